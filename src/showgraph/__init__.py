@@ -1,0 +1,23 @@
+"""Read articles about series into a checked RDF graph and ask it questions.
+
+``open_graph(path)`` opens a graph that ``showgraph build`` wrote; everything the command
+line can do is a method of what it returns. Nothing is imported until it is used, so that a
+question answered from the command line does not pay for the validator.
+"""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from showgraph.api import Graph, build_graph, open_graph
+
+__version__ = "0.1.0"
+__all__ = ["Graph", "__version__", "build_graph", "open_graph"]
+
+
+def __getattr__(name: str) -> object:
+    """Return a public name, importing the module behind it at first use (PEP 562)."""
+    if name in {"Graph", "build_graph", "open_graph"}:
+        from showgraph import api  # noqa: PLC0415 - the point of this function
+
+        return getattr(api, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

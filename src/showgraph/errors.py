@@ -1,0 +1,94 @@
+"""Errors a caller may want to handle.
+
+* ShowGraphError
+    * UsageError              wrong arguments, unknown format
+    * NotUnderstoodError      nothing was run: no such question, entity, season, value; broken query
+        * UnknownNameError    a name is not known; keeps the names that come close
+        * QuerySyntaxError    a query does not parse; keeps line and column
+        * RefusedQueryError   a query asks for what showgraph never does (update, SERVICE)
+        * LimitError          a query passed its time, row or memory limit
+    * UnavailableError        what is needed cannot be read or written
+        * GraphError          a folder is missing, no graph, broken, or locked by another build
+        * DocumentError       a document cannot be used; keeps the document and the reason
+        * ResourceError       a file that belongs to the package is missing
+    * InconsistencyError      the accepted facts contradict the ontology; keeps what clashes
+
+The middle layer says what kind of help the user needs; the command line turns it into an
+exit status. Every message holds the bad value and what would work.
+"""
+
+from collections.abc import Iterable, Sequence
+
+
+class ShowGraphError(Exception):
+    """Base of all errors that showgraph raises on purpose."""
+
+
+class UsageError(ShowGraphError):
+    """The call itself is wrong: an unknown format, an impossible combination of options."""
+
+
+class NotUnderstoodError(ShowGraphError):
+    """Nothing was run, because what was asked could not be understood."""
+
+
+class UnknownNameError(NotUnderstoodError):
+    """A name (of a question, entity, season or parameter) is not known."""
+
+    def __init__(self, what: str, name: str, candidates: Iterable[str] = ()) -> None:
+        """Keep the bad name and the names that come close, nearest first."""
+        self.what = what
+        self.name = name
+        self.candidates = tuple(candidates)
+        hint = f"; did you mean: {', '.join(self.candidates)}?" if self.candidates else ""
+        super().__init__(f"no {what} is called {name!r}{hint}")
+
+
+class QuerySyntaxError(NotUnderstoodError):
+    """A query does not parse."""
+
+    def __init__(self, message: str, *, line: int = 0, column: int = 0) -> None:
+        """Keep the place, counted from 1; 0 where it is not known."""
+        self.line = line
+        self.column = column
+        place = f" at line {line}, column {column}" if line else ""
+        super().__init__(f"the query does not parse{place}: {message}")
+
+
+class RefusedQueryError(NotUnderstoodError):
+    """A query asks for something showgraph never does: an update, SERVICE, a foreign graph."""
+
+
+class LimitError(NotUnderstoodError):
+    """A query was ended at one of its limits."""
+
+
+class UnavailableError(ShowGraphError):
+    """Something that is needed cannot be read or written."""
+
+
+class GraphError(UnavailableError):
+    """A graph folder is missing, is no graph, is broken or is held by another build."""
+
+
+class DocumentError(UnavailableError):
+    """One document cannot be used."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        """Keep the path (and line, for JSON Lines) and the reason."""
+        self.source = source
+        self.reason = reason
+        super().__init__(f"{source}: {reason}")
+
+
+class ResourceError(UnavailableError):
+    """A file that belongs to the package is missing."""
+
+
+class InconsistencyError(ShowGraphError):
+    """The accepted facts contradict the ontology."""
+
+    def __init__(self, clashes: Sequence[str]) -> None:
+        """Keep one sentence for each clash."""
+        self.clashes = tuple(clashes)
+        super().__init__("the accepted facts contradict the ontology: " + "; ".join(clashes))

@@ -1,0 +1,1 @@
+"""Text in, claims out: reader, mentions, titles, discourse, frames, status, resolution."""

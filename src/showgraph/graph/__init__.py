@@ -1,0 +1,1 @@
+"""Claims in, checked graph out: acceptance, mapping to RDF, closure, validation."""
