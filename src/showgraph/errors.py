@@ -4,6 +4,8 @@
     * UsageError              wrong arguments, unknown format
     * NotUnderstoodError      nothing was run: no such question, entity, season, value; broken query
         * UnknownNameError    a name is not known; keeps the names that come close
+        * AmbiguousNameError  a name stands for several things; keeps them
+        * ParameterError      a parameter is unknown, missing, or has a value it cannot have
         * QuerySyntaxError    a query does not parse; keeps line and column
         * RefusedQueryError   a query asks for what showgraph never does (update, SERVICE)
         * LimitError          a query passed its time, row or memory limit
@@ -11,6 +13,7 @@
         * GraphError          a folder is missing, no graph, broken, or locked by another build
         * DocumentError       a document cannot be used; keeps the document and the reason
         * ResourceError       a file that belongs to the package is missing
+        * OntologyError       an ontology cannot be compiled; keeps the axiom and its subject
     * InconsistencyError      the accepted facts contradict the ontology; keeps what clashes
 
 The middle layer says what kind of help the user needs; the command line turns it into an
@@ -42,6 +45,20 @@ class UnknownNameError(NotUnderstoodError):
         self.candidates = tuple(candidates)
         hint = f"; did you mean: {', '.join(self.candidates)}?" if self.candidates else ""
         super().__init__(f"no {what} is called {name!r}{hint}")
+
+
+class AmbiguousNameError(NotUnderstoodError):
+    """A name stands for several things, and nothing says which is meant."""
+
+    def __init__(self, name: str, candidates: Iterable[str]) -> None:
+        """Keep the name and what it may stand for, each with its kind, in a fixed order."""
+        self.name = name
+        self.candidates = tuple(candidates)
+        super().__init__(f"{name!r} may be: {', '.join(self.candidates)}; say which")
+
+
+class ParameterError(NotUnderstoodError):
+    """A parameter of a question is unknown or missing, or its value cannot be used."""
 
 
 class QuerySyntaxError(NotUnderstoodError):
@@ -83,6 +100,16 @@ class DocumentError(UnavailableError):
 
 class ResourceError(UnavailableError):
     """A file that belongs to the package is missing."""
+
+
+class OntologyError(UnavailableError):
+    """An ontology states what cannot be compiled into rules."""
+
+    def __init__(self, axiom: str, subject: str) -> None:
+        """Keep the kind of the axiom, such as ``owl:unionOf``, and the term it speaks of."""
+        self.axiom = axiom
+        self.subject = subject
+        super().__init__(f"the ontology cannot be used: {axiom} ({subject})")
 
 
 class InconsistencyError(ShowGraphError):

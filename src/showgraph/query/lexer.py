@@ -1,0 +1,139 @@
+r"""Cut SPARQL text into tokens, each with its place.
+
+The grammar of tokens is section 19.8 of the SPARQL 1.1 Query Language, the longest token wins;
+the only ones read from SPARQL 1.2 are ``<<``, ``>>`` and a base direction after a language
+tag. Nothing is parsed: the binder, the screens and the linter read the same tokens and each
+decides for itself.
+
+The one thing a newcomer would get wrong: a codepoint escape (``\u0041``) outside a string or
+an IRI is an error here. SPARQL 1.1 allows it anywhere, even inside a keyword, and a check on
+keywords could then be talked round.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from showgraph.errors import QuerySyntaxError
+
+
+class TokenKind(StrEnum):
+    """The sorts of token that somebody here has to tell apart."""
+
+    IRI = "iri"  # <http://…>
+    PNAME = "pname"  # sg:Series, sg:, :x
+    BLANK = "blank"  # _:b0
+    VARIABLE = "variable"  # ?x and $x
+    STRING = "string"
+    LANGUAGE = "language"  # @en
+    NUMBER = "number"
+    WORD = "word"  # keyword, function name, `a`, true, false
+    SIGN = "sign"  # brackets and operators
+    COMMENT = "comment"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token. ``start`` is an offset in code points; line and column count from 1."""
+
+    kind: TokenKind
+    text: str
+    start: int
+    line: int
+    column: int
+
+    @property
+    def end(self) -> int:
+        """The offset behind the last character."""
+        return self.start + len(self.text)
+
+    @property
+    def variable(self) -> str:
+        """The name of a variable without its sigil (``?x`` and ``$x`` are one), else ""."""
+        return self.text[1:] if self.kind is TokenKind.VARIABLE else ""
+
+    @property
+    def keyword(self) -> str:
+        """A word in capitals, else ""."""
+        return self.text.upper() if self.kind is TokenKind.WORD else ""
+
+    def is_sign(self, sign: str) -> bool:
+        """Return whether this is that bracket or operator."""
+        return self.kind is TokenKind.SIGN and self.text == sign
+
+
+_BASE: Final = (
+    "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d"
+    "\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_CHAR: Final = _BASE + "_0-9\u00b7\u0300-\u036f\u203f-\u2040"
+_ESCAPE: Final = r"%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%]"
+# Unbounded, the dots of ``a.a.a.a`` would cost the square of their number.
+_PREFIX: Final = f"(?:[{_BASE}](?:[{_CHAR}.-]{{0,126}}[{_CHAR}-])?)?"
+_LOCAL: Final = (
+    f"(?:(?:[{_BASE}_:0-9]|{_ESCAPE})(?:(?:[{_CHAR}:-]|{_ESCAPE})|\\.+(?=[{_CHAR}:%\\\\-]))*)?"
+)
+_UNICODE: Final = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
+
+# The order is that of the alternatives a longest match would choose between.
+_TOKEN: Final = (
+    ("space", r"[ \t\r\n]+"),
+    (TokenKind.COMMENT, r"#[^\r\n]*"),
+    (TokenKind.IRI, f'<(?:[^<>"{{}}|^`\\\\\\x00-\\x20]|{_UNICODE})*>'),
+    (TokenKind.STRING, r'"""(?:"{0,2}(?:[^"\\]|\\.))*"""|\'\'\'(?:\'{0,2}(?:[^\'\\]|\\.))*\'\'\''),
+    ("short", r'"(?:[^"\\\r\n]|\\[^\r\n])*"|\'(?:[^\'\\\r\n]|\\[^\r\n])*\''),
+    (TokenKind.VARIABLE, f"[?$][{_BASE}_0-9][{_CHAR}]*"),
+    (TokenKind.BLANK, f"_:[{_BASE}_0-9](?:[{_CHAR}.-]*[{_CHAR}-])?"),
+    (TokenKind.PNAME, f"{_PREFIX}:{_LOCAL}"),
+    (TokenKind.LANGUAGE, r"@[A-Za-z]+(?:-[A-Za-z0-9]+)*(?:--[a-z]+)?"),
+    (TokenKind.NUMBER, r"(?:[0-9]*\.[0-9]+|[0-9]+\.(?=[eE])|[0-9]+)(?:[eE][+-]?[0-9]+)?"),
+    (TokenKind.WORD, r"[A-Za-z][A-Za-z0-9_]*"),
+    (TokenKind.SIGN, r"\^\^|&&|\|\||!=|<=|>=|<<|>>|[{}()\[\];,.|/^*+?!=<>-]"),
+)
+_SHORT_STRING: Final = "short"
+
+
+def _compile() -> re.Pattern[str]:
+    """Return the alternatives as one pattern with a named group for each."""
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _TOKEN), re.DOTALL)
+
+
+_PATTERN: Final = _compile()
+
+
+def tokenize(text: str, *, comments: bool = False) -> tuple[Token, ...]:
+    """Return the tokens of ``text`` in order; white space, and comments unless asked, left out.
+
+    Raises:
+        QuerySyntaxError: If a character starts no token, such as the quote of a string that
+            is not closed; with its line and column.
+    """
+    tokens: list[Token] = []
+    position, line, line_start = 0, 1, 0
+    while position < len(text):
+        match = _PATTERN.match(text, position)
+        if match is None:
+            message = _complaint(text, position)
+            raise QuerySyntaxError(message, line=line, column=position - line_start + 1)
+        name, found = str(match.lastgroup), match.group()
+        kind = TokenKind.STRING if name == _SHORT_STRING else name
+        if kind != "space" and (comments or kind != TokenKind.COMMENT):
+            tokens.append(
+                Token(TokenKind(kind), found, position, line, position - line_start + 1),
+            )
+        if breaks := found.count("\n"):
+            line += breaks
+            line_start = position + found.rindex("\n") + 1
+        position = match.end()
+    return tuple(tokens)
+
+
+def _complaint(text: str, position: int) -> str:
+    """Return what is wrong with the character at ``position``."""
+    character = text[position]
+    if character in "\"'":
+        return f"the string that starts with {character} is not closed"
+    if character == "\\":
+        return "a backslash may stand only in a string, an IRI or a prefixed name"
+    return f"{character!r} cannot start anything in SPARQL"
