@@ -250,7 +250,7 @@ class Store:
         """
         solutions = self.query(text, prefixes=prefixes)
         if not isinstance(solutions, QuerySolutions):
-            raise ValueError(f"this is no SELECT query: {text}")
+            raise ValueError(f"this is no SELECT query: {text}")  # noqa: TRY004 - the text is wrong
         return solutions
 
     def count(self) -> int:
