@@ -10,7 +10,6 @@ must be kept to the letter belongs in a plain string.
 """
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,9 +36,10 @@ from pyoxigraph import (
     serialize,
 )
 
-from showgraph.errors import GraphError, QuerySyntaxError
+from showgraph.errors import GraphError
 from showgraph.lines import LineSorter
-from showgraph.namespaces import PREFIXES
+from showgraph.namespaces import PREFIXES, XSD
+from showgraph.syntax import explain, explain_surrogate, names_graphs
 
 if TYPE_CHECKING:
     import rdflib
@@ -64,18 +64,8 @@ __all__ = [
     "serialize",
 ]
 
-_PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): ")
-#: Sentences that the engine mixes into its list of what could have stood at a place. The rest of
-#: the list is not shown: it names what the parser tried last, mostly not what is wrong.
-_SENTENCES: Final = {
-    "Prefix not found": "a prefix is not declared",
-    "IRI parsing failed": "an IRI is not well formed",
-    "SELECT overrides an existing variable": "SELECT gives a value to a variable that has one",
-    "SELECT contains a variable that is unbound": (
-        "SELECT names a variable that is neither grouped by nor counted"
-    ),
-    "SELECT * is not authorized with GROUP BY": "SELECT * does not go with GROUP BY",
-}
+#: What the engine raises for files it cannot use; damage is a RuntimeError in some of them.
+_ENGINE_ERRORS: Final = (OSError, RuntimeError)
 
 
 class Store:
@@ -106,7 +96,7 @@ class Store:
             if path.exists() and not (path.is_dir() and not any(path.iterdir())):
                 raise GraphError(f"{path} exists already; a store is made in a new folder only")
             return cls(pyoxigraph.Store(path), path)
-        except OSError as error:
+        except _ENGINE_ERRORS as error:
             raise GraphError(f"no store can be made at {path}: {error}") from error
 
     @classmethod
@@ -123,7 +113,7 @@ class Store:
             return cls(pyoxigraph.Store.read_only(str(path)), path)
         except FileNotFoundError as error:
             raise GraphError(f"there is no store, or only a part of one, at {path}") from error
-        except OSError as error:
+        except _ENGINE_ERRORS as error:
             raise GraphError(f"no store can be opened at {path}: {error}") from error
 
     @property
@@ -169,25 +159,36 @@ class Store:
         Raises:
             GraphError: If the store is read only or the disk is full.
         """
-        with self._naming("load into"):
+        with self.naming("load into"):
             self.engine.bulk_extend(quads)
 
     def optimize(self) -> None:
         """Rewrite the files so that reading is fastest; worth it once, after the last load."""
-        with self._naming("optimise"):
+        with self.naming("optimise"):
             self.engine.optimize()
 
     def flush(self) -> None:
         """Put everything on disk; before this call a power cut may lose what was loaded."""
-        with self._naming("flush"):
+        with self.naming("flush"):
             self.engine.flush()
 
     @contextmanager
-    def _naming(self, verb: str) -> Iterator[None]:
-        """Turn the engine's errors into one that names the store."""
+    def naming(self, verb: str) -> Iterator[None]:
+        """Turn the engine's errors into one that names the store.
+
+        Put it around a loop over answers or quads, which are found while they are read:
+        damage in a file shows there. An error that the block itself raises goes the same way
+        if it is an OSError or a RuntimeError, so keep the block small.
+
+        Args:
+            verb: What is being done to the store: "read", "load into".
+
+        Raises:
+            GraphError: In place of the engine's errors.
+        """
         try:
             yield
-        except (OSError, RuntimeError) as error:
+        except _ENGINE_ERRORS as error:
             raise GraphError(f"cannot {verb} the store {self._name}: {error}") from error
 
     def quads(
@@ -227,18 +228,16 @@ class Store:
             GraphError: If the store cannot be read.
         """
         try:
-            return self.engine.query(text, prefixes=dict(prefixes), use_default_graph_as_union=True)
+            with self.naming("query"):
+                return self.engine.query(
+                    text,
+                    prefixes=dict(prefixes),
+                    use_default_graph_as_union=not names_graphs(text),
+                )
         except SyntaxError as error:
-            raise _explain(str(error), text) from error
+            raise explain(str(error), text) from error
         except UnicodeEncodeError as error:
-            before = text[: error.start]
-            raise QuerySyntaxError(
-                "a lone surrogate is no character",
-                line=before.count("\n") + 1,
-                column=error.start - before.rfind("\n"),
-            ) from error
-        except OSError as error:
-            raise GraphError(f"cannot query the store {self._name}: {error}") from error
+            raise explain_surrogate(text, error.start) from error
 
     def select(self, text: str, *, prefixes: Mapping[str, str] = PREFIXES) -> QuerySolutions:
         """Run a SELECT query; see :meth:`query`.
@@ -262,7 +261,7 @@ class Store:
         solutions = self.select(
             "SELECT ?graph (COUNT(*) AS ?n) { GRAPH ?graph { ?s ?p ?o } } GROUP BY ?graph"
         )
-        with self._naming("count"):
+        with self.naming("count"):
             found = {solution["graph"].value: int(solution["n"].value) for solution in solutions}
         return dict(sorted(found.items()))
 
@@ -289,13 +288,28 @@ class Store:
         Raises:
             GraphError: If the store cannot be read or the temporary files cannot be written.
         """
-        with LineSorter() as sorter, self._naming("read"):
+        with LineSorter() as sorter, self.naming("read"):
             output = cast("IO[bytes]", sorter)  # all that the engine asks of it is write
             if graphs is None:
                 self.engine.dump(output, RdfFormat.N_QUADS)
             for graph in graphs or ():
                 self.engine.dump(output, RdfFormat.N_TRIPLES, from_graph=NamedNode(graph))
             yield from sorter.lines()
+
+    def dump(self, format: RdfFormat, *, graph: str | None = None) -> bytes:  # noqa: A002 - the engine's word
+        """Return the quads in a format, in no order that means anything.
+
+        Args:
+            format: A format of quads, or one of triples together with ``graph``.
+            graph: IRI of the one graph that is wanted; None for everything.
+
+        Raises:
+            GraphError: If the store cannot be read.
+            ValueError: If a format of triples is given without a graph.
+        """
+        with self.naming("read"):
+            name = None if graph is None else NamedNode(graph)
+            return self.engine.dump(format=format, from_graph=name) or b""
 
     def to_rdflib(self, graphs: Iterable[str]) -> "rdflib.Graph":
         """Return the union of some graphs as a new graph of rdflib, literals as stored.
@@ -308,7 +322,7 @@ class Store:
         target = rdflib.Graph(bind_namespaces="none")
         for prefix, namespace in PREFIXES.items():
             target.bind(prefix, namespace)
-        with self._naming("read"):
+        with self.naming("read"):
             for graph in graphs:
                 for quad in self.quads(graph=graph):
                     subject, predicate, object_ = map(_to_rdflib_term, quad.triple)
@@ -322,23 +336,10 @@ def _to_rdflib_term(term: object) -> "rdflib.term.Node":
     if isinstance(term, NamedNode):
         return rdflib.URIRef(term.value)
     if isinstance(term, Literal):
-        datatype = None if term.language else rdflib.URIRef(term.datatype.value)
+        # rdflib reads a plain string from a file without a datatype, and tells the two apart.
+        plain = term.language or term.datatype.value == XSD + "string"
+        datatype = None if plain else rdflib.URIRef(term.datatype.value)
         return rdflib.Literal(term.value, lang=term.language, datatype=datatype, normalize=False)
     if isinstance(term, BlankNode):
         return rdflib.BNode(term.value)
     raise GraphError(f"rdflib cannot hold {term}")
-
-
-def _explain(message: str, text: str) -> QuerySyntaxError:
-    """Return our error for the engine's message about a query."""
-    match = _PLACE.match(message)
-    line, column = (int(match["line"]), int(match["column"])) if match else (0, 0)
-    reasons = [reason for sentence, reason in _SENTENCES.items() if sentence in message]
-    lines = text.split("\n")
-    # The engine's place is where it could not go on, so the culprit stands before it.
-    before = [*lines[: line - 1], lines[line - 1][: column - 1]] if line else []
-    words = " ".join(before).split()
-    near = [f"near {words[-1][-40:]!r}"] if words else []
-    return QuerySyntaxError(
-        ", ".join(reasons + near) or "there is no query in it", line=line, column=column
-    )
