@@ -1,0 +1,170 @@
+"""Find the document files that the user named, and read their bytes within a limit.
+
+A folder is read with all its folders. Left out without a word are hidden files and folders
+and files with other endings than ours; a folder often holds them. Symbolic links inside a
+folder are not followed out of it: nothing is opened that the user did not name.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import Path, PurePosixPath
+from typing import IO, Final
+
+from showgraph.errors import DocumentError, UnavailableError
+
+#: The endings of document files, compared in lower case.
+ENDINGS: Final = (".txt", ".md", ".jsonl")
+
+PathLike = str | Path | Traversable
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A document that could not be used. ``source`` is its path as given, and its line."""
+
+    source: str
+    reason: str
+
+    def error(self) -> DocumentError:
+        """Return the same as an error, for callers that stop at the first."""
+        return DocumentError(self.source, self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file to read. ``relative`` is its place in the folder that the user named.
+
+    ``identity`` is equal for two ways to the same file; ``source`` is for messages.
+    """
+
+    path: Traversable
+    source: str
+    relative: PurePosixPath
+    identity: str
+
+    @property
+    def ending(self) -> str:
+        """The file's ending in lower case, with its point."""
+        return self.relative.suffix.lower()
+
+
+def find_files(paths: Iterable[PathLike]) -> tuple[list[SourceFile], list[Skipped]]:
+    """Return the files behind the paths, each once, sorted by relative path.
+
+    Raises:
+        UnavailableError: If a path does not exist or may not be looked at.
+    """
+    files: dict[str, SourceFile] = {}
+    skipped: list[Skipped] = []
+    for path in paths:
+        for found in _find_at(Path(path) if isinstance(path, str) else path):
+            if isinstance(found, Skipped):
+                skipped.append(found)
+            else:
+                # The smaller path wins, so that the order of the arguments never shows.
+                known = files.get(found.identity, found)
+                files[found.identity] = min(known, found, key=_order)
+    return sorted(files.values(), key=_order), sorted(set(skipped), key=lambda item: item.source)
+
+
+def read_bytes(file: SourceFile, *, max_bytes: int) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        DocumentError: If the file cannot be read or is larger than ``max_bytes``.
+    """
+    try:
+        with open_bytes(file) as stream:
+            data = stream.read(max_bytes + 1)
+    except OSError as error:
+        raise DocumentError(file.source, f"unreadable: {error.strerror or error}") from error
+    if len(data) > max_bytes:
+        raise DocumentError(file.source, oversized(max_bytes))
+    return data
+
+
+def open_bytes(file: SourceFile) -> IO[bytes]:
+    """Open a file for reading bytes."""
+    return file.path.open("rb")
+
+
+def oversized(max_bytes: int) -> str:
+    """Return the reason for a document beyond the limit."""
+    return f"larger than {max_bytes} bytes"
+
+
+def _order(file: SourceFile) -> tuple[str, str]:
+    return file.relative.as_posix(), file.source
+
+
+def _find_at(path: Path | Traversable) -> Iterator[SourceFile | Skipped]:
+    """Yield what one argument stands for: itself, or the files below it."""
+    source = printable(str(path))
+    try:
+        is_folder, is_file = path.is_dir(), path.is_file()
+        exists = is_folder or is_file or (isinstance(path, Path) and path.exists())
+    except OSError as error:
+        raise UnavailableError(f"{source}: {error.strerror or error}") from error
+    if not exists:
+        raise UnavailableError(f"no such file or folder: {source}")
+    if is_folder:
+        yield from _find_below(path, path, PurePosixPath())
+    elif not is_file:
+        yield Skipped(source, "neither a file nor a folder")
+    elif not path.name.lower().endswith(ENDINGS):
+        yield Skipped(source, f"unknown format; known endings: {', '.join(ENDINGS)}")
+    else:
+        yield SourceFile(path, source, PurePosixPath(path.name), _identity(path))
+
+
+def _find_below(
+    root: Path | Traversable,
+    folder: Path | Traversable,
+    relative: PurePosixPath,
+) -> Iterator[SourceFile | Skipped]:
+    """Yield the files below a folder, in the order of their names."""
+    try:
+        children = sorted(folder.iterdir(), key=lambda child: child.name)
+    except OSError as error:
+        yield Skipped(printable(str(folder)), f"unreadable folder: {error.strerror or error}")
+        return
+    for child in children:
+        if child.name.startswith("."):
+            continue
+        place = relative / child.name
+        is_link = isinstance(child, Path) and child.is_symlink()
+        is_document = child.name.lower().endswith(ENDINGS)
+        if is_link and (is_document or child.is_dir()):
+            refusal = _refuse_link(root, child)
+            if refusal is not None:
+                yield refusal
+                continue
+        if child.is_dir():
+            if not is_link:
+                yield from _find_below(root, child, place)
+        elif is_document and child.is_file():
+            yield SourceFile(child, printable(str(child)), place, _identity(child))
+
+
+def _refuse_link(root: Path | Traversable, link: Traversable) -> Skipped | None:
+    """Return why a symbolic link is not followed, or None where it stays in the folder."""
+    source = printable(str(link))
+    try:
+        target = os.path.realpath(str(link), strict=True)
+    except OSError:
+        return Skipped(source, "broken symbolic link")
+    base = os.path.realpath(str(root))
+    if os.path.commonpath([base, target]) == base:
+        return None
+    return Skipped(source, "a symbolic link out of the folder; name its target to read it")
+
+
+def _identity(path: Traversable) -> str:
+    return os.path.realpath(path) if isinstance(path, Path) else str(path)
+
+
+def printable(path: str) -> str:
+    """Return a path that any stream can print; bytes that are no UTF-8 become marks."""
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
