@@ -13,7 +13,7 @@ from showgraph.errors import GraphError
 from showgraph.graph.draft import Draft
 from showgraph.graph.durable import UNFINISHED, naming
 from showgraph.graph.generation import Generation
-from showgraph.graph.layout import BUILDING, MANIFEST, REMOVING, Layout
+from showgraph.graph.layout import MANIFEST, REMOVING, Layout
 from showgraph.graph.lock import hold_unread, lock_for_build
 from showgraph.graph.manifest import Manifest
 
@@ -93,7 +93,7 @@ def write_generation(
         with naming(path, "write"):
             if not is_graph(path):
                 layout.write_marker()
-            number = max(layout.numbers(), default=0) + 1
+            number = max(layout.folders().values(), default=0) + 1
             previous = _remove_leftovers(layout)
         draft = Draft(layout, number)
         try:
@@ -101,8 +101,9 @@ def write_generation(
         finally:
             draft.discard()
         if draft.is_published():
-            for old in set(layout.numbers()) - {number, previous}:
-                _remove_unread(layout, old)
+            for folder, old in layout.folders().items():
+                if old not in {number, previous}:
+                    _remove_unread(folder)
 
 
 def _refuse_foreign(layout: Layout) -> None:
@@ -133,7 +134,9 @@ def _remove_leftovers(layout: Layout) -> int:
     That is the one in use, and where the pointer is damaged, the highest that is finished.
     """
     finished = [
-        number for number in layout.numbers() if (layout.generation(number) / MANIFEST).is_file()
+        number
+        for folder, number in layout.folders().items()
+        if folder == layout.generation(number) and (folder / MANIFEST).is_file()
     ]
     try:
         in_use = layout.read_pointer().number
@@ -141,18 +144,15 @@ def _remove_leftovers(layout: Layout) -> int:
         in_use = max(finished, default=0)
     for path in (layout.pointer, layout.marker):
         path.with_name(path.name + UNFINISHED).unlink(missing_ok=True)
-    for number in layout.numbers():
-        finished_folder = layout.generation(number)
+    for folder, number in layout.folders().items():
         # A finished generation above the one in use was never published.
-        endings = (BUILDING, REMOVING, *([""] if number > in_use else []))
-        for ending in endings:
-            shutil.rmtree(f"{finished_folder}{ending}", ignore_errors=True)
+        if folder != layout.generation(number) or number > in_use:
+            shutil.rmtree(folder, ignore_errors=True)
     return in_use
 
 
-def _remove_unread(layout: Layout, number: int) -> None:
+def _remove_unread(folder: Path) -> None:
     """Remove an old generation, unless somebody reads it; it is tried again by the next build."""
-    folder = layout.generation(number)
     with hold_unread(folder / MANIFEST) as unread:
         if unread:
             removing = folder.with_name(folder.name + REMOVING)

@@ -77,12 +77,10 @@ class Layout:
         """The folder of a finished generation."""
         return self.generations / str(number)
 
-    def numbers(self) -> list[int]:
-        """Return the numbers of all generations on disk, unfinished ones too, ascending."""
-        if not self.generations.is_dir():
-            return []
-        matches = (_GENERATION.fullmatch(path.name) for path in self.generations.iterdir())
-        return sorted({int(match["number"]) for match in matches if match})
+    def folders(self) -> dict[Path, int]:
+        """Return the number of each generation on disk by its folder, unfinished ones too."""
+        matches = {path: _GENERATION.fullmatch(path.name) for path in self.generations.glob("*")}
+        return {path: int(match["number"]) for path, match in matches.items() if match}
 
     @classmethod
     def of_graph(cls, path: Path) -> Self:
