@@ -1,0 +1,57 @@
+"""The saved questions that come with showgraph, or those of a folder of one's own."""
+
+import difflib
+from collections.abc import Iterator, Mapping
+from importlib.resources.abc import Traversable
+from typing import Final
+
+from showgraph.errors import UnknownNameError
+from showgraph.query.header import SavedQuestion, parse_question
+from showgraph.resources import iter_bundled
+
+_ENDING: Final = ".rq"
+
+
+class Catalog(Mapping[str, SavedQuestion]):
+    """Questions by their id, sorted by it."""
+
+    def __init__(self, questions: Mapping[str, SavedQuestion]) -> None:
+        """Keep the questions; use :func:`read_catalog` to read them."""
+        self._questions = dict(sorted(questions.items()))
+
+    def __getitem__(self, name: str) -> SavedQuestion:
+        """Return the question of that id."""
+        return self._questions[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the ids, sorted."""
+        return iter(self._questions)
+
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return len(self._questions)
+
+    def question(self, name: str) -> SavedQuestion:
+        """Return the question of that id.
+
+        Raises:
+            UnknownNameError: If there is none, with the ids that come close.
+        """
+        if name in self._questions:
+            return self._questions[name]
+        near = difflib.get_close_matches(name.lower(), self._questions, n=3)
+        raise UnknownNameError("question", name, near)
+
+
+def read_catalog(folder: Traversable | None = None) -> Catalog:
+    """Return the questions of a folder's ``.rq`` files; of the bundled folder by default.
+
+    Raises:
+        ResourceError: If the bundled folder is missing or a file has a wrong header.
+    """
+    if folder is None:
+        files = iter_bundled("queries", _ENDING)
+    else:
+        files = [path for path in folder.iterdir() if path.name.endswith(_ENDING)]
+    questions = [parse_question(path.name, path.read_text(encoding="utf-8")) for path in files]
+    return Catalog({question.id: question for question in questions})

@@ -1,0 +1,180 @@
+"""Read the header of a saved question: the ``#+`` lines above its SPARQL, which hold YAML.
+
+The keys on the outside are grlc's, so that other tools list and serve the same file; what only
+showgraph reads stands under ``x-showgraph``:
+
+* ``id``: the file's name without its ending;
+* ``phrases``: wordings, with ``{name}`` where the value of a parameter is named;
+* ``params``: for each parameter ``help``, ``class`` (what its values are, such as
+  ``sg:Person``; several classes with a blank between) and, for concepts, ``scheme``;
+* ``columns``: the variables to show, in order, each with its heading. A variable ``?x`` with a
+  ``?xLabel`` beside it is shown by that label;
+* ``evidence``: what a row rests on, a line for each part: a triple with variables of the row, a
+  node alone, or ``claim`` and a variable;
+* ``lesser``: properties whose claims of lesser status (possible, rumoured, denied ...) belong to
+  the question, beside those of the triples in ``evidence``;
+* ``view``: how the rows are best shown.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+import yaml
+
+from showgraph.errors import ResourceError
+from showgraph.query.lexer import tokenize
+from showgraph.query.placeholder import Placeholder, find_placeholders
+
+VIEWS: Final = frozenset({"table", "timeline", "graph", "yesno"})
+
+#: The C parser is ten times as fast, and absent where PyYAML was built without it.
+_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_MARK: Final = "#+"
+_VARIABLE: Final = re.compile(r"\?[A-Za-z_][A-Za-z0-9_]*")
+_CURIE: Final = re.compile(r"[a-z]*:[A-Za-z0-9_.-]+|a")
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of a question."""
+
+    placeholder: Placeholder
+    help: str
+    classes: tuple[str, ...]  # compact IRIs, such as sg:Series; () for plain text
+    scheme: str = ""  # of concepts: "topic"
+
+    @property
+    def name(self) -> str:
+        """The name that a user gives."""
+        return self.placeholder.name
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceTemplate:
+    """Where a row's evidence is: a triple, a node that claims assert, or a claim.
+
+    Terms are ``?variable`` or compact IRIs; ``terms`` has three for a triple and one otherwise.
+    """
+
+    terms: tuple[str, ...]
+    is_claim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SavedQuestion:
+    """A saved question. ``text`` is the whole file, which is SPARQL as it stands."""
+
+    id: str
+    summary: str
+    description: str
+    phrases: tuple[str, ...]
+    params: Mapping[str, Parameter]
+    columns: Mapping[str, str]  # variable -> heading, in the order to show them
+    evidence: tuple[EvidenceTemplate, ...]
+    lesser: tuple[str, ...]  # compact IRIs of properties
+    view: str
+    tags: tuple[str, ...]
+    text: str
+
+
+def header_lines(text: str) -> list[str]:
+    """Return the header's lines without their mark."""
+    return [
+        line.removeprefix(_MARK).removeprefix(" ")
+        for line in text.splitlines()
+        if line.startswith(_MARK)
+    ]
+
+
+def parse_header(file_name: str, text: str) -> dict[str, Any]:
+    """Return the header as YAML reads it.
+
+    Raises:
+        ResourceError: If there is none, or it is no YAML mapping.
+    """
+    try:
+        # A subclass of SafeLoader, which makes no objects.
+        header = yaml.load("\n".join(header_lines(text)), Loader=_LOADER)  # noqa: S506
+    except yaml.YAMLError as error:
+        raise ResourceError(f"the question {file_name} has a broken header: {error}") from error
+    if not isinstance(header, dict):
+        raise ResourceError(f"the question {file_name} has no header of '#+ key: value' lines")
+    return header
+
+
+def parse_question(file_name: str, text: str) -> SavedQuestion:
+    """Return the question that a file holds.
+
+    Args:
+        file_name: Its name, ending included; for messages.
+        text: Its whole text.
+
+    Raises:
+        ResourceError: If a key is missing, is of the wrong sort, or names a parameter that the
+            query does not have.
+    """
+    header = parse_header(file_name, text)
+    try:
+        own = header["x-showgraph"]
+        return SavedQuestion(
+            id=str(own["id"]),
+            summary=str(header["summary"]),
+            description=str(header["description"]),
+            phrases=tuple(map(str, own["phrases"])),
+            params=_parameters(own.get("params") or {}, find_placeholders(tokenize(text))),
+            columns={str(name): str(heading) for name, heading in own["columns"].items()},
+            evidence=tuple(map(parse_template, own["evidence"])),
+            lesser=tuple(map(str, own.get("lesser", ()))),
+            view=str(own["view"]),
+            tags=tuple(map(str, header["tags"])),
+            text=text,
+        )
+    except KeyError as error:
+        raise ResourceError(f"the question {file_name} lacks {error} in its header") from error
+    except (AttributeError, TypeError, ValueError) as error:
+        raise ResourceError(f"the question {file_name} has a wrong header: {error}") from error
+
+
+def _parameters(
+    described: Mapping[str, Mapping[str, str]],
+    placeholders: Mapping[str, Placeholder],
+) -> dict[str, Parameter]:
+    """Return the described parameters in their order, joined with what the query has.
+
+    Raises:
+        ValueError: If one is described and not used, or used and not described.
+    """
+    if set(described) != set(placeholders):
+        raise ValueError(f"params {sorted(described)}, but the query has {sorted(placeholders)}")
+    return {
+        name: Parameter(
+            placeholders[name],
+            about["help"],
+            tuple(about.get("class", "").split()),
+            about.get("scheme", ""),
+        )
+        for name, about in described.items()
+    }
+
+
+def parse_template(line: str) -> EvidenceTemplate:
+    """Return one line of ``evidence``.
+
+    Raises:
+        ValueError: If it is neither a triple, nor a variable, nor ``claim`` and a variable.
+    """
+    terms = line.split()
+    if len(terms) == 2 and terms[0] == "claim" and _VARIABLE.fullmatch(terms[1]):  # noqa: PLR2004
+        return EvidenceTemplate((terms[1],), is_claim=True)
+    if len(terms) == 1 and _VARIABLE.fullmatch(terms[0]):
+        return EvidenceTemplate((terms[0],))
+    if len(terms) == 3 and _are_terms(terms):  # noqa: PLR2004 - a triple has three terms
+        return EvidenceTemplate(tuple(terms))
+    raise ValueError(f"{line!r} is no evidence; write a triple, ?node or claim ?claim")
+
+
+def _are_terms(terms: Iterable[str]) -> bool:
+    """Return whether each is a variable or a compact IRI."""
+    return all(_VARIABLE.fullmatch(term) or _CURIE.fullmatch(term) for term in terms)
