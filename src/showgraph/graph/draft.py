@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from showgraph.errors import GraphError
-from showgraph.graph.durable import hash_files, naming, sync, sync_tree, write_file
+from showgraph.graph.durable import hash_files, naming, sync, sync_tree
 from showgraph.graph.layout import BUILDING, MANIFEST, STORE, Layout, Pointer
 from showgraph.graph.manifest import Manifest, check_of
 from showgraph.store import Store
@@ -66,7 +66,7 @@ class Draft:
         """
         text = json.dumps(value, indent=1, ensure_ascii=False) + "\n"
         with naming(self.folder / name, "write"):
-            write_file(self.folder / name, text)
+            (self.folder / name).write_text(text, encoding="utf-8", newline="")
 
     def publish(self, inputs: Mapping[str, object]) -> Manifest:
         """Read the generation back, put it on disk for good, and put it in use.
@@ -84,7 +84,7 @@ class Draft:
         manifest = self._read_back(inputs)
         text = manifest.to_text()
         with naming(self.folder, "write"):
-            write_file(self.folder / MANIFEST, text)
+            (self.folder / MANIFEST).write_text(text, encoding="utf-8", newline="")
             sync_tree(self.folder)
             self.folder.rename(self._layout.generation(self.number))
             sync(self._layout.generations)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from showgraph.errors import GraphError
 from showgraph.graph.draft import Draft
-from showgraph.graph.durable import UNFINISHED, naming
+from showgraph.graph.durable import UNFINISHED, naming, sync
 from showgraph.graph.generation import Generation
 from showgraph.graph.layout import MANIFEST, REMOVING, Layout
 from showgraph.graph.lock import hold_unread, lock_for_build
@@ -87,7 +87,9 @@ def write_generation(
     layout = Layout(path)
     _refuse_foreign(layout)
     with naming(path, "write"):
-        path.mkdir(parents=True, exist_ok=True)
+        if not path.is_dir():
+            path.mkdir(parents=True, exist_ok=True)
+            sync(path.absolute().parent)
     with lock_for_build(path, layout.lock, command=command, wait_s=wait_s):
         _refuse_foreign(layout)  # again: another build may have changed the folder
         with naming(path, "write"):
