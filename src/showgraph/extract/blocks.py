@@ -6,18 +6,16 @@ shape alone (length, marks, place on the page), so a rule must bear a heading th
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from showgraph.extract.headlines import find_headline_cuts
+from showgraph.extract.lines import Line, read_lines
 from showgraph.extract.views import View
 
-#: A leading date as feeds write it before the first line; group 1 is the date as written.
-LEADING_DATE: Final = re.compile(r"\A[\s\ufeff]{0,8}date[ \t]{1,4}(\d{4}-\d{2}-\d{2})(?=\s|\Z)")
-
-#: Longest headline, heading, byline, caption and key in words; from reading news pages, where
-#: one in a hundred headlines is longer.
+#: Longest of each kind in words; generous, so that a miss makes a paragraph and nothing worse.
 MAX_HEADLINE_WORDS: Final = 30
 MAX_HEADING_WORDS: Final = 16
 MAX_BYLINE_WORDS: Final = 20
@@ -25,9 +23,8 @@ MAX_CAPTION_WORDS: Final = 40
 MAX_KEY_WORDS: Final = 4
 #: Bylines stand among the first lines.
 BYLINE_REACH: Final = 6
-#: Text is wrapped by an editor between these widths; a longer line is a whole paragraph.
-MIN_WRAP: Final = 45
-MAX_WRAP: Final = 130
+#: So many unmarked short lines in a row are a list without markers.
+MIN_LIST: Final = 3
 
 
 class BlockKind(StrEnum):
@@ -67,44 +64,41 @@ class Stretch:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """Lines joined to one: offsets in the view without white space at the sides."""
-
-    start: int
-    end: int
-    indent: int
-    after_gap: bool
-    before_gap: bool
-
-
-_LINE: Final = re.compile(r"[^\n]+")
-_MARKER: Final = re.compile(
-    r"(?:[*\u2022\u25aa\u25cf\u25e6\u2023-]|\u2014(?=\s)|\(?\d{1,3}[.)])\s+(?=\S)"
+#: Keys of fact boxes; other keys need a neighbour of the same shape.
+_FIELDS: Final = re.compile(
+    r"\b(?:cast|starring|stars|star|creators?|created by|directors?|directed by|writers?"
+    r"|written by|producers?|produced by|showrunners?|platforms?|network|channel|where to watch"
+    r"|streaming on|available on|release dates?|released?|premieres?|premiere dates?|air date"
+    r"|episodes?|seasons?|genres?|languages?|country|run ?time|running time|studios?"
+    r"|production|production compan(?:y|ies)|based on|rating|host|judges|music|composer)\Z",
+    re.IGNORECASE,
 )
-_HASHES: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+_KEY: Final = re.compile(
+    r"(?:\*\*|__)?([^\W\d_][^:\n]{0,40}?)(?:\*\*|__)?\s?:(?:\*\*|__)?[ \t]+(?=\S)",
+)
 _BYLINE: Final = re.compile(
     r"(?:(?:written|reported|reviewed|edited|posted|published)\s+)?by:?\s+[^\W\d_]",
     re.IGNORECASE,
 )
 _DATELINE: Final = re.compile(
-    r"(?:published|updated|last updated|posted|first published)\b[^.]{0,80}\d{4}",
+    r"(?:first published|published|last updated|updated|posted)\b[^.]{0,80}\d{4}",
     re.IGNORECASE,
 )
-_CAPTION_WORD: Final = (
-    r"(?:image|images|photo|photos|picture|pictures|photograph|pic|still|file photo|poster)"
+_PICTURE: Final = (
+    r"(?:images?|photos?|pictures?|photographs?|pics?|still|file photo|poster)"
+    r"(?:\s(?:credits?|courtesy|source|by|via|from))?"
 )
 _CAPTION: Final = re.compile(
-    rf"\(?\s*{_CAPTION_WORD}(?:\s+(?:credit|courtesy|source|by|via|from))?s?\s*[:|/\u2014]",
+    rf"\(?\s?(?:{_PICTURE}|credits?|courtesy|source|via|pictured)\s?[:|/\u2014]"
+    r"|\(?(?:(?:photo|image)\s)?courtesy of\b",
     re.IGNORECASE,
 )
-_CREDIT_LINE: Final = re.compile(r"\(?\s*(?:credit|courtesy|source|via)\s*[:/]", re.IGNORECASE)
-_KEY: Final = re.compile(
-    r"(?:\*\*|__)?([^\W\d_][^:\n]{0,40}?)(?:\*\*|__)?\s*:(?:\*\*|__)?[ \t]+(?=\S)"
+_CAPTION_END: Final = re.compile(
+    rf"[(\[]{_PICTURE}\s?[:|/\u2014][^()\[\]]{{1,80}}[)\]]\Z", re.IGNORECASE
 )
-_STOP: Final = re.compile(r"[.!?][\"')\]]*\Z")
-_FULL_STOP: Final = re.compile(r"\.[\"')\]]*\Z")
-_TERMINAL: Final = re.compile(r"[.!?:;][\"')\]]*\Z")
+#: How far before its end a caption's credit may begin.
+_CREDIT_REACH: Final = 120
+_CLOSING: Final = "\"')]*_ "
 
 
 def find_blocks(view: View) -> tuple[Block, ...]:
@@ -114,205 +108,124 @@ def find_blocks(view: View) -> tuple[Block, ...]:
 
 def find_stretches(view: View) -> list[Stretch]:
     """Return the blocks with their offsets in the view, in order."""
-    text = view.text
-    leading = LEADING_DATE.match(text)
-    lines = list(_join_wrapped(text, _split_lines(text, leading.end() if leading else 0)))
+    lines = read_lines(view.text)
+    keys = [_key(view.text, line) for line in lines]
     stretches: list[Stretch] = []
     for number, line in enumerate(lines):
-        found = _classify(view, line, number, alone=len(lines) == 1)
-        pieces = _split_repeated(view, found) if number == 0 else [found]
-        stretches.extend(pieces)
-    return stretches
-
-
-def _split_lines(text: str, position: int) -> Iterator[_Line]:
-    """Yield the lines that are not blank, each knowing whether blank lines stand around it."""
-    after_gap = True
-    held: tuple[int, int, int, bool] | None = None
-    previous_end = position
-    for match in _LINE.finditer(text, position):
-        raw = match.group()
-        stripped = raw.strip()
-        if not stripped:
-            continue
-        indent = len(raw) - len(raw.lstrip())
-        start = match.start() + indent
-        if held is not None:
-            after_gap = text.count("\n", previous_end, start) > 1
-            yield _Line(*held, before_gap=after_gap)
-        held = (start, start + len(stripped), indent, after_gap)
-        previous_end = start + len(stripped)
-    if held is not None:
-        yield _Line(*held, before_gap=True)
-
-
-def _join_wrapped(text: str, lines: Iterator[_Line]) -> Iterator[_Line]:
-    """Join the lines of a paragraph that an editor wrapped at its margin."""
-    group: list[_Line] = []
-    for line in lines:
-        if group and line.after_gap:
-            yield from _join_group(text, group)
-            group = []
-        group.append(line)
-    yield from _join_group(text, group)
-
-
-def _join_group(text: str, group: list[_Line]) -> Iterator[_Line]:
-    """Join neighbours where the next line's first word would not have fitted at the margin."""
-    width = max((line.end - line.start for line in group), default=0)
-    joined: _Line | None = None
-    last_start = 0
-    for line in group:
-        if joined is not None and _continues(text, last_start, joined.end, line, width):
-            joined = _Line(joined.start, line.end, joined.indent, joined.after_gap, line.before_gap)
+        key = keys[number]
+        if key is not None and (_is_field(key) or _has_neighbour(keys, number)):
+            stretches.append(_key_value(view, line, key))
         else:
-            if joined is not None:
-                yield joined
-            joined = line
-        last_start = line.start
-    if joined is not None:
-        yield joined
+            kind = _kind(view.text, line, number, alone=len(lines) == 1)
+            stretches.append(_stretch(view, kind, line.body, line.end, level=line.level))
+    return _split_headline(view, stretches[:1]) + _mark_lists(stretches[1:], lines[1:])
 
 
-def _continues(text: str, start: int, end: int, line: _Line, width: int) -> bool:
-    """Tell whether ``line`` goes on with the line ``[start, end)`` above it."""
-    if (
-        _MARKER.match(text, line.start)
-        or _HASHES.match(text, start)
-        or _HASHES.match(text, line.start)
-    ):
-        return False
-    if not MIN_WRAP <= width <= MAX_WRAP or end - start < MIN_WRAP // 2:
-        return False
-    match = re.compile(r"\S{1,40}").match(text, line.start)
-    first_word = len(match.group()) if match else 0
-    return end - start + 1 + first_word > width
-
-
-def _classify(view: View, line: _Line, number: int, *, alone: bool) -> Stretch:
-    """Return the block a line is, by the first shape that fits."""
-    text, start, end = view.text, line.start, line.end
-    hashes = _HASHES.match(text, start, end)
-    if hashes is not None:
-        kind = BlockKind.HEADLINE if number == 0 else BlockKind.HEADING
-        return _stretch(view, kind, hashes.end(), end, level=len(hashes[1]))
-    marker = _MARKER.match(text, start, end)
-    level = 1 + line.indent // 2 if marker else 0
-    if marker is not None:
-        start = marker.end()
-    key = _key(text, start, end)
-    words = len(text[start:end].split(None, MAX_CAPTION_WORDS + 1))
-    if key is not None and not _is_caption(text, start, end, words):
-        return _key_value(view, start, end, key, level)
-    if marker is not None:
-        return _stretch(view, BlockKind.LIST_ITEM, start, end, level=level)
-    kind = _kind(text, line, number, words)
-    if alone and kind is BlockKind.HEADLINE:
-        kind = BlockKind.PARAGRAPH
-    return _stretch(view, kind, start, end)
-
-
-def _kind(text: str, line: _Line, number: int, words: int) -> BlockKind:
-    """Return the kind of a line that has neither marks nor a key."""
-    start, end = line.start, line.end
-    if _is_caption(text, start, end, words):
+def _kind(text: str, line: Line, number: int, *, alone: bool) -> BlockKind:
+    """Return the kind of a line by the first shape that fits."""
+    start, end = line.body, line.end
+    if line.hashes:
+        return BlockKind.HEADLINE if number == 0 else BlockKind.HEADING
+    if line.is_item:
+        return BlockKind.LIST_ITEM
+    n_words = len(text[start : min(end, start + 1000)].split())
+    if n_words <= MAX_CAPTION_WORDS and _is_caption(text, start, end):
         return BlockKind.CAPTION
-    if 0 < number < BYLINE_REACH and words <= MAX_BYLINE_WORDS and _is_byline(text, start, end):
+    if 0 < number < BYLINE_REACH and n_words <= MAX_BYLINE_WORDS and _is_byline(text, start, end):
         return BlockKind.BYLINE
-    stopped = _FULL_STOP.search(text, max(start, end - 4), end) is not None
-    if number == 0 and line.before_gap and words <= MAX_HEADLINE_WORDS and not stopped:
-        return BlockKind.HEADLINE
-    ended = _STOP.search(text, max(start, end - 4), end) is not None and not text.endswith(
-        "?", start, end
-    )
-    if (
-        number > 0
-        and words <= MAX_HEADING_WORDS
-        and not ended
-        and not text.endswith((",", ";"), start, end)
-    ):
-        return BlockKind.HEADING
-    return BlockKind.PARAGRAPH
+    mark = text[start:end].rstrip(_CLOSING)[-1:]
+    if number == 0:
+        short = n_words <= MAX_HEADLINE_WORDS and mark not in {".", ",", ";"}
+        return BlockKind.HEADLINE if short and not alone else BlockKind.PARAGRAPH
+    short = n_words <= MAX_HEADING_WORDS and mark not in {".", "!", ",", ";"}
+    is_quoted = text[start] in "\"'" and text[end - 1] in "\"'"
+    return BlockKind.HEADING if short and not is_quoted else BlockKind.PARAGRAPH
 
 
 def _is_byline(text: str, start: int, end: int) -> bool:
-    return (
-        _BYLINE.match(text, start, end) is not None or _DATELINE.match(text, start, end) is not None
-    )
+    """Tell whether a line names its author or its day of publication."""
+    return any(shape.match(text, start, end) for shape in (_BYLINE, _DATELINE))
 
 
-def _is_caption(text: str, start: int, end: int, words: int) -> bool:
-    """Tell whether a line names a picture or its source."""
-    if words > MAX_CAPTION_WORDS:
-        return False
-    return (
-        _CAPTION.match(text, start, end) is not None
-        or _CREDIT_LINE.match(text, start, end) is not None
-    )
+def _is_caption(text: str, start: int, end: int) -> bool:
+    """Tell whether a line names a picture or where it comes from."""
+    if _CAPTION.match(text, start, end):
+        return True
+    return _CAPTION_END.search(text, max(start, end - _CREDIT_REACH), end) is not None
 
 
-def _key(text: str, start: int, end: int) -> re.Match[str] | None:
+def _key(text: str, line: Line) -> re.Match[str] | None:
     """Return the match of a key such as "Director: ", or None where a sentence stands."""
-    found = _KEY.match(text, start, end)
-    if found is None or len(found[1].split()) > MAX_KEY_WORDS:
+    found = None if line.hashes else _KEY.match(text, line.body, line.end)
+    if found is None or len(found[1].split()) > MAX_KEY_WORDS or not found[1][0].isupper():
         return None
-    if not found[1][0].isupper() or any(mark in found[1] for mark in ",.;\"'?!"):
+    if any(mark in found[1] for mark in ",.;\"'?!(") or _is_caption(text, line.body, line.end):
         return None
     return found
 
 
-def _key_value(view: View, start: int, end: int, key: re.Match[str], level: int) -> Stretch:
-    source = view.span(start, end)
+def _is_field(key: re.Match[str]) -> bool:
+    return _FIELDS.search(key[1].rstrip("*_ ")) is not None
+
+
+def _has_neighbour(keys: list[re.Match[str] | None], number: int) -> bool:
+    """Tell whether a line of the same shape stands above or below; a first line is a headline."""
+    beside = keys[max(number - 1, 0) : number] + keys[number + 1 : number + 2]
+    return number > 0 and any(beside)
+
+
+def _key_value(view: View, line: Line, key: re.Match[str]) -> Stretch:
     block = Block(
         BlockKind.KEY_VALUE,
-        *source,
-        level=level,
+        *view.span(line.body, line.end),
+        level=line.level,
         key=view.span(*key.span(1)),
-        value=view.span(key.end(), end),
+        value=view.span(key.end(), line.end),
     )
-    return Stretch(block, start, end)
+    return Stretch(block, line.body, line.end)
 
 
 def _stretch(view: View, kind: BlockKind, start: int, end: int, *, level: int = 0) -> Stretch:
     return Stretch(Block(kind, *view.span(start, end), level=level), start, end)
 
 
-def _split_repeated(view: View, first: Stretch) -> list[Stretch]:
-    """Split a first line that says its headline twice, then perhaps goes on with the text."""
+def _mark_lists(stretches: Sequence[Stretch], lines: Sequence[Line]) -> list[Stretch]:
+    """Turn short lines that follow one another into list items: headings head something.
+
+    The first of them stays a heading where a blank line stands before it and none behind.
+    """
+    marked = list(stretches)
+    first = 0
+    for place in range(len(marked) + 1):
+        if place < len(marked) and _is_plain_heading(marked[place]):
+            continue
+        if place - first >= MIN_LIST:
+            headed = lines[first].after_gap and not lines[first + 1].after_gap
+            for item in range(first + headed, place):
+                block = replace(marked[item].block, kind=BlockKind.LIST_ITEM)
+                marked[item] = replace(marked[item], block=block)
+        first = place + 1
+    return marked
+
+
+def _is_plain_heading(stretch: Stretch) -> bool:
+    return stretch.block.kind is BlockKind.HEADING and stretch.block.level == 0
+
+
+def _split_headline(view: View, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Split a first line that holds its headline and goes on with it or with the text."""
+    if not stretches or stretches[0].block.kind not in {BlockKind.HEADLINE, BlockKind.PARAGRAPH}:
+        return list(stretches)
+    first = stretches[0]
     text = view.text[first.start : first.end]
-    length = _repeated_prefix(text)
-    if not length:
+    cuts = find_headline_cuts(text)
+    if not cuts:
         return [first]
-    second = first.start + length + 1
-    pieces = [
-        _stretch(view, BlockKind.HEADLINE, first.start, first.start + length),
-        _stretch(view, BlockKind.HEADLINE, second, second + length),
-    ]
-    rest = second + length + 1
-    if rest < first.end:
-        pieces.append(_stretch(view, BlockKind.PARAGRAPH, rest, first.end))
+    pieces: list[Stretch] = []
+    headline = text[: cuts[0]].rstrip()
+    for start, end in zip((0, *cuts), (*cuts, len(text)), strict=True):
+        piece = text[start:end].rstrip()
+        kind = BlockKind.HEADLINE if piece == headline else BlockKind.PARAGRAPH
+        place = first.start + start
+        pieces.append(_stretch(view, kind, place, place + len(piece)))
     return pieces
-
-
-#: A headline of less than three words may repeat by chance ("Bye bye").
-MIN_REPEATED: Final = 3
-#: Longest headline in characters for the search of a repeated one.
-MAX_REPEATED: Final = 300
-
-
-def _repeated_prefix(text: str) -> int:
-    """Return the length of a prefix that stands twice, apart by one blank, or 0."""
-    probe = text[:12]
-    position = text.find(probe, 1, MAX_REPEATED + len(probe))
-    while position > 0:
-        prefix = text[: position - 1]
-        after = text[position + len(prefix) : position + len(prefix) + 1]
-        if (
-            text[position - 1] == " "
-            and len(prefix.split()) >= MIN_REPEATED
-            and text.startswith(prefix, position)
-            and after in {"", " "}
-        ):
-            return len(prefix)
-        position = text.find(probe, position + 1, MAX_REPEATED + len(probe))
-    return 0

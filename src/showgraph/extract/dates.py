@@ -13,6 +13,44 @@ from typing import Final
 
 from showgraph.model import Tense
 
+MONTHS: Final = {
+    word: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sep", "sept"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for word in names
+}
+#: ISO numbers: Monday is 1.
+WEEKDAYS: Final = {
+    word: number
+    for number, names in enumerate(
+        (
+            ("monday", "mon"),
+            ("tuesday", "tue", "tues"),
+            ("wednesday", "wed"),
+            ("thursday", "thu", "thur", "thurs"),
+            ("friday", "fri"),
+            ("saturday",),
+            ("sunday",),
+        ),
+        start=1,
+    )
+    for word in names
+}
 #: First month of a season of the year where most of the articles come from. Winter spans two
 #: years and is never settled.
 QUARTERS: Final = {"spring": 3, "summer": 6, "fall": 9, "autumn": 9}
@@ -24,6 +62,7 @@ _DAYS_PER_WEEK: Final = 7
 _MONTHS_PER_YEAR: Final = 12
 _LEAP_YEAR: Final = 2000
 _SATURDAY: Final = 5
+_STEPS: Final = {"this": 0, "next": 1, "last": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +141,21 @@ def _relative(parts: DateParts, anchor: date, tense: Tense | None) -> str | None
         return _common(_weekdays(parts.weekday, parts.relation, anchor, tense))
     if parts.month is not None:
         return _common_months(_months(parts.month, parts.relation, anchor, tense))
-    step = {"this": 0, "next": 1, "last": -1}[parts.relation]
-    if parts.unit in {"week", "weekend"}:
-        monday = anchor + timedelta(days=step * _DAYS_PER_WEEK - anchor.weekday())
-        first = monday + timedelta(days=_SATURDAY if parts.unit == "weekend" else 0)
-        days = [first, monday + timedelta(days=_DAYS_PER_WEEK - 1)]
-        return _common_months([(day.year, day.month) for day in days])
-    if parts.unit == "month":
+    if parts.unit in QUARTERS or parts.unit == "winter":
+        return _quarter(parts, anchor, tense)
+    return _around(parts.unit, _STEPS[parts.relation], anchor)
+
+
+def _around(unit: str, step: int, anchor: date) -> str | None:
+    """Resolve a week, month or year so many steps from the document's own."""
+    if unit == "year":
+        return _format(anchor.year + step, None, None)
+    if unit == "month":
         return _common_months([_shift_month(anchor, step)])
-    if parts.unit == "year":
-        return f"{anchor.year + step:04}"
-    return _quarter(parts, anchor, tense)
+    monday = anchor + timedelta(days=step * _DAYS_PER_WEEK - anchor.weekday())
+    first = monday + timedelta(days=_SATURDAY if unit == "weekend" else 0)
+    days = [first, monday + timedelta(days=_DAYS_PER_WEEK - 1)]
+    return _common_months([(day.year, day.month) for day in days])
 
 
 def _parse_day(text: str | None) -> date | None:

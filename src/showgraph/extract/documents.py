@@ -9,7 +9,7 @@ import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from showgraph.extract.files import PathLike, Skipped, SourceFile, find_files, printable
@@ -84,7 +84,7 @@ def _file_ids(files: Sequence[SourceFile]) -> dict[str, str]:
     for file in files:
         shared[ids[file.identity]].append(file)
     for group in shared.values():
-        folders = {os.path.dirname(file.identity) for file in group}
+        folders = {str(Path(file.identity).parent) for file in group}
         if len(folders) > 1:  # the same place in two folders that the user named
             top = os.path.commonpath(folders)
             for file in group:

@@ -15,8 +15,8 @@ from typing import Final
 import yaml
 
 from showgraph.errors import DocumentError
-from showgraph.extract.blocks import LEADING_DATE
-from showgraph.extract.files import SourceFile, Skipped, open_bytes, oversized, read_bytes
+from showgraph.extract.files import Skipped, SourceFile, open_bytes, oversized, read_bytes
+from showgraph.extract.lines import LEADING_DATE
 
 #: Front matter is a few lines; more is something else.
 MAX_FRONT_MATTER: Final = 64 * 1024
@@ -107,23 +107,22 @@ def _parse_front_matter(source: str, text: str) -> dict[str, object]:
         DocumentError: If this is no YAML mapping, or a key stands twice.
     """
     try:
-        # BaseLoader makes strings only: no dates that raise, no numbers, no objects.
+        # The base loader makes strings only: no dates that raise, no numbers, no objects.
         node = yaml.compose(text, Loader=yaml.BaseLoader)
-        if node is None:
-            return {}
-        if not isinstance(node, yaml.MappingNode):
-            raise DocumentError(source, "broken front matter: no 'key: value' lines")
-        keys = [key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)]
-        doubled = sorted({key for key in keys if keys.count(key) > 1})
-        if doubled:
-            raise DocumentError(source, f"broken front matter: {doubled[0]!r} stands twice")
-        return {
-            key.value: value.value if isinstance(value, yaml.ScalarNode) else value
-            for key, value in node.value
-            if isinstance(key, yaml.ScalarNode)
-        }
     except (yaml.YAMLError, RecursionError) as error:
         raise DocumentError(source, f"broken front matter: {_yaml_reason(error)}") from error
+    if node is None:
+        return {}
+    if not isinstance(node, yaml.MappingNode):
+        raise DocumentError(source, "broken front matter: no 'key: value' lines")
+    fields: dict[str, object] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise DocumentError(source, "broken front matter: a key is no word")
+        if key.value in fields:
+            raise DocumentError(source, f"broken front matter: {key.value!r} stands twice")
+        fields[key.value] = value.value if isinstance(value, yaml.ScalarNode) else value
+    return fields
 
 
 def _yaml_reason(error: Exception) -> str:
@@ -156,16 +155,26 @@ def _read_line(file: SourceFile, line: bytes, number: int, *, max_bytes: int) ->
     source = f"{file.source}, line {number}"
     try:
         fields = _parse_json(_decode(line, source), source)
-        text = fields.get("text")
-        if not isinstance(text, str):
-            raise DocumentError(source, "'text' is missing or no string")
-        if _SURROGATE.search(text) is None and len(text.encode()) > max_bytes:
-            raise DocumentError(source, oversized(max_bytes))
-        if fields.get("id") is None:
-            raise DocumentError(source, "'id' is missing")
+        text = _line_text(source, fields, max_bytes=max_bytes)
         return _entry(file, source, text, fields, number=number)
     except DocumentError as error:
         return Skipped(error.source, error.reason)
+
+
+def _line_text(source: str, fields: Mapping[str, object], *, max_bytes: int) -> str:
+    """Return the text of a line that also has an id.
+
+    Raises:
+        DocumentError: If either is missing, or the text is too long.
+    """
+    text = fields.get("text")
+    if not isinstance(text, str):
+        raise DocumentError(source, "'text' is missing or no string")
+    if fields.get("id") is None:
+        raise DocumentError(source, "'id' is missing")
+    if len(text.encode("utf-8", "surrogatepass")) > max_bytes:
+        raise DocumentError(source, oversized(max_bytes))
+    return text
 
 
 def _parse_json(line: str, source: str) -> dict[str, object]:

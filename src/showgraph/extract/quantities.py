@@ -7,21 +7,24 @@ numbers, and "more than a year" is a bound, not a length.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
-from showgraph.extract.tokens import Token
+from showgraph.extract.tokens import Token, word_row
 
 _UNITS: Final = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
-        " fifteen sixteen seventeen eighteen nineteen".split(" "),
+        word_row(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+            " fifteen sixteen seventeen eighteen nineteen",
+        ),
     )
 }
 _TENS: Final = {
     word: 10 * value
     for value, word in enumerate(
-        "twenty thirty forty fifty sixty seventy eighty ninety".split(" "),
+        word_row("twenty thirty forty fifty sixty seventy eighty ninety"),
         start=2,
     )
 }
@@ -327,6 +330,6 @@ def _duration(
 def _words(tokens: Sequence[Token]) -> str:
     """Return the tokens' plain words, with one blank where the text has white space."""
     pieces = [tokens[0].word]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         pieces += (" " if token.start > before.end else "", token.word)
     return "".join(pieces)

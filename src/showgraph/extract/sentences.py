@@ -10,21 +10,25 @@ from dataclasses import dataclass
 from typing import Final
 
 from showgraph.extract.blocks import Block, BlockKind, Stretch, find_stretches
-from showgraph.extract.tokens import ABBREVIATIONS, TITLES, Token, tokenize
+from showgraph.extract.tokens import ABBREVIATIONS, TITLES, Token, tokenize, word_row
 from showgraph.extract.views import View, normalise
 
 #: Words that begin a sentence and seldom stand capitalised inside one.
 STARTERS: Final = frozenset(
-    "the a an it its he she they we i you this that these those there here his her their our my"
-    " in on at as but and so yet while when after before since although though however if now"
-    " then also both with for from what who why how where not no meanwhile earlier speaking"
-    " talking according during despite".split(),
+    word_row(
+        "the a an it its he she they we i you this that these those there here his her their our my"
+        " in on at as but and so yet while when after before since although though however if now"
+        " then also both with for from what who why how where not no meanwhile earlier speaking"
+        " talking according during despite",
+    ),
 )
 #: Verbs that give a quotation to its speaker.
 SPEECH: Final = frozenset(
-    "said says say told tells added adds noted notes explained explains shared shares revealed"
-    " reveals stated states wrote writes asked asks recalled recalls replied replies quipped"
-    " joked teased confirmed continued concluded laughed laughs admits admitted".split(),
+    word_row(
+        "said says say told tells added adds noted notes explained explains shared shares revealed"
+        " reveals stated states wrote writes asked asks recalled recalls replied replies quipped"
+        " joked teased confirmed continued concluded laughed laughs admits admitted",
+    ),
 )
 _STOPS: Final = frozenset({".", "!", "?", "..."})
 _CLOSERS: Final = frozenset({'"', "'", ")", "]"})

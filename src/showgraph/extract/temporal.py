@@ -5,55 +5,26 @@ the granularity of the text. What a mention leaves open, :func:`resolve` settles
 document's date and the tense of the verb.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
-from showgraph.extract.dates import DateMention, DateParts, is_calendar_day, resolve
+from showgraph.extract.dates import (
+    MONTHS,
+    QUARTERS,
+    WEEKDAYS,
+    DateMention,
+    DateParts,
+    is_calendar_day,
+    resolve,
+)
 from showgraph.extract.quantities import parse_number, parse_ordinal
 from showgraph.extract.sentences import Sentence
-from showgraph.extract.tokens import Token
+from showgraph.extract.tokens import Token, word_row
 
 __all__ = ["MONTHS", "WEEKDAYS", "DateMention", "DateParts", "dates_in", "find_dates", "resolve"]
 
-MONTHS: Final = {
-    word: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sep", "sept"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for word in names
-}
-#: ISO numbers: Monday is 1.
-WEEKDAYS: Final = {
-    word: number
-    for number, names in enumerate(
-        (
-            ("monday", "mon"),
-            ("tuesday", "tue", "tues"),
-            ("wednesday", "wed"),
-            ("thursday", "thu", "thur", "thurs"),
-            ("friday", "fri"),
-            ("saturday",),
-            ("sunday",),
-        ),
-        start=1,
-    )
-    for word in names
-}
-QUARTERS: Final = frozenset({"spring", "summer", "fall", "autumn", "winter"})
+_SEASONS: Final = frozenset({*QUARTERS, "winter"})
 #: Words that are a month or a weekday only with a capital letter.
 _COMMON_WORDS: Final = frozenset({"may", "march", "mar", "sun", "sat", "fri", "wed", "mon", "dec"})
 #: Earliest and latest year taken for a date of television; "1883" and "2099" are titles.
@@ -61,19 +32,25 @@ FIRST_YEAR: Final = 1930
 LAST_YEAR: Final = 2098
 
 _YEAR_CUES: Final = frozenset(
-    "in since by during from until till through around circa throughout early late mid before"
-    " after back".split(" "),
+    word_row(
+        "in since by during from until till through around circa throughout early late mid before"
+        " after back",
+    ),
 )
 _MONTH_CUES: Final = frozenset(
-    "in since by during from until till through throughout early late mid mid- before after this"
-    " last next of to around end middle".split(" "),
+    word_row(
+        "in since by during from until till through throughout early late mid mid- before after"
+        " this last next of to around end middle",
+    ),
 )
 _DAY_CUES: Final = frozenset(
-    "on this last next by until till through from since before after coming every starting"
-    " beginning premieres premiered premiering premiere debuts debuted debuting debut airs aired"
-    " airing launches launched launching returns returned returning return streams streaming"
-    " arrives arrived arriving drops dropped dropping bows bowed released releases announced said"
-    " revealed late early".split(" "),
+    word_row(
+        "on this last next by until till through from since before after coming every starting"
+        " beginning premieres premiered premiering premiere debuts debuted debuting debut airs"
+        " aired airing launches launched launching returns returned returning return streams"
+        " streaming arrives arrived arriving drops dropped dropping bows bowed released releases announced"
+        " said revealed late early",
+    ),
 )
 _PARTS: Final = frozenset({"early", "late", "mid", "end", "start", "beginning", "middle", "half"})
 _RELATIVE_DAYS: Final = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
@@ -81,8 +58,10 @@ _RELATIONS: Final = frozenset({"this", "next", "last"})
 _UNITS: Final = frozenset({"week", "weekend", "month", "year"})
 #: A number before one of these counts things; it is no day of a month.
 _COUNTED: Final = frozenset(
-    "episode episodes season seasons million billion percent % years year people days weeks months"
-    " hours minutes shows series films".split(" "),
+    word_row(
+        "episode episodes season seasons million billion percent % years year people days weeks"
+        " months hours minutes shows series films",
+    ),
 )
 _DAY_LIMIT: Final = 31
 _MONTH_LIMIT: Final = 12
@@ -115,29 +94,28 @@ def dates_in(tokens: Sequence[Token]) -> tuple[DateMention, ...]:
 
 
 _Read = tuple[DateParts, int]
+_Reader = Callable[[Sequence[Token], int], _Read | None]
 
 
 def _date_at(tokens: Sequence[Token], first: int) -> _Read | None:
     """Return the parts of the date that begins at a token and the place behind it, or None."""
-    token = tokens[first]
-    if token.is_number:
-        return _numeric(tokens, first) or _day_month(tokens, first) or _bare_year(tokens, first)
-    key = token.key
-    if key in WEEKDAYS:
-        return _weekday(tokens, first)
-    if key in MONTHS:
-        return _month_day(tokens, first) or _month_year(tokens, first) or _bare_month(tokens, first)
-    if key in _RELATIONS:
-        return _relation(tokens, first)
-    if key in _RELATIVE_DAYS:
-        return DateParts(unit="day", shift=_RELATIVE_DAYS[key]), first + 1
-    if key in QUARTERS:
-        return _quarter_year(tokens, first)
-    if key == "the" or parse_ordinal(key) is not None:
-        return _day_month(tokens, first)
-    if key.startswith("mid-"):
-        return _mid(tokens, first)
+    for reader in _readers(tokens[first]):
+        read = reader(tokens, first)
+        if read is not None:
+            return read
     return None
+
+
+def _readers(token: Token) -> tuple[_Reader, ...]:
+    """Return what may read a date that begins with this token, longer forms first."""
+    if token.is_number:
+        return _numeric, _day_month, _bare_year
+    known = _READERS.get(token.key, ())
+    if known:
+        return known
+    if parse_ordinal(token.key) is not None:
+        return (_day_month,)
+    return (_mid,) if token.key.startswith("mid-") else ()
 
 
 def _key(tokens: Sequence[Token], position: int) -> str:
@@ -176,6 +154,8 @@ def _weekday(tokens: Sequence[Token], first: int) -> _Read | None:
             return DateParts(parts.year, parts.month, parts.day, weekday), last
     if _key(tokens, first - 1) not in _DAY_CUES or _inside_name(tokens, first):
         return None
+    if _key(tokens, first + 1) == "the" and _day_number(tokens, first + 2) is not None:
+        return None  # a day without a month
     relation = _key(tokens, first - 1)
     return DateParts(
         weekday=weekday, relation=relation if relation in _RELATIONS else ""
@@ -241,7 +221,7 @@ def _bare_year(tokens: Sequence[Token], first: int) -> _Read | None:
     before, after = _key(tokens, first - 1), _key(tokens, first + 1)
     if before == "(" and after in {")", "-", "\u2014"}:
         return DateParts(year), first + 1
-    of_part = before == "of" and _key(tokens, first - 2) in _PARTS | QUARTERS
+    of_part = before == "of" and _key(tokens, first - 2) in _PARTS | _SEASONS
     to_year = before == "to" and _year(tokens, first - 2) is not None
     if not (before in _YEAR_CUES or of_part or to_year):
         return None
@@ -269,29 +249,27 @@ def _mid(tokens: Sequence[Token], first: int) -> _Read | None:
     return None
 
 
+def _relative_day(tokens: Sequence[Token], first: int) -> _Read | None:
+    """Read "tomorrow" and its like."""
+    return DateParts(unit="day", shift=_RELATIVE_DAYS[tokens[first].key]), first + 1
+
+
 def _relation(tokens: Sequence[Token], first: int) -> _Read | None:
     """Read "this Friday", "next month", "last year", "this fall", "this October"."""
     relation, second = tokens[first].key, first + 1
-    if second >= len(tokens):
-        return None
-    key = tokens[second].key
-    if key == "coming" and relation == "this" and second + 1 < len(tokens):
+    if relation == "this" and _key(tokens, second) == "coming":
         second += 1
-        key = tokens[second].key
-    if key in _UNITS or (key in QUARTERS and not _inside_name(tokens, second)):
+    key = _key(tokens, second)
+    if key in _UNITS or (key in _SEASONS and not _inside_name(tokens, second)):
         return DateParts(relation=relation, unit=key), second + 1
-    if key in WEEKDAYS and tokens[second].is_capital:
+    if key in WEEKDAYS:
         read = _weekday(tokens, second)
-        if read is None:
-            return None
-        parts, last = read
-        return DateParts(parts.year, parts.month, parts.day, parts.weekday, relation), last
+        return read and (replace(read[0], relation=relation), read[1])
     if key in MONTHS and tokens[second].is_capital:
         dated = _month_day(tokens, second) or _month_year(tokens, second)
-        if dated is not None:
-            return dated
-        if not _inside_name(tokens, second):
+        if dated is None and not _inside_name(tokens, second):
             return DateParts(month=MONTHS[key], relation=relation), second + 1
+        return dated
     return None
 
 
@@ -343,3 +321,13 @@ def _checked(parts: DateParts, last: int) -> _Read | None:
     if parts.year is not None and not FIRST_YEAR <= parts.year <= LAST_YEAR:
         return None
     return (parts, last) if is_calendar_day(parts.year, parts.month, parts.day) else None
+
+
+_READERS: Final[dict[str, tuple[_Reader, ...]]] = {
+    **dict.fromkeys(WEEKDAYS, (_weekday,)),
+    **dict.fromkeys(MONTHS, (_month_day, _month_year, _bare_month)),
+    **dict.fromkeys(_RELATIONS, (_relation,)),
+    **dict.fromkeys(_RELATIVE_DAYS, (_relative_day,)),
+    **dict.fromkeys(_SEASONS, (_quarter_year,)),
+    "the": (_day_month,),
+}

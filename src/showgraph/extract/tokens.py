@@ -54,6 +54,11 @@ _TOKEN: Final = re.compile(
 )
 
 
+def word_row(row: str) -> tuple[str, ...]:
+    """Return the words of a row, so that tables of words can be written as they are read."""
+    return tuple(row.split())
+
+
 class Token(NamedTuple):
     """A stretch of a document: ``document.text[start:end] == text``.
 
@@ -90,7 +95,7 @@ def tokenize(view: View, start: int, end: int) -> list[Token]:
     White space is in no token; every other character is in exactly one. Time grows linearly.
     """
     tokens: list[Token] = []
-    same = not view.edges and view.text == view.source
+    same = view.text is view.source
     for match in _TOKEN.finditer(view.text, start, end):
         word = match.group()
         place = match.start()

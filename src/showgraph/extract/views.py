@@ -155,16 +155,21 @@ def _replacement(match: re.Match[str]) -> str | None:
 
 def _decode_again(found: str) -> str | None:
     """Undo one reading of UTF-8 as Windows-1252; None where ``found`` is no such thing."""
-    if len(found) == 2 and found[0] == "\u00e2":  # the last byte of a closing quote was lost
+    if found == "\u00e2\u20ac":  # the last byte of a closing quotation mark was lost
         return "\u201d"
-    raw = b"".join(
-        char.encode("latin-1") if ord(char) < 0x100 else char.encode("cp1252")
-        for char in found  # noqa: PLR2004 - the end of Latin-1
-    )
+    raw = b"".join(_byte(char) for char in found)
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         return None
+
+
+def _byte(char: str) -> bytes:
+    """Return the byte that Windows-1252 shows as ``char``; it shows five bytes as nothing."""
+    try:
+        return char.encode("cp1252")
+    except UnicodeEncodeError:
+        return char.encode("latin-1")
 
 
 def _plain(text: str) -> str:
