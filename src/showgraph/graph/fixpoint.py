@@ -99,8 +99,15 @@ class Fixpoint:
 
     def derived(self) -> dict[str, set[int]]:
         """Return the pairs that followed, by predicate; none of them was added as a fact."""
+        return self._by_predicate(self._derived)
+
+    def known(self) -> dict[str, set[int]]:
+        """Return all pairs that rules or checks look at, by predicate."""
+        return self._by_predicate(self._known)
+
+    def _by_predicate(self, relations: dict[Key, set[int]]) -> dict[str, set[int]]:
         found: defaultdict[str, set[int]] = defaultdict(set)
-        for (predicate, value), relation in self._derived.items():
+        for (predicate, value), relation in relations.items():
             if not value:
                 found[predicate] |= relation
             elif predicate not in self._wanted:

@@ -71,6 +71,8 @@ class Prover:
 
     def prove(self, triple: Triple) -> Proof | None:
         """Return the lowest proof of ``triple``, or None where it does not follow."""
+        if not list(self._facts.matching(triple)):
+            return None
         height = 0
         # A lowest proof has no goal twice on a path, so it is no higher than there are goals.
         while height <= len(self._refuted) + 1:

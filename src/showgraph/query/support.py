@@ -1,0 +1,193 @@
+"""Find the claims behind an asserted fact, with the words of the documents.
+
+Which claims stand behind a fact depends on what it is. The first of these that finds any
+decides: claims of just this triple; claims of an interval or day, for the dates of a release or
+another event; claims that assert the node, for its type and the links that make it up; claims
+that mention the thing, for its type, names and number.
+
+The one thing a newcomer would get wrong: a claim of a triple need not support it. What denies
+it, doubts it or passes it on unvouched is kept apart.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from showgraph.model import Evidence, Status
+from showgraph.namespaces import DCTERMS, GRAPHS, OA, RDF, SG, SKOS
+from showgraph.rules.terms import Term
+from showgraph.store import Literal, NamedNode, Store, Triple
+
+#: The statuses that the acceptance policy lets through.
+ACCEPTED: Final = frozenset({Status.ASSERTED, Status.SCHEDULED})
+
+_DATES: Final = frozenset(SG + name for name in ("earliestDate", "latestDate", "datePrecision"))
+_NAMES: Final = frozenset({SKOS + "prefLabel", SKOS + "altLabel"})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class StatedClaim:
+    """A claim as a reader sees it: who says so, how far, and the exact words.
+
+    ``document`` is the document's id, ``speaker`` the name of the person quoted, or "".
+    ``evidence`` is sorted and never empty.
+    """
+
+    document: str
+    evidence: tuple[Evidence, ...]
+    relation: str
+    status: Status
+    speaker: str
+    rule: str
+    iri: str
+
+
+class Claims:
+    """The claims of a store that does not change meanwhile; what was read is kept."""
+
+    def __init__(self, store: Store) -> None:
+        """Read claims from ``store``, which stays the caller's to close."""
+        self._store = store
+        self._claims = NamedNode(GRAPHS["claims"])
+        self._accepted = NamedNode(GRAPHS["accepted"])
+        self._read: dict[NamedNode, StatedClaim] = {}
+
+    def supporting(self, triple: Triple) -> tuple[StatedClaim, ...]:
+        """Return the accepted claims that stand behind an asserted triple, sorted."""
+        finders = (self._of_triple, self._of_date, self._of_node, self._of_pair, self._of_name)
+        for find in finders:
+            claims = {claim for claim in self._load(find(triple)) if claim.status in ACCEPTED}
+            if claims:
+                return tuple(sorted(claims))
+        return ()
+
+    def lesser(self, triple: Triple) -> tuple[StatedClaim, ...]:
+        """Return the claims of just this triple that are not accepted, sorted."""
+        claims = set(self._load(self._of_triple(triple)))
+        return tuple(sorted(claim for claim in claims if claim.status not in ACCEPTED))
+
+    def of_node(self, node: Term) -> tuple[StatedClaim, ...]:
+        """Return the accepted claims that assert a credit, event or other node, sorted."""
+        claims = self._load(self._with_node(node))
+        return tuple(sorted(claim for claim in claims if claim.status in ACCEPTED))
+
+    def _of_triple(self, triple: Triple) -> Iterator[NamedNode]:
+        for claim in self._with("subject", triple.subject):
+            if triple.predicate in self._values(claim, RDF + "predicate") and (
+                triple.object in self._values(claim, RDF + "object")
+            ):
+                yield claim
+
+    def _of_date(self, triple: Triple) -> list[NamedNode]:
+        """Return the claims that give just the accepted dates; else those that allow them."""
+        if triple.predicate.value not in _DATES:
+            return []
+        first, last = (
+            min(self._lexical(triple.subject, SG + name, self._accepted), default="")
+            for name in ("earliestDate", "latestDate")
+        )
+        exact, wider = [], []
+        for claim in self._with("subject", triple.subject):
+            starts, ends = (self._lexical(claim, SG + name) for name in ("earliest", "latest"))
+            days = self._lexical(claim, SG + "monthDay")
+            if (starts, ends) == ([first], [last]) or (first == last and days == [f"-{first[4:]}"]):
+                exact.append(claim)
+            elif starts and starts[0] <= last and first <= ends[0]:
+                wider.append(claim)
+        return exact or wider
+
+    def _of_node(self, triple: Triple) -> list[NamedNode]:
+        """Return the claims that assert the node which is the subject, or else the object."""
+        return self._with_node(triple.subject) or self._with_node(triple.object)
+
+    def _of_pair(self, triple: Triple) -> set[NamedNode]:
+        """Return the claims that mention both the subject and the object."""
+        if isinstance(triple.object, Literal):
+            return set()
+        return self._mentioning(triple.subject) & self._mentioning(triple.object)
+
+    def _of_name(self, triple: Triple) -> set[NamedNode]:
+        """Return the claims that mention the subject, for a name those that hold the name."""
+        claims = self._mentioning(triple.subject)
+        if triple.predicate.value not in _NAMES or not isinstance(triple.object, Literal):
+            return claims
+        name = triple.object.value.casefold()
+        named = {
+            claim
+            for claim in claims
+            if any(name in stretch.quote.casefold() for stretch in self.claim(claim).evidence)
+        }
+        return named or claims
+
+    def _mentioning(self, node: Term) -> set[NamedNode]:
+        """Return the claims that speak of a thing, in whatever place."""
+        claims = {
+            *self._with("subject", node),
+            *self._with("object", node),
+            *self._subjects(SG + "spokenBy", node),
+        }
+        if claims:
+            return claims
+        linked = {quad.subject for quad in self._store.quads(None, None, node, self._accepted)}
+        return {claim for other in linked for claim in self._with_node(other)}
+
+    def _load(self, claims: Iterable[NamedNode]) -> Iterator[StatedClaim]:
+        for claim in claims:
+            yield self.claim(claim)
+
+    def claim(self, claim: NamedNode) -> StatedClaim:
+        """Return one claim, whatever its status.
+
+        Raises:
+            ValueError: If the store has no claim of that IRI, or one without its parts.
+        """
+        if claim not in self._read:
+            spans = sorted(self._span(span) for span in self._nodes(claim, SG + "evidence"))
+            (document,) = self._nodes(claim, SG + "statedIn")
+            speakers = [
+                label
+                for person in self._nodes(claim, SG + "spokenBy")
+                for label in self._lexical(person, SKOS + "prefLabel", self._accepted)
+            ]
+            (status,) = self._nodes(claim, SG + "claimStatus")
+            self._read[claim] = StatedClaim(
+                document=min(self._lexical(document, DCTERMS + "identifier")),
+                evidence=tuple(spans),
+                relation=min(self._lexical(claim, SG + "relation"), default=""),
+                status=Status(status.value.rpartition("/")[2]),
+                speaker=min(speakers, default=""),
+                rule=min(self._lexical(claim, SG + "rule"), default=""),
+                iri=claim.value,
+            )
+        return self._read[claim]
+
+    def _span(self, span: NamedNode) -> Evidence:
+        selectors = self._nodes(span, OA + "hasSelector")
+        start, end, quote = (
+            min(text for selector in selectors for text in self._lexical(selector, OA + name))
+            for name in ("start", "end", "exact")
+        )
+        return Evidence(int(start), int(end), quote)
+
+    def _with(self, part: str, node: Term) -> list[NamedNode]:
+        return self._subjects(RDF + part, node)
+
+    def _with_node(self, node: Term) -> list[NamedNode]:
+        return self._subjects(SG + "assertsNode", node)
+
+    def _subjects(self, predicate: str, value: Term) -> list[NamedNode]:
+        quads = self._store.quads(None, NamedNode(predicate), value, self._claims)
+        return [quad.subject for quad in quads if isinstance(quad.subject, NamedNode)]
+
+    def _values(self, node: Term, predicate: str, graph: NamedNode | None = None) -> list[Term]:
+        if isinstance(node, Literal):
+            return []
+        quads = self._store.quads(node, NamedNode(predicate), None, graph or self._claims)
+        return [quad.object for quad in quads]
+
+    def _nodes(self, node: NamedNode, predicate: str) -> list[NamedNode]:
+        return [value for value in self._values(node, predicate) if isinstance(value, NamedNode)]
+
+    def _lexical(self, node: Term, predicate: str, graph: NamedNode | None = None) -> list[str]:
+        values = self._values(node, predicate, graph)
+        return sorted(value.value for value in values if isinstance(value, Literal))
