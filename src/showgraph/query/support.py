@@ -9,6 +9,7 @@ The one thing a newcomer would get wrong: a claim of a triple need not support i
 it, doubts it or passes it on unvouched is kept apart.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -51,89 +52,24 @@ class Claims:
         self._claims = NamedNode(GRAPHS["claims"])
         self._accepted = NamedNode(GRAPHS["accepted"])
         self._read: dict[NamedNode, StatedClaim] = {}
+        self._stated: dict[Term, dict[tuple[Term, Term], list[NamedNode]]] = {}
 
     def supporting(self, triple: Triple) -> tuple[StatedClaim, ...]:
-        """Return the accepted claims that stand behind an asserted triple, sorted."""
-        finders = (self._of_triple, self._of_date, self._of_node, self._of_pair, self._of_name)
-        for find in finders:
+        """Return the claims that stand behind an asserted triple, sorted.
+
+        They are accepted ones. Only the type and name of what nothing else speaks of rest on
+        claims of lesser status: to doubt a thing is to name it.
+        """
+        for find in (self._of_triple, self._of_date, self._of_node, self._of_pair):
             claims = {claim for claim in self._load(find(triple)) if claim.status in ACCEPTED}
             if claims:
                 return tuple(sorted(claims))
-        return ()
+        return tuple(sorted(self._load(self._of_name(triple))))
 
     def lesser(self, triple: Triple) -> tuple[StatedClaim, ...]:
         """Return the claims of just this triple that are not accepted, sorted."""
         claims = set(self._load(self._of_triple(triple)))
         return tuple(sorted(claim for claim in claims if claim.status not in ACCEPTED))
-
-    def of_node(self, node: Term) -> tuple[StatedClaim, ...]:
-        """Return the accepted claims that assert a credit, event or other node, sorted."""
-        claims = self._load(self._with_node(node))
-        return tuple(sorted(claim for claim in claims if claim.status in ACCEPTED))
-
-    def _of_triple(self, triple: Triple) -> Iterator[NamedNode]:
-        for claim in self._with("subject", triple.subject):
-            if triple.predicate in self._values(claim, RDF + "predicate") and (
-                triple.object in self._values(claim, RDF + "object")
-            ):
-                yield claim
-
-    def _of_date(self, triple: Triple) -> list[NamedNode]:
-        """Return the claims that give just the accepted dates; else those that allow them."""
-        if triple.predicate.value not in _DATES:
-            return []
-        first, last = (
-            min(self._lexical(triple.subject, SG + name, self._accepted), default="")
-            for name in ("earliestDate", "latestDate")
-        )
-        exact, wider = [], []
-        for claim in self._with("subject", triple.subject):
-            starts, ends = (self._lexical(claim, SG + name) for name in ("earliest", "latest"))
-            days = self._lexical(claim, SG + "monthDay")
-            if (starts, ends) == ([first], [last]) or (first == last and days == [f"-{first[4:]}"]):
-                exact.append(claim)
-            elif starts and starts[0] <= last and first <= ends[0]:
-                wider.append(claim)
-        return exact or wider
-
-    def _of_node(self, triple: Triple) -> list[NamedNode]:
-        """Return the claims that assert the node which is the subject, or else the object."""
-        return self._with_node(triple.subject) or self._with_node(triple.object)
-
-    def _of_pair(self, triple: Triple) -> set[NamedNode]:
-        """Return the claims that mention both the subject and the object."""
-        if isinstance(triple.object, Literal):
-            return set()
-        return self._mentioning(triple.subject) & self._mentioning(triple.object)
-
-    def _of_name(self, triple: Triple) -> set[NamedNode]:
-        """Return the claims that mention the subject, for a name those that hold the name."""
-        claims = self._mentioning(triple.subject)
-        if triple.predicate.value not in _NAMES or not isinstance(triple.object, Literal):
-            return claims
-        name = triple.object.value.casefold()
-        named = {
-            claim
-            for claim in claims
-            if any(name in stretch.quote.casefold() for stretch in self.claim(claim).evidence)
-        }
-        return named or claims
-
-    def _mentioning(self, node: Term) -> set[NamedNode]:
-        """Return the claims that speak of a thing, in whatever place."""
-        claims = {
-            *self._with("subject", node),
-            *self._with("object", node),
-            *self._subjects(SG + "spokenBy", node),
-        }
-        if claims:
-            return claims
-        linked = {quad.subject for quad in self._store.quads(None, None, node, self._accepted)}
-        return {claim for other in linked for claim in self._with_node(other)}
-
-    def _load(self, claims: Iterable[NamedNode]) -> Iterator[StatedClaim]:
-        for claim in claims:
-            yield self.claim(claim)
 
     def claim(self, claim: NamedNode) -> StatedClaim:
         """Return one claim, whatever its status.
@@ -160,6 +96,88 @@ class Claims:
                 iri=claim.value,
             )
         return self._read[claim]
+
+    def of_node(self, node: Term) -> tuple[StatedClaim, ...]:
+        """Return the accepted claims that assert a credit, event or other node, sorted."""
+        claims = self._load(self._with_node(node))
+        return tuple(sorted(claim for claim in claims if claim.status in ACCEPTED))
+
+    def _of_triple(self, triple: Triple) -> list[NamedNode]:
+        """Return the claims of a triple; all those of its subject are read once."""
+        if triple.subject not in self._stated:
+            stated: defaultdict[tuple[Term, Term], list[NamedNode]] = defaultdict(list)
+            for claim in self._with("subject", triple.subject):
+                for predicate in self._values(claim, RDF + "predicate"):
+                    for value in self._values(claim, RDF + "object"):
+                        stated[predicate, value].append(claim)
+            self._stated[triple.subject] = dict(stated)
+        return self._stated[triple.subject].get((triple.predicate, triple.object), [])
+
+    def _of_date(self, triple: Triple) -> list[NamedNode]:
+        """Return the claims that give just the accepted dates; else those that allow them."""
+        if triple.predicate.value not in _DATES:
+            return []
+        first, last = (
+            min(self._lexical(triple.subject, SG + name, self._accepted), default="")
+            for name in ("earliestDate", "latestDate")
+        )
+        exact, wider = [], []
+        for claim in self._with("subject", triple.subject):
+            starts, ends = (self._lexical(claim, SG + name) for name in ("earliest", "latest"))
+            days = self._lexical(claim, SG + "monthDay")
+            if (starts, ends) == ([first], [last]) or (first == last and days == [f"-{first[4:]}"]):
+                exact.append(claim)
+            elif starts and starts[0] <= last and first <= ends[0]:
+                wider.append(claim)
+        return exact or wider
+
+    def _of_node(self, triple: Triple) -> list[NamedNode]:
+        """Return the claims that assert the subject or the object, the one without a name first.
+
+        A season may be asserted as a credit is; that somebody directed it was stated where the
+        credit was.
+        """
+        ends = sorted((triple.subject, triple.object), key=self._is_named)
+        return self._with_node(ends[0]) or self._with_node(ends[1])
+
+    def _of_pair(self, triple: Triple) -> set[NamedNode]:
+        """Return the claims that mention both the subject and the object."""
+        if isinstance(triple.object, Literal):
+            return set()
+        return self._mentioning(triple.subject) & self._mentioning(triple.object)
+
+    def _of_name(self, triple: Triple) -> set[NamedNode]:
+        """Return the claims that mention the subject, for a name those that quote the name."""
+        claims = self._mentioning(triple.subject)
+        accepted = {claim for claim in claims if self.claim(claim).status in ACCEPTED}
+        if triple.predicate.value not in _NAMES or not isinstance(triple.object, Literal):
+            return accepted or claims
+        name = triple.object.value.casefold()
+        named = {
+            claim
+            for claim in claims
+            if any(name in stretch.quote.casefold() for stretch in self.claim(claim).evidence)
+        }
+        return accepted & named or accepted or claims
+
+    def _mentioning(self, node: Term) -> set[NamedNode]:
+        """Return the claims that speak of a thing, in whatever place."""
+        claims = {
+            *self._with("subject", node),
+            *self._with("object", node),
+            *self._subjects(SG + "spokenBy", node),
+        }
+        if claims:
+            return claims
+        linked = {quad.subject for quad in self._store.quads(None, None, node, self._accepted)}
+        return {claim for other in linked for claim in self._with_node(other)}
+
+    def _is_named(self, node: Term) -> bool:
+        return bool(self._lexical(node, SKOS + "prefLabel", self._accepted))
+
+    def _load(self, claims: Iterable[NamedNode]) -> Iterator[StatedClaim]:
+        for claim in claims:
+            yield self.claim(claim)
 
     def _span(self, span: NamedNode) -> Evidence:
         selectors = self._nodes(span, OA + "hasSelector")
