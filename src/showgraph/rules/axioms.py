@@ -13,6 +13,8 @@ from showgraph.errors import OntologyError
 from showgraph.namespaces import OWL, RDF, RDFS, XSD
 from showgraph.rules.screening import AXIOMS, check_axioms
 from showgraph.rules.table import TYPE
+from showgraph.store import Literal as StoredLiteral
+from showgraph.store import NamedNode
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -30,7 +32,6 @@ _EVERYTHING: Final = {f"<{OWL}Thing>", f"<{RDFS}Resource>"}
 _LITERALS: Final = (f"<{XSD}", f"<{RDFS}Literal>", f"<{RDF}langString>", f"<{RDF}PlainLiteral>")
 #: The node type by which owlrl reports an inconsistency; it raises nothing.
 _ERROR: Final = "http://www.daml.org/2002/03/agents/agent-ont#ErrorMessage"
-_ESCAPES: Final = str.maketrans({"\\": r"\\", '"': r"\"", "\n": r"\n", "\r": r"\r"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,12 +231,10 @@ def _text(node: "Node") -> str:
         return f"<{node}>"
     if not isinstance(node, Literal):
         return f"_:{node}"
-    quoted = f'"{str(node).translate(_ESCAPES)}"'
     if node.language:
-        return f"{quoted}@{node.language.lower()}"
-    if node.datatype and str(node.datatype) != XSD + "string":
-        return f"{quoted}^^<{node.datatype}>"
-    return quoted
+        return str(StoredLiteral(str(node), language=node.language))
+    datatype = NamedNode(str(node.datatype or XSD + "string"))
+    return str(StoredLiteral(str(node), datatype=datatype))
 
 
 def _unique(items: "Iterable[_Item]") -> "tuple[_Item, ...]":

@@ -45,15 +45,16 @@ def is_variable(term: str) -> bool:
 
 
 def term_name(term: str) -> str:
-    """Return a term as a reader writes it: ``castMember``, ``skos:broader``, ``x``, ``"4"``.
+    """Return a term as a reader writes it: ``castMember``, ``skos:broader``, ``4``, ``"words"``.
 
     Terms of the ontology lose their prefix; other IRIs get one of the known prefixes, or stay
-    whole where none fits.
+    whole where none fits. Literals lose their datatype, and only plain ones keep their quotes.
     """
     if is_variable(term):
         return term[1:]
     if not term.startswith("<"):
-        return term.partition("^^")[0]
+        typed = re.fullmatch(r'"(.*)"\^\^<[^>]*>', term, re.DOTALL)
+        return typed[1] if typed else term
     iri = term[1:-1]
     if iri.startswith(SG):
         return iri.removeprefix(SG)
@@ -173,11 +174,20 @@ def _pattern(item: list[str]) -> Pattern:
     return subject, predicate, obj
 
 
+def _body(item: dict[str, Any]) -> tuple[Pattern, ...]:
+    return tuple(_pattern(pattern) for pattern in item["body"])
+
+
 def _rule(item: dict[str, Any]) -> Rule:
-    body = tuple(_pattern(pattern) for pattern in item["body"])
-    return Rule(item["name"], item["kind"], _pattern(item["head"]), body)
+    return Rule(item["name"], _kind(item), _pattern(item["head"]), _body(item))
 
 
 def _check(item: dict[str, Any]) -> Check:
-    body = tuple(_pattern(pattern) for pattern in item["body"])
-    return Check(item["name"], item["kind"], body)
+    return Check(item["name"], _kind(item), _body(item))
+
+
+def _kind(item: dict[str, Any]) -> str:
+    kind: str = item["kind"]
+    if kind not in KINDS:
+        raise ValueError(f"this is no rule table: {kind!r} is no kind of rule")
+    return kind
