@@ -77,25 +77,20 @@ _KEY: Final = re.compile(
     r"(?:\*\*|__)?([^\W\d_][^:\n]{0,40}?)(?:\*\*|__)?\s?:(?:\*\*|__)?[ \t]+(?=\S)",
 )
 _BYLINE: Final = re.compile(
-    r"(?:(?:written|reported|reviewed|edited|posted|published)\s+)?by:?\s+[^\W\d_]",
-    re.IGNORECASE,
+    r"(?:(?i:(?:written|reported|reviewed|edited|posted|published)\s+)?(?i:by):?\s+)[A-Z@]",
 )
 _DATELINE: Final = re.compile(
     r"(?:first published|published|last updated|updated|posted)\b[^.]{0,80}\d{4}",
     re.IGNORECASE,
 )
-_PICTURE: Final = (
-    r"(?:images?|photos?|pictures?|photographs?|pics?|still|file photo|poster)"
-    r"(?:\s(?:credits?|courtesy|source|by|via|from))?"
+_PICTURE: Final = r"(?:images?|photos?|pictures?|photographs?|pics?|still|file photo|poster)"
+_FROM: Final = r"(?:credits?|courtesy|source|by|via|from)"
+_CREDIT: Final = (
+    rf"(?:{_PICTURE}(?:\s{_FROM})?|credits?|courtesy|source|via|pictured)\s?[:|/\u2014]"
+    rf"|{_PICTURE}\s(?:by|via|from)\s|(?:{_PICTURE}\s)?courtesy of\b"
 )
-_CAPTION: Final = re.compile(
-    rf"\(?\s?(?:{_PICTURE}|credits?|courtesy|source|via|pictured)\s?[:|/\u2014]"
-    r"|\(?(?:(?:photo|image)\s)?courtesy of\b",
-    re.IGNORECASE,
-)
-_CAPTION_END: Final = re.compile(
-    rf"[(\[]{_PICTURE}\s?[:|/\u2014][^()\[\]]{{1,80}}[)\]]\Z", re.IGNORECASE
-)
+_CAPTION: Final = re.compile(rf"[(\[]?\s?(?:{_CREDIT})", re.IGNORECASE)
+_CAPTION_END: Final = re.compile(rf"[(\[](?:{_CREDIT})[^()\[\]]{{1,80}}[)\]]\Z", re.IGNORECASE)
 #: How far before its end a caption's credit may begin.
 _CREDIT_REACH: Final = 120
 _CLOSING: Final = "\"')]*_ "
@@ -143,8 +138,10 @@ def _kind(text: str, line: Line, number: int, *, alone: bool) -> BlockKind:
 
 
 def _is_byline(text: str, start: int, end: int) -> bool:
-    """Tell whether a line names its author or its day of publication."""
-    return any(shape.match(text, start, end) for shape in (_BYLINE, _DATELINE))
+    """Tell whether a line names its author or its day of publication; no sentence does."""
+    return text[end - 1] != "." and any(
+        shape.match(text, start, end) for shape in (_BYLINE, _DATELINE)
+    )
 
 
 def _is_caption(text: str, start: int, end: int) -> bool:

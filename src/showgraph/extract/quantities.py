@@ -86,6 +86,7 @@ _BOUNDS: Final = {
     ("approximately",): "about",
     ("some",): "about",
 }
+_BOUND_STARTS: Final = frozenset(words[0] for words in _BOUNDS)
 _RANGE_WORDS: Final = frozenset({"-", "to", "or", "\u2014"})
 
 
@@ -264,6 +265,8 @@ def _scaled_decimal(
 
 def _hyphenated_at(tokens: Sequence[Token], first: int) -> Duration | None:
     """Read "two-minute" or "six-week-long"; an age is none."""
+    if "-" not in tokens[first].key:
+        return None
     head, _, rest = tokens[first].key.rpartition("-")
     if rest in {"long", "plus"}:
         head, _, rest = head.rpartition("-")
@@ -297,6 +300,9 @@ def _duration_at(tokens: Sequence[Token], first: int) -> Duration | None:
 
 
 def _bound_at(tokens: Sequence[Token], first: int) -> tuple[str, int]:
+    """Return the bound that begins at a token, or "", and the place behind it."""
+    if tokens[first].key not in _BOUND_STARTS:
+        return "", first
     for words, bound in _BOUNDS.items():
         last = first + len(words)
         if tuple(token.key for token in tokens[first:last]) == words:

@@ -48,8 +48,8 @@ _DAY_CUES: Final = frozenset(
         "on this last next by until till through from since before after coming every starting"
         " beginning premieres premiered premiering premiere debuts debuted debuting debut airs"
         " aired airing launches launched launching returns returned returning return streams"
-        " streaming arrives arrived arriving drops dropped dropping bows bowed released releases announced"
-        " said revealed late early",
+        " streaming arrives arrived arriving drops dropped dropping bows bowed released releases"
+        " announced said revealed late early",
     ),
 )
 _PARTS: Final = frozenset({"early", "late", "mid", "end", "start", "beginning", "middle", "half"})

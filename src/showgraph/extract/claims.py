@@ -1,0 +1,169 @@
+"""Drafts become claims: names are resolved, the table of relations is held, quotes are cut.
+
+A draft whose names stay open, or whose sides are not of the relation's kinds, is rejected with
+its reason. ``text[start:end] == quote`` holds for every stretch of evidence.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from showgraph.extract.draft import Draft, NameUse, Side
+from showgraph.extract.mention import WorkValue
+from showgraph.extract.people import People
+from showgraph.extract.speakers import Speakers
+from showgraph.extract.speech import Quotation
+from showgraph.model import (
+    Claim,
+    Document,
+    Evidence,
+    Kind,
+    Modality,
+    Qualifier,
+    Reference,
+    Rejection,
+)
+from showgraph.relations import RELATIONS, Value
+
+#: Relations that may be read inside direct speech, where they are the speaker's.
+SPOKEN = frozenset({"story_gap", "audience_figure", "statement", "season"})
+
+
+#: Relations that reported speech attributes: what a speaker says of facts in the world.
+_ATTRIBUTED = frozenset(RELATIONS) - {
+    "season",
+    "trailer",
+    "interview",
+    "character_in",
+    "relationship",
+    "statement",
+    "season_status",
+}
+
+
+@dataclass(slots=True)
+class Assembly:
+    """The claims of one document as they are put together."""
+
+    document: Document
+    people: People
+    quotations: Sequence[Quotation]
+    speakers: Speakers
+    claims: list[Claim] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)
+
+    def add(self, draft: Draft) -> None:
+        """Turn a draft into a claim, or note why it is none."""
+        reason = self._refusal(draft)
+        if reason:
+            start, end = draft.spans[0]
+            quote = self.document.text[start:end]
+            self.rejections.append(Rejection(self.document.id, draft.rule, reason, quote))
+
+    def _refusal(self, draft: Draft) -> str:
+        quotation = self.quotation_at(draft.spans[0])
+        speaker = draft.speaker if isinstance(draft.speaker, Reference) else None
+        if quotation is not None and speaker is None:
+            if draft.relation not in SPOKEN:
+                return "inside direct speech"
+            said = self.speakers.of_quotations.get(quotation.start, ())
+            if not said:
+                return "inside direct speech of nobody known"
+            speaker = said[0]
+        if speaker is None and draft.relation in _ATTRIBUTED:
+            speaker = self.speakers.reporting(draft.stage, draft.spans[0][0])
+        subject, object_ = self.resolve(draft.subject), self.resolve(draft.object)
+        if subject is None or object_ is None:
+            return "a name stays open"
+        if not isinstance(subject, Reference):
+            return "the subject is no thing"
+        if any(self.resolve(use) is None for use in draft.needs):
+            return "a name is not what the rule needs"
+        problem = _misfit(draft.relation, subject, object_)
+        if problem:
+            return problem
+        qualifiers = self._qualifiers(draft)
+        if qualifiers is None:
+            return "a qualifier stays open"
+        standing = draft.standing
+        modality = standing.modality
+        if modality is Modality.REPORTED and speaker is not None:
+            modality = Modality.ASSERTED
+        self.claims.append(
+            Claim(
+                self.document.id,
+                draft.relation,
+                subject,
+                object_,
+                tuple(self._evidence(draft.spans)),
+                draft.rule,
+                qualifiers,
+                standing.polarity,
+                modality,
+                standing.tense,
+                speaker,
+            ),
+        )
+        return ""
+
+    def _evidence(self, spans: Iterable[tuple[int, int]]) -> Iterator[Evidence]:
+        text = self.document.text
+        for start, end in spans:
+            yield Evidence(start, end, text[start:end])
+
+    def quotation_at(self, span: tuple[int, int]) -> Quotation | None:
+        """Return the direct speech that a stretch lies in."""
+        for quotation in self.quotations:
+            if quotation.start <= span[0] and span[1] <= quotation.end + 1:
+                return quotation
+        return None
+
+    def resolve(self, side: Side | None) -> Reference | str | None:
+        """Return the reference or value that a side stands for; None where it stays open."""
+        if isinstance(side, NameUse):
+            if side.expected is Kind.CHARACTER:
+                found = self.people.character(side.text)
+                return None if not side.sure and side.text in self.people.persons else found
+            return self.people.person(side.text)
+        if isinstance(side, WorkValue):
+            return work_reference(side)
+        if isinstance(side, str) and side.startswith(("work:", "series:")):
+            sort, _, title = side.partition(":")
+            return Reference(Kind(sort), title)
+        return side
+
+    def _qualifiers(self, draft: Draft) -> tuple[tuple[str, Qualifier], ...] | None:
+        resolved: dict[str, Qualifier] = {}
+        for key, value in draft.qualifiers.items():
+            if isinstance(value, tuple):
+                found = [self.resolve(item) for item in value]
+                resolved[key] = tuple(item for item in found if isinstance(item, Reference))
+                continue
+            item = self.resolve(value)
+            if item is None:
+                if key == "character":
+                    continue  # the credit stands, the role stays open
+                return None
+            resolved[key] = item
+        return tuple(sorted(resolved.items(), key=lambda pair: pair[0]))
+
+
+def work_reference(work: WorkValue) -> Reference:
+    """Return the reference of a series, a season of it, or their trailer."""
+    season = work.seasons[0] if work.seasons else ""
+    if work.trailer:
+        return Reference(Kind.TRAILER, work.title, season=season)
+    kind = Kind.SEASON if season else Kind.SERIES
+    return Reference(kind, work.title, season=season)
+
+
+def _misfit(relation: str, subject: Reference, object_: Reference | str) -> str:
+    schema = RELATIONS[relation]
+    if subject.kind not in schema.subjects:
+        return f"{subject.kind} is no subject of {relation}"
+    if isinstance(schema.objects, Value):
+        return "" if isinstance(object_, str) else f"{relation} takes a value"
+    if isinstance(object_, str) or object_.kind not in schema.objects:
+        return f"{object_} is no object of {relation}"
+    if object_ == subject:
+        return "subject and object are the same"
+    return ""

@@ -1,0 +1,240 @@
+"""Characters without a full name, and what they are to each other.
+
+"Dora and Sam" in the story of a series are characters when the text never lets them speak as
+people. A couple is the one pair of characters a document keeps naming together; "the couple",
+"the duo" and "they" then mean that pair.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from showgraph.extract.draft import Draft, NameUse
+from showgraph.extract.mention import Mention, WorkValue
+from showgraph.extract.pack import Pack
+from showgraph.extract.pattern import CueClass
+from showgraph.extract.people import People
+from showgraph.extract.scenes import Stage
+from showgraph.extract.speech import Speech
+from showgraph.model import Kind, Reference
+
+_BEFORE: Final = frozenset({"after", "before", "since", "following", "surviving"})
+
+
+def find_mononyms(
+    stages: Sequence[Stage],
+    people: People,
+    acts: Sequence[Sequence[Speech]],
+    pack: Pack,
+) -> list[tuple[Stage, Mention]]:
+    """Return pairs of bare names in story sentences, and note them as characters.
+
+    A bare name is a character when it stands beside another in a sentence that tells the story
+    (a story verb, a trailer, "(in Title)"), when nobody of that name speaks outside quotations,
+    and when at least one of the two is part of nobody's full name.
+    """
+    story = CueClass(dict.fromkeys(pack.statements["story"], "story"))
+    spoken = {
+        name.value.text
+        for row in acts
+        for act in row
+        if act.speaker is not None and isinstance(act.speaker.value, tuple)
+        for name in act.speaker.value
+    }
+    found: list[tuple[Stage, Mention]] = []
+    for stage in stages:
+        if not stage.title or not _tells_story(stage, story):
+            continue
+        for mention in stage.scene.all("people"):
+            names = [name.value.text for name in mention.value]  # type: ignore[attr-defined]
+            if len(names) != 2 or any(" " in name or name in spoken for name in names):  # noqa: PLR2004
+                continue
+            if any(people.person(name) is None and not people.is_shared(name) for name in names):
+                found.append((stage, mention))
+    for _, mention in found:
+        for name in mention.value:  # type: ignore[attr-defined]
+            if people.character(name.value.text) is None:
+                people.characters.add(name.value.text)
+    people.index()
+    return found
+
+
+def _tells_story(stage: Stage, story: CueClass) -> bool:
+    scene = stage.scene
+    if scene.all("trailer"):
+        return True
+    if any(story.find(scene.keys, at) for at in range(scene.n_tokens)):
+        return True
+    return any(
+        m.first
+        and scene.keys[m.first - 1] == "in"
+        and m.first > 1
+        and scene.keys[m.first - 2] == "("
+        for m in scene.all("work")
+    )
+
+
+def draft_mononyms(found: Sequence[tuple[Stage, Mention]]) -> Iterator[Draft]:
+    """Draft that the bare names of story pairs are characters of the series."""
+    seen: set[str] = set()
+    for stage, mention in found:
+        for name in mention.value:  # type: ignore[attr-defined]
+            if name.value.text in seen:
+                continue
+            seen.add(name.value.text)
+            use = NameUse(name.value.text, stage.scene, name.first, name.last, Kind.CHARACTER)
+            yield Draft(
+                "character_in",
+                WorkValue(stage.title),
+                use,
+                "character.story-pair",
+                stage,
+                [stage.scene.offsets(mention.first, mention.last)],
+            )
+
+
+def find_pair(stages: Sequence[Stage], people: People) -> tuple[Reference, Reference] | None:
+    """Return the one pair of characters that a document names together, or None.
+
+    Two pairs named equally often leave it open.
+    """
+    pairs: Counter[tuple[Reference, Reference]] = Counter()
+    for stage in stages:
+        for mention in stage.scene.all("people"):
+            names = mention.value if isinstance(mention.value, tuple) else ()
+            if len(names) != 2:  # noqa: PLR2004
+                continue
+            meant = [people.meaning(name, stage) for name in names]
+            if all(ref is not None and ref.kind is Kind.CHARACTER for ref in meant):
+                first, second = sorted(ref for ref in meant if ref is not None)
+                if first != second:
+                    pairs[first, second] += 1
+        for first, second in _bracketed_pair(stage, people):
+            pairs[first, second] += 1
+    ranked = pairs.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _bracketed_pair(stage: Stage, people: People) -> Iterator[tuple[Reference, Reference]]:
+    """Yield "Dora (Ana Bell) and Sam (Omar Reyes)" as a pair."""
+    scene = stage.scene
+    refs = [
+        (m, ref)
+        for m in scene.all("name")
+        if scene.keys[m.last : m.last + 1] == ["("]
+        and (ref := people.meaning(m, stage)) is not None
+        and ref.kind is Kind.CHARACTER
+    ]
+    for (left, first), (right, second) in zip(refs, refs[1:], strict=False):
+        if "and" in scene.keys[left.last : right.first] and first != second:
+            a, b = sorted((first, second))
+            yield a, b
+
+
+def draft_couples(
+    stages: Sequence[Stage],
+    people: People,
+    pair: tuple[Reference, Reference] | None,
+    pack: Pack,
+) -> Iterator[Draft]:
+    """Draft what the pair of the document is to each other, and how old, by the pack's cues."""
+    if pair is None:
+        return
+    cues = {
+        kind: CueClass(dict.fromkeys(phrases, kind))
+        for kind, phrases in pack.statements["relationships"].items()
+    }
+    couple_seen = False
+    for stage in stages:
+        scene = stage.scene
+        for kind, cue in cues.items():
+            for at in range(scene.n_tokens):
+                hit = cue.find(scene.keys, at)
+                if hit is None or _is_doubtful(scene.keys, at):
+                    continue
+                if kind == "couple" and couple_seen:
+                    continue
+                if not _speaks_of_pair(stage, people, pair, at, hit[0]):
+                    continue
+                couple_seen = couple_seen or kind == "couple"
+                yield from _relate(stage, pair, kind, at, hit[0])
+                break
+        yield from _ages(stage, pair)
+
+
+def _is_doubtful(keys: Sequence[str], at: int) -> bool:
+    window = set(keys[max(0, at - 4) : at])
+    return bool(window & {"if", "will", "not", "whether", "perfect", "n't", "would"})
+
+
+def _speaks_of_pair(
+    stage: Stage,
+    people: People,
+    pair: tuple[Reference, Reference],
+    first: int,
+    last: int,
+) -> bool:
+    """Return whether a relationship word is about the characters, not about their actors."""
+    scene = stage.scene
+    meant = {
+        ref for mention in scene.all("name") if (ref := people.meaning(mention, stage)) is not None
+    }
+    if meant & set(pair):
+        return True
+    if any(ref.kind is Kind.PERSON for ref in meant):
+        series = [m for m in scene.all("work") if m.first < first]
+        return bool(series)
+    del last
+    return bool(stage.title)
+
+
+def _relate(
+    stage: Stage,
+    pair: tuple[Reference, Reference],
+    kind: str,
+    first: int,
+    last: int,
+) -> Iterator[Draft]:
+    scene = stage.scene
+    seasons: tuple[str, ...] = ()
+    looks_back = bool(_BEFORE & set(scene.keys[max(0, first - 6) : first]))
+    if kind != "couple" and not looks_back:
+        here = [
+            m.value.seasons
+            for m in scene.all("work")
+            if isinstance(m.value, WorkValue) and m.value.seasons
+        ]
+        seasons = here[0] if here else stage.season
+    for season in seasons or ("",):
+        marks = {"kind": kind, **({"season": season} if season else {})}
+        spans = [scene.offsets(first, last)]
+        yield Draft(
+            "relationship",
+            pair[0],
+            pair[1],
+            f"couple.{kind}",
+            stage,
+            spans,
+            qualifiers=dict(marks),
+        )
+
+
+def _ages(stage: Stage, pair: tuple[Reference, Reference]) -> Iterator[Draft]:
+    """Yield the age of both for "a 20-year-old couple"."""
+    scene = stage.scene
+    for at, key in enumerate(scene.keys):
+        head, _, tail = key.partition("-")
+        if not head.isdigit() or tail not in {"year-old", "years-old"}:
+            continue
+        if any(word in scene.keys[at + 1 : at + 4] for word in ("couple", "duo", "pair", "lovers")):
+            for character in pair:
+                yield Draft(
+                    "character_age",
+                    character,
+                    head,
+                    "couple.age",
+                    stage,
+                    [scene.offsets(at, min(at + 3, scene.n_tokens))],
+                )

@@ -1,0 +1,91 @@
+"""A draft is what a rule read in one sentence, before names are known for whose they are."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from showgraph.extract.mention import Mention, Scene, WorkValue
+from showgraph.extract.scenes import Stage
+from showgraph.extract.status import Standing
+from showgraph.model import Kind, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class NameUse:
+    """A name at its place; ``expected`` is the kind that the slot asks for."""
+
+    text: str
+    scene: Scene
+    first: int
+    last: int
+    expected: Kind
+    sure: bool = True  # whether the slot by itself shows the kind (a star is a person)
+
+    @property
+    def offsets(self) -> tuple[int, int]:
+        """Text offsets of the name."""
+        return self.scene.offsets(self.first, self.last)
+
+
+#: What may stand as subject or object of a draft.
+Side = WorkValue | NameUse | Reference | str
+
+
+@dataclass(slots=True)
+class Draft:
+    """One reading: relation, sides, qualifiers, standing, and the stretches that say it."""
+
+    relation: str
+    subject: Side
+    object: Side
+    rule: str
+    stage: Stage
+    spans: list[tuple[int, int]]
+    qualifiers: dict[str, Side | tuple[Side, ...]] = field(default_factory=dict)
+    standing: Standing = field(default_factory=Standing)
+    speaker: NameUse | Reference | None = None
+    #: Names that the rule needs to be of their expected kind, though they are no side.
+    needs: tuple[NameUse, ...] = ()
+
+
+#: Where a season goes: the season is the subject itself, a qualifier of the series, or dropped.
+_QUALIFIED: Final = frozenset({"cast_member", "season_status"})
+_SERIES_ONLY: Final = frozenset(
+    {
+        "creator",
+        "character_in",
+        "genre",
+        "country_or_language",
+        "based_on",
+        "spin_off_of",
+        "production_company",
+        "season_count",
+        "award",
+        "showrunner",
+        "composer",
+        "producer",
+        "executive_producer",
+        "writer",
+    }
+)
+
+
+def place_season(relation: str, work: WorkValue) -> list[tuple[WorkValue, str]]:
+    """Return ``(subject, season qualifier)`` pairs for a relation of a work."""
+    if relation in _SERIES_ONLY or not work.seasons:
+        return [(WorkValue(work.title, trailer=work.trailer), "")]
+    if relation in _QUALIFIED and not work.trailer:
+        return [(WorkValue(work.title), season) for season in work.seasons]
+    return [(WorkValue(work.title, (season,), work.trailer), "") for season in work.seasons]
+
+
+def names_of(
+    mention: Mention | None, scene: Scene, expected: Kind, *, sure: bool = True
+) -> list[NameUse]:
+    """Return the names of a ``name`` or ``people`` mention."""
+    if mention is None:
+        return []
+    members = mention.value if mention.type == "people" else (mention,)
+    return [
+        NameUse(member.value.text, scene, member.first, member.last, expected, sure)
+        for member in members  # type: ignore[attr-defined]  # people hold name mentions
+    ]

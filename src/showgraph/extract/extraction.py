@@ -1,0 +1,190 @@
+"""Documents in, resolved claims out: the stages of extraction in their order.
+
+    text -> sentences -> titles (document, then all documents) -> scenes -> drafts -> people
+         -> claims -> resolution across documents
+
+Equal documents in another order give the same extraction.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from showgraph.extract.casting import BUILDERS as CASTING
+from showgraph.extract.claims import Assembly
+from showgraph.extract.couples import draft_couples, draft_mononyms, find_mononyms, find_pair
+from showgraph.extract.describing import BUILDERS as DESCRIBING
+from showgraph.extract.draft import Draft
+from showgraph.extract.frames import run_frames
+from showgraph.extract.interviews import draft_interviews
+from showgraph.extract.names import Capitals, read_capitals
+from showgraph.extract.pack import Pack, load_pack
+from showgraph.extract.people import read_people
+from showgraph.extract.releasing import BUILDERS as RELEASING
+from showgraph.extract.resolution import find_final_seasons, number_final, resolve
+from showgraph.extract.scenes import build_stages
+from showgraph.extract.sentences import Sentence, read_sentences
+from showgraph.extract.speakers import (
+    draft_unnamed_roles,
+    read_speakers,
+    resolve_pronouns,
+    resolve_speakers,
+)
+from showgraph.extract.speech import SpeechReader, find_quotations
+from showgraph.extract.statements import draft_parts, draft_statements
+from showgraph.extract.titles import Title, find_titles
+from showgraph.model import Claim, Document, Extraction, Reference, Rejection
+
+_BUILDERS = {**CASTING, **RELEASING, **DESCRIBING}
+#: A document of more sentences than this talks of more than its titles can carry; it is cut.
+MAX_SENTENCES = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one document says, before other documents are looked at."""
+
+    claims: tuple[Claim, ...]
+    rejections: tuple[Rejection, ...]
+    aliases: tuple[tuple[Reference, tuple[str, ...]], ...]
+
+
+def extract(
+    documents: Iterable[Document],
+    *,
+    catalogue: Sequence[str] = (),
+    pack: str | None = None,
+) -> Extraction:
+    """Return what the documents say.
+
+    Args:
+        documents: Documents in any order, each id once.
+        catalogue: Titles of series that the user vouches for.
+        pack: Name of a rule pack; the bundled one when left out.
+    """
+    readings = read_all(documents, catalogue=catalogue, pack=pack)
+    return resolve(readings)
+
+
+def read_all(
+    documents: Iterable[Document],
+    *,
+    catalogue: Sequence[str] = (),
+    pack: str | None = None,
+) -> list[Reading]:
+    """Return one reading for each document, sorted by document id."""
+    rules = load_pack(pack) if pack else load_pack()
+    prepared = [
+        (document, read_sentences(document.text))
+        for document in sorted(documents, key=lambda document: document.id)
+    ]
+    inventories = [
+        _titles(sentences, rules, catalogue=catalogue, known=()) for _, sentences in prepared
+    ]
+    known = _shared(inventories)
+    readings = []
+    for (document, sentences), first in zip(prepared, inventories, strict=True):
+        own = {title.name for title in first}
+        titles = _titles(sentences, rules, catalogue=catalogue, known=known - own)
+        readings.append(read_document(document, sentences, titles, rules))
+    final = find_final_seasons(claim for reading in readings for claim in reading.claims)
+    return [
+        replace(reading, claims=tuple(_distinct(number_final(c, final) for c in reading.claims)))
+        for reading in readings
+    ]
+
+
+def _titles(
+    sentences: Sequence[Sentence],
+    pack: Pack,
+    *,
+    catalogue: Sequence[str],
+    known: Iterable[str],
+) -> tuple[Title, ...]:
+    capitals = read_capitals(sentences)
+    return find_titles(
+        sentences,
+        pack.titles,
+        pack.gazetteer,
+        capitals,
+        known=known,
+        catalogue=catalogue,
+    )
+
+
+def _shared(inventories: Sequence[Sequence[Title]]) -> set[str]:
+    """Return the series titles of all documents."""
+    return {title.name for titles in inventories for title in titles if title.kind == "series"}
+
+
+def read_document(
+    document: Document,
+    sentences: Sequence[Sentence],
+    titles: Sequence[Title],
+    pack: Pack,
+) -> Reading:
+    """Return what one document says about the titles it names."""
+    capitals: Capitals = read_capitals(sentences)
+    stages = build_stages(sentences, titles, capitals, pack)
+    drafts = list(run_frames(stages, pack, _BUILDERS, document_date=document.date))
+    reader = SpeechReader(pack.statements)
+    quotations = find_quotations(stages, reader)
+    main = next((title.name for title in titles if title.kind == "series"), "")
+    spoken = read_speakers(stages, reader)
+    drafts += draft_unnamed_roles(stages, spoken)
+    people = read_people(main, stages, drafts, spoken.names)
+    mononyms = find_mononyms(stages, people, spoken.acts, pack)
+    pair = find_pair(stages, people)
+    speakers = resolve_speakers(spoken, stages, people, quotations)
+    assembly = Assembly(document, people, quotations, speakers)
+    drafts = list(resolve_pronouns(drafts, stages, people, speakers))
+    interviews = [draft for draft in drafts if draft.subject == "speakers"]
+    groups: tuple[Iterable[Draft], ...] = (
+        (draft for draft in drafts if draft.subject != "speakers"),
+        draft_mononyms(mononyms),
+        draft_interviews(interviews, stages, speakers),
+        draft_couples(stages, people, pair, pack),
+        draft_parts(stages, timed=any(d.relation == "trailer" for d in drafts)),
+        draft_statements(stages, people, speakers, pair, pack),
+    )
+    for group in groups:
+        for draft in group:
+            assembly.add(draft)
+    return Reading(
+        tuple(_distinct(assembly.claims)),
+        tuple(assembly.rejections),
+        tuple(sorted((ref, tuple(sorted(forms))) for ref, forms in people.forms.items())),
+    )
+
+
+def _distinct(claims: Iterable[Claim]) -> list[Claim]:
+    """Keep the first of several claims that say the same in the same standing."""
+    seen: dict[object, Claim] = {}
+    for claim in claims:
+        key: tuple[object, ...] = (
+            claim.relation,
+            claim.subject,
+            claim.object,
+            claim.qualifiers,
+            claim.status,
+            claim.speaker,
+        )
+        if claim.relation == "statement":
+            key = (*key, claim.evidence[0])
+        seen.setdefault(key, claim)
+    rows = list(seen.values())
+    return sorted(
+        (claim for claim in rows if not any(_says_more(other, claim) for other in rows)),
+        key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.relation, str(c.object), c.rule),
+    )
+
+
+def _says_more(other: Claim, claim: Claim) -> bool:
+    """Return whether another claim of the same stretch says the same and more."""
+    first, second = other.evidence[0], claim.evidence[0]
+    return (
+        (other.relation, other.subject, other.object, other.status, other.speaker)
+        == (claim.relation, claim.subject, claim.object, claim.status, claim.speaker)
+        and set(other.qualifiers) > set(claim.qualifiers)
+        and first.start < second.end
+        and second.start < first.end
+    )

@@ -1,0 +1,424 @@
+"""Run the frames of a pack over the stages of a document and draft what they read.
+
+A frame finds its cue and slots; this module finds the work it speaks of, the standing of the
+cue, and the stretch of text that says it. What needs more than a row of slots (a cast list, a
+release with platform and date) is built by a function of :mod:`showgraph.extract.builders`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from showgraph.extract.draft import Draft, NameUse, Side, names_of, place_season
+from showgraph.extract.mention import Mention, Scene, WorkValue
+from showgraph.extract.pack import Emission, Frame, Pack
+from showgraph.extract.pattern import Binding, Match
+from showgraph.extract.quantities import Duration
+from showgraph.extract.scenes import Stage
+from showgraph.extract.status import Standing, StatusReader
+from showgraph.extract.temporal import DateMention, resolve
+from showgraph.iris import name_key
+from showgraph.model import Kind, Modality, Polarity, Reference, Tense
+from showgraph.relations import RELATIONS, Value
+
+
+@dataclass(slots=True)
+class Found:
+    """A match with all that a builder needs to draft from it."""
+
+    frame: Frame
+    match: Match
+    stage: Stage
+    subject: WorkValue | None
+    subject_mention: Mention | None
+    standing: Standing
+    document_date: str | None
+    pack: Pack
+    status: StatusReader
+
+    @property
+    def scene(self) -> Scene:
+        """The scene the match stands in."""
+        return self.stage.scene
+
+    def binding(self, name: str) -> Binding | None:
+        """Return a binding of the match by name."""
+        return self.match.get(name)
+
+    def draft(
+        self,
+        relation: str,
+        object_: Side,
+        *,
+        subject: Side | None = None,
+        first: int | None = None,
+        last: int | None = None,
+        standing: Standing | None = None,
+        qualifiers: Mapping[str, Side | tuple[Side, ...]] | None = None,
+        needs: tuple[NameUse, ...] = (),
+    ) -> Iterator[Draft]:
+        """Yield the draft of one claim, once for each season the subject names."""
+        side: Side | None = subject if subject is not None else self.subject
+        if side is None:
+            return
+        start = self.match.first if first is None else first
+        end = self.match.last if last is None else last
+        given = {key: value for key, value in (qualifiers or {}).items() if value != ""}
+        pairs: list[tuple[Side, str]] = [(side, "")]
+        if isinstance(side, WorkValue):
+            pairs = list(place_season(relation, side))
+        for placed, season in pairs:
+            marks = dict(given)
+            if season and "season" not in marks:
+                marks["season"] = season
+            yield Draft(
+                relation,
+                placed,
+                object_,
+                self.frame.id,
+                self.stage,
+                self._spans(start, end),
+                marks,
+                standing or self.standing,
+                needs=needs,
+            )
+
+    def _spans(self, first: int, last: int) -> list[tuple[int, int]]:
+        """Return the stretch of the claim, then what its subject leans on."""
+        scene, subject = self.scene, self.subject_mention
+        spans = [scene.offsets(first, last)]
+        if subject is not None:
+            named = scene.offsets(subject.first, subject.last)
+            if named[0] < spans[0][0] or named[1] > spans[0][1]:
+                spans.append(named)
+            if subject.how != "name" and subject.antecedent:
+                spans.append(subject.antecedent)
+        elif self.stage.title_span:
+            spans.append(self.stage.title_span)
+        return list(dict.fromkeys(spans))
+
+
+Builder = Callable[[Found], Iterator[Draft]]
+
+
+def run_frames(
+    stages: Sequence[Stage],
+    pack: Pack,
+    builders: Mapping[str, Builder],
+    *,
+    document_date: str | None,
+) -> Iterator[Draft]:
+    """Yield the drafts of every frame in every stage, by sentence, then by frame order."""
+    status = StatusReader(pack.status)
+    for stage in stages:
+        words = set(stage.scene.keys)
+        for frame in pack.frames:
+            if frame.pattern.triggers and frame.pattern.triggers.isdisjoint(words):
+                continue
+            for match in frame.pattern.find(stage.scene):
+                found = _prepare(frame, match, stage, pack, status, document_date)
+                if found is None:
+                    continue
+                if frame.build:
+                    yield from builders[frame.build](found)
+                else:
+                    for emission in frame.emissions:
+                        yield from _emit(found, emission)
+
+
+def _prepare(
+    frame: Frame,
+    match: Match,
+    stage: Stage,
+    pack: Pack,
+    status: StatusReader,
+    document_date: str | None,
+) -> Found | None:
+    scene = stage.scene
+    if any(_DROPS[name](scene, match, frame) for name in frame.drop_if):
+        return None
+    cue = match.get(frame.cue)
+    first, last = (cue.first, cue.last) if cue else (match.first, match.last)
+    subject, mention = _find_subject(frame, match, stage, first)
+    if subject is None and mention is not None:
+        return None  # the cue speaks of a film or a book
+    timed = frame.build in {"release", "trailer"}
+    if subject is not None and subject.trailer and not timed and frame.build != "trailer_voice":
+        subject = WorkValue(subject.title, subject.seasons)
+    standing = status.read(scene, first, last, timed=timed)
+    return Found(frame, match, stage, subject, mention, standing, document_date, pack, status)
+
+
+def _find_subject(
+    frame: Frame,
+    match: Match,
+    stage: Stage,
+    cue: int,
+) -> tuple[WorkValue | None, Mention | None]:
+    """Return the work a match speaks of and where it stands; (None, mention) means another sort."""
+    bound = match.get("t")
+    if bound is not None and isinstance(bound.value, WorkValue):
+        return bound.value, bound.mention
+    scene = stage.scene
+    if frame.subject == "t":
+        return None, None
+    near = _nearest(scene, match.first if frame.subject != "near_np" else cue, cue)
+    if frame.subject == "near_np":
+        near = _following(scene, match.last, 8) or near
+    if near is not None:
+        if isinstance(near.value, WorkValue):
+            return near.value, near
+        if frame.subject != "focus":
+            return None, near
+    if near is None and (match.first <= 1 or frame.subject == "focus"):
+        after = _following(scene, match.last, 30)
+        if after is not None and isinstance(after.value, WorkValue):
+            return after.value, after
+    if stage.title:
+        return WorkValue(stage.title), None
+    return None, None
+
+
+def _nearest(scene: Scene, before: int, cue: int) -> Mention | None:
+    """Return the last work named before a cue, unless a bracket closes between them."""
+    best: Mention | None = None
+    for mention in scene.all("work", "trailer", "other_work", "other_kind"):
+        if mention.last <= max(before, cue) and not _in_brackets(scene, mention.first, cue):
+            if mention.type == "other_work" and scene.mention_at(mention.first, ("work",)):
+                continue
+            if (
+                best is None
+                or (mention.last, -mention.first) > (best.last, -best.first)
+                or (mention.last == best.last and mention.type == "trailer")
+            ):
+                best = mention
+    return best
+
+
+def _in_brackets(scene: Scene, position: int, cue: int) -> bool:
+    """Return whether ``position`` stands inside brackets that ``cue`` stands outside of."""
+    depth = 0
+    for at in range(position, cue):
+        depth += (scene.keys[at] == ")") - (scene.keys[at] == "(")
+        if depth > 0:
+            return True
+    return False
+
+
+def _following(scene: Scene, start: int, reach: int) -> Mention | None:
+    works = [m for m in scene.all("work") if start <= m.first <= start + reach]
+    return works[0] if works else None
+
+
+def _emit(found: Found, emission: Emission) -> Iterator[Draft]:
+    binding = found.binding(emission.object) if not emission.object.startswith("=") else None
+    if binding is None and not emission.object.startswith("="):
+        return
+    relations = _relations(found, emission.relation)
+    qualifiers = {
+        key: value for key, text in emission.qualifiers if (value := _qualifier(found, text)) != ""
+    }
+    for relation in relations:
+        if binding is None:
+            yield from found.draft(relation, emission.object[1:], qualifiers=qualifiers)
+            continue
+        for side, last in objects_of(found, relation, binding):
+            yield from found.draft(
+                relation if not _is_company(side, relation) else "production_company",
+                side,
+                last=max(last, found.match.first + 1),
+                qualifiers=qualifiers,
+            )
+
+
+def _is_company(side: Side, relation: str) -> bool:
+    """Return whether "produced by" names a company: that is the company's relation."""
+    return relation == "producer" and isinstance(side, Reference) and side.kind is Kind.ORGANIZATION
+
+
+def _relations(found: Found, name: str) -> list[str]:
+    if not name.startswith("$"):
+        return [name]
+    values = [str(b.value) for b in found.match.all(name[1:])]
+    return list(dict.fromkeys(part for value in values for part in value.split("+")))
+
+
+def _qualifier(found: Found, text: str) -> Side:
+    if text.startswith("="):
+        return text[1:]
+    binding = found.binding(text)
+    if binding is None:
+        return ""
+    value = binding.value
+    if isinstance(value, tuple):
+        return str(value[0]) if value and isinstance(value[0], str) else ""
+    return str(value)
+
+
+def objects_of(found: Found, relation: str, binding: Binding) -> Iterator[tuple[Side, int]]:
+    """Yield what a binding gives as objects of a relation, each with the token where it ends."""
+    mention, scene = binding.mention, found.scene
+    kinds = RELATIONS[relation].objects
+    end = found.match.last
+    if mention is None:
+        yield str(binding.value), end
+        return
+    match mention.type:
+        case "people" | "name":
+            expected = Kind.CHARACTER if kinds == frozenset({Kind.CHARACTER}) else Kind.PERSON
+            for use in names_of(mention, scene, expected):
+                yield use, max(use.last, _cue_last(found))
+        case "company" | "companies":
+            labels = mention.value if isinstance(mention.value, tuple) else (mention.value,)
+            for label in labels:
+                yield Reference(Kind.ORGANIZATION, str(label)), mention.last
+        case "platform":
+            kind = Kind.PLATFORM if Kind.PLATFORM in kinds else Kind.ORGANIZATION
+            yield Reference(kind, str(mention.value)), end
+        case "outlet":
+            yield Reference(Kind.ORGANIZATION, str(mention.value)), end
+        case "place":
+            yield Reference(Kind.PLACE, str(mention.value)), mention.last
+        case "duration":
+            yield duration_words(mention.value), end
+        case _:
+            yield str(mention.value), end
+
+
+def _cue_last(found: Found) -> int:
+    cue = found.binding(found.frame.cue)
+    return cue.last if cue else found.match.first + 1
+
+
+def duration_words(value: object) -> str:
+    """Return a duration in the text's words, "two-minute" as "two minutes"."""
+    if not isinstance(value, Duration):
+        raise TypeError(f"not a duration: {value!r}")
+    head, dash, unit = value.words.lower().rpartition("-")
+    if dash and unit == value.unit:
+        return f"{head} {unit}" + ("" if value.high == 1 else "s")
+    return value.words.lower()
+
+
+def date_of(found: Found, mention: Mention, tense: Tense) -> str | None:
+    """Return a date mention's ISO form by the document's date, or None where it has none."""
+    if not isinstance(mention.value, DateMention):
+        return None
+    return resolve(mention.value, found.document_date, tense)
+
+
+# -- reasons to drop a match ----------------------------------------------------------------------
+
+_STAR_NOUNS = frozenset(
+    [
+        "the",
+        "its",
+        "their",
+        "'s",
+        "rising",
+        "both",
+        "of",
+        "with",
+        "pop",
+        "film",
+        "movie",
+        "tv",
+        "by",
+        "two",
+        "three",
+        "other",
+        "fellow",
+        "bollywood",
+        "hollywood",
+        "as",
+        "these",
+        "four",
+        "five",
+        "rock",
+        "television",
+        "reality",
+        "guest",
+        "all",
+        "porn",
+    ],
+)
+
+
+def _noun_before(scene: Scene, match: Match, frame: Frame) -> bool:
+    cue = match.get(frame.cue)
+    at = cue.first if cue else match.first
+    before = scene.keys[at - 1] if at else ""
+    word = scene.keys[at]
+    if word in {"stars", "star", "features"} and (before in _STAR_NOUNS or at == 0):
+        return True
+    if word in {"featuring", "features"}:
+        window = scene.keys[max(0, at - 10) : at]
+        return bool({"video", "clip", "poster", "photo", "picture", "teaser", "song"} & set(window))
+    return False
+
+
+def _after_name(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether a name stands right before: "Low Water creator A" speaks of Low Water."""
+    cue = match.get(frame.cue)
+    at = (cue.first if cue else match.first) - 1
+    while at >= 0 and scene.keys[at] in {'"', "'", "'s", "and", ","}:
+        if scene.keys[at] == "," or (scene.keys[at] == "and"):
+            return False
+        at -= 1
+    if at < 0:
+        return False
+    token = scene.sentence.tokens[at]
+    work = any(m.first <= at < m.last for m in scene.all("work"))
+    return token.is_word and token.is_capital and at > 0 and not work
+
+
+def _credit_as(scene: Scene, match: Match, _frame: Frame) -> bool:
+    who, c = match.get("who"), match.get("c")
+    if who is None or c is None:
+        return True
+    window = scene.keys[who.last : c.first]
+    return bool(
+        {"such", "well", "known", "soon", "far", "long", "much", "just", "serve"} & set(window)
+    )
+
+
+def _no_noun_phrase(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether nothing ties platform and title together ("Netflix Iron Tide")."""
+    platform, title = match.get("p"), match.get("t")
+    if platform is None or title is None:
+        return True
+    between = scene.keys[platform.last : title.first]
+    return not between or between == [","]
+
+
+def _ordinal_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    before = scene.keys[match.first - 1] if match.first else ""
+    return before in {"first", "last", "final", "next", "opening", "part", "season"}
+
+
+def _foreign_object(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "the rights" are followed by rights to something else."""
+    after = scene.keys[match.last : match.last + 1]
+    return match.get("t") is None and after in (["to"], ["for"])
+
+
+_DROPS: Mapping[str, Callable[[Scene, Match, Frame], bool]] = {
+    "noun_before": _noun_before,
+    "after_name": _after_name,
+    "credit_as": _credit_as,
+    "no_noun_phrase": _no_noun_phrase,
+    "ordinal_before": _ordinal_before,
+    "foreign_object": _foreign_object,
+}
+
+__all__ = [
+    "Builder",
+    "Found",
+    "Modality",
+    "Polarity",
+    "Value",
+    "date_of",
+    "duration_words",
+    "name_key",
+    "objects_of",
+    "run_frames",
+]

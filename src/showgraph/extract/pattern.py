@@ -1,0 +1,325 @@
+r"""The pattern language of the rule packs, and its matcher.
+
+A pattern is a row of elements, separated by blanks:
+
+* ``word``            that word, in any case
+* ``@class``          a phrase of a cue class; ``@name:class`` keeps its value under a name
+* ``<type>``          a mention of that type; ``<name:type|type>`` keeps it under a name
+* ``~3``              at most three tokens of any sort, but no stop, bracket or quote
+* ``(a b | c)``       one of several rows; ``?`` behind it makes it optional, ``*4`` repeats it
+                      up to four times
+* ``^``               the start of the sentence
+* ``\(``, ``\)``     a bracket of the text
+
+Nothing is unbounded and there is no regular expression, so the time to match a sentence
+grows linearly with its length whatever a pack holds. The first alternative that lets the
+whole pattern match wins.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from showgraph.errors import UsageError
+from showgraph.extract.mention import Mention, Scene
+
+
+class PatternError(UsageError):
+    """A pattern is not well-formed; the message names the pattern and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What a named element matched: tokens ``[first, last)`` and their value."""
+
+    name: str
+    first: int
+    last: int
+    value: object
+    mention: Mention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One match: tokens ``[first, last)`` and the bindings in text order."""
+
+    first: int
+    last: int
+    bindings: tuple[Binding, ...]
+
+    def get(self, name: str) -> Binding | None:
+        """Return the first binding of that name, or None."""
+        return next((binding for binding in self.bindings if binding.name == name), None)
+
+    def all(self, name: str) -> tuple[Binding, ...]:
+        """Return every binding of that name, in text order."""
+        return tuple(binding for binding in self.bindings if binding.name == name)
+
+
+class CueClass:
+    """A set of phrases with a value each; the longest phrase at a place wins."""
+
+    def __init__(self, phrases: Mapping[str, str]) -> None:
+        """Index the phrases (words separated by blanks) by their first word."""
+        self.phrases = dict(phrases)
+        index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for phrase, value in phrases.items():
+            words = tuple(phrase.split())
+            index.setdefault(words[0], []).append((words, value))
+        self.index = {
+            word: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
+            for word, rows in index.items()
+        }
+
+    def find(self, keys: Sequence[str], position: int) -> tuple[int, str] | None:
+        """Return the end and the value of the longest phrase at ``position``, or None."""
+        for words, value in self.index.get(keys[position], ()):
+            end = position + len(words)
+            if tuple(keys[position:end]) == words:
+                return end, value
+        return None
+
+
+#: Continuation of a partial match: scene, position, bindings so far -> the whole match.
+Next = Callable[[Scene, int, tuple[Binding, ...]], tuple[int, tuple[Binding, ...]] | None]
+
+_ELEMENT: Final = re.compile(
+    r"\s*(?:(?P<open>\()|(?P<bar>\|)|(?P<close>\))(?P<mark>\?|\*\d)?"
+    r"|@(?:(?P<cname>\w+):)?(?P<cls>\w+)"
+    r"|<(?:(?P<sname>\w+):)?(?P<types>[\w|]+)>"
+    r"|~(?P<gap>\d)|(?P<start>\^)|\\(?P<literal>[()])|(?P<word>[^\s()|<>@~^\\*?][^\s()|<>@~^\\]*|\?(?=\s|$)))",
+)
+#: What a gap never steps over: it would join two clauses or leave a quotation.
+GAP_STOPS: Final = frozenset({";", ":", "(", ")", '"', "!", "?", "\n"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Node:
+    kind: str
+    text: str = ""
+    name: str = ""
+    rows: tuple[tuple["_Node", ...], ...] = ()
+    least: int = 1
+    most: int = 1
+
+
+class Pattern:
+    """A compiled pattern."""
+
+    def __init__(self, text: str, classes: Mapping[str, CueClass]) -> None:
+        """Parse and compile ``text``.
+
+        Raises:
+            PatternError: If it is not well-formed or names an unknown class.
+        """
+        self.text = text
+        self._classes = classes
+        self._tokens = list(self._scan(text))
+        row, rest = self._parse_row(0)
+        if rest != len(self._tokens):
+            raise PatternError(f"pattern {text!r}: unmatched ')' or '|'")
+        if not row:
+            raise PatternError(f"pattern {text!r} is empty")
+        self.triggers = self._triggers(row)
+        self._head = row[0]
+        self._match = self._compile(row, lambda _scene, at, bound: (at, bound))
+
+    def find(self, scene: Scene) -> Iterator[Match]:
+        """Yield the matches in ``scene`` from left to right; no two overlap."""
+        position = 0
+        while position < scene.n_tokens:
+            if self._may_start(scene, position):
+                found = self._match(scene, position, ())
+                if found is not None and found[0] > position:
+                    yield Match(position, found[0], found[1])
+                    position = found[0]
+                    continue
+            position += 1
+
+    def _may_start(self, scene: Scene, position: int) -> bool:
+        head = self._head
+        if head.kind == "slot":
+            return scene.mention_at(position, head.text.split("|")) is not None
+        if head.kind == "class":
+            return scene.keys[position] in self._classes[head.text].index
+        if head.kind == "word":
+            return scene.keys[position] == head.text
+        return True
+
+    def _scan(self, text: str) -> Iterator[re.Match[str]]:
+        at = 0
+        stripped = text.rstrip()
+        while at < len(stripped):
+            found = _ELEMENT.match(stripped, at)
+            if found is None:
+                raise PatternError(f"pattern {text!r}: cannot read {stripped[at:]!r}")
+            at = found.end()
+            yield found
+
+    def _parse_row(self, at: int) -> tuple[tuple[_Node, ...], int]:
+        row: list[_Node] = []
+        while at < len(self._tokens):
+            token = self._tokens[at]
+            if token["bar"] or token["close"]:
+                break
+            if token["open"]:
+                node, at = self._parse_group(at + 1)
+                row.append(node)
+                continue
+            row.append(self._leaf(token))
+            at += 1
+        return tuple(row), at
+
+    def _parse_group(self, at: int) -> tuple[_Node, int]:
+        rows: list[tuple[_Node, ...]] = []
+        while True:
+            row, at = self._parse_row(at)
+            rows.append(row)
+            if at >= len(self._tokens):
+                raise PatternError(f"pattern {self.text!r}: a '(' is never closed")
+            token = self._tokens[at]
+            at += 1
+            if token["close"]:
+                break
+        mark = token["mark"] or ""
+        least, most = (0, 1) if mark == "?" else (0, int(mark[1])) if mark else (1, 1)
+        return _Node("group", rows=tuple(rows), least=least, most=most), at
+
+    def _leaf(self, token: re.Match[str]) -> _Node:
+        if token["cls"]:
+            if token["cls"] not in self._classes:
+                known = ", ".join(sorted(self._classes))
+                raise PatternError(
+                    f"pattern {self.text!r}: no cue class {token['cls']!r}; known: {known}",
+                )
+            return _Node("class", token["cls"], token["cname"] or token["cls"])
+        if token["types"]:
+            return _Node("slot", token["types"], token["sname"] or token["types"])
+        if token["gap"]:
+            return _Node("gap", most=int(token["gap"]))
+        if token["start"]:
+            return _Node("start")
+        return _Node("word", token["literal"] or token["word"].lower())
+
+    def _triggers(self, row: tuple[_Node, ...]) -> frozenset[str]:
+        """Return words one of which a sentence must hold; empty where any sentence may match."""
+        for node in row:
+            if node.kind == "class":
+                return frozenset(self._classes[node.text].index)
+        for node in row:
+            if node.kind == "word":
+                return frozenset({node.text})
+        for node in row:
+            if node.kind == "group" and node.least:
+                inner = [self._triggers(alternative) for alternative in node.rows]
+                if all(inner):
+                    return frozenset().union(*inner)
+        return frozenset()
+
+    def _compile(self, row: tuple[_Node, ...], then: Next) -> Next:
+        for node in reversed(row):
+            then = self._step(node, then)
+        return then
+
+    def _step(self, node: _Node, then: Next) -> Next:
+        match node.kind:
+            case "word":
+                return _word(node.text, then)
+            case "class":
+                return _cue(self._classes[node.text], node.name, then)
+            case "slot":
+                return _slot(node.text.split("|"), node.name, then)
+            case "gap":
+                return _gap(node.most, then)
+            case "start":
+                return lambda scene, at, bound: then(scene, at, bound) if at == 0 else None
+            case _:
+                return self._group(node, then)
+
+    def _group(self, node: _Node, then: Next) -> Next:
+        once = then
+        for _ in range(node.most):
+            alternatives = [self._compile(alternative, once) for alternative in node.rows]
+            once = _either(alternatives, then if node.least == 0 else None)
+        return once
+
+
+def _word(word: str, then: Next) -> Next:
+    def step(
+        scene: Scene,
+        at: int,
+        bound: tuple[Binding, ...],
+    ) -> tuple[int, tuple[Binding, ...]] | None:
+        if at < scene.n_tokens and scene.keys[at] == word:
+            return then(scene, at + 1, bound)
+        return None
+
+    return step
+
+
+def _cue(cues: CueClass, name: str, then: Next) -> Next:
+    def step(
+        scene: Scene,
+        at: int,
+        bound: tuple[Binding, ...],
+    ) -> tuple[int, tuple[Binding, ...]] | None:
+        if at >= scene.n_tokens:
+            return None
+        found = cues.find(scene.keys, at)
+        if found is None:
+            return None
+        end, value = found
+        return then(scene, end, (*bound, Binding(name, at, end, value)))
+
+    return step
+
+
+def _slot(types: list[str], name: str, then: Next) -> Next:
+    def step(
+        scene: Scene,
+        at: int,
+        bound: tuple[Binding, ...],
+    ) -> tuple[int, tuple[Binding, ...]] | None:
+        for mention in scene.mentions_at(at):
+            if mention.type in types:
+                binding = Binding(name, mention.first, mention.last, mention.value, mention)
+                found = then(scene, mention.last, (*bound, binding))
+                if found is not None:
+                    return found
+        return None
+
+    return step
+
+
+def _gap(most: int, then: Next) -> Next:
+    def step(
+        scene: Scene,
+        at: int,
+        bound: tuple[Binding, ...],
+    ) -> tuple[int, tuple[Binding, ...]] | None:
+        for skipped in range(most + 1):
+            found = then(scene, at + skipped, bound)
+            if found is not None:
+                return found
+            here = at + skipped
+            if here >= scene.n_tokens or scene.keys[here] in GAP_STOPS:
+                return None
+        return None
+
+    return step
+
+
+def _either(alternatives: list[Next], otherwise: Next | None) -> Next:
+    def step(
+        scene: Scene,
+        at: int,
+        bound: tuple[Binding, ...],
+    ) -> tuple[int, tuple[Binding, ...]] | None:
+        for alternative in alternatives:
+            found = alternative(scene, at, bound)
+            if found is not None:
+                return found
+        return otherwise(scene, at, bound) if otherwise else None
+
+    return step

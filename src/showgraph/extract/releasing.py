@@ -1,0 +1,304 @@
+"""Builders for releases, trailers, acquisitions, counts and endings."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from showgraph.extract.draft import Draft, Side, names_of
+from showgraph.extract.frames import Found, date_of, duration_words
+from showgraph.extract.mention import Mention, WorkValue
+from showgraph.extract.quantities import Duration
+from showgraph.model import Kind, Reference, Tense
+
+#: Verbs that say many things: they speak of a release only right behind the work itself.
+_WEAK: Final = frozenset(
+    [
+        "arrive",
+        "arrives",
+        "arrived",
+        "arriving",
+        "land",
+        "lands",
+        "landed",
+        "come",
+        "comes",
+        "came",
+        "coming",
+        "hit",
+        "hits",
+        "begin",
+        "begins",
+        "start",
+        "starts",
+        "return",
+        "returns",
+        "returned",
+        "returning",
+        "drop",
+        "drops",
+        "dropped",
+        "dropping",
+        "available",
+        "bow",
+        "bows",
+        "bowed",
+    ],
+)
+_TIGHT: Final = 6  # tokens between the work and a weak verb
+
+
+def build_release(found: Found) -> Iterator[Draft]:
+    """Draft date and platform of a release; a trailer's release goes to the trailer."""
+    dates = [b.mention for b in found.match.all("d") if b.mention is not None]
+    platforms = [b.mention for b in found.match.all("p") if b.mention is not None]
+    channels = [b.mention for b in found.match.all("ch") if b.mention is not None]
+    cue = found.binding("kind")
+    if not dates and cue is not None:
+        dates = _leading_date(found, cue.first)
+    if not (dates or platforms or channels) or found.subject is None:
+        return
+    if found.subject.trailer:
+        yield from _trailer_release(found, dates, platforms)
+        return
+    subject = _released_work(found)
+    if subject is None:
+        return
+    kind = str(cue.value) if cue else "premiere"
+    standing = found.standing
+    resolved = [iso for mention in dates if (iso := date_of(found, mention, standing.tense))]
+    if not dates and standing.tense is Tense.FUTURE and not _says_future(found):
+        standing = replace(standing, tense=Tense.PRESENT)
+    label = next((str(m.value) for m in platforms), "")
+    channel = next((str(m.value) for m in channels), "")
+    if channel:
+        channel, _, label = channel.partition("@")
+    for iso in resolved[:1]:
+        marks: dict[str, Side] = {"platform": Reference(Kind.PLATFORM, label)} if label else {}
+        yield from found.draft(
+            "premiere_date",
+            iso,
+            subject=subject,
+            standing=standing,
+            qualifiers=marks,
+        )
+    if label:
+        marks = {"kind": kind, "date": resolved[0] if resolved else ""}
+        if channel:
+            marks["channel"] = Reference(Kind.CHANNEL, channel, work=label)
+        yield from found.draft(
+            "platform",
+            Reference(Kind.PLATFORM, label),
+            subject=subject,
+            standing=standing,
+            qualifiers=marks,
+        )
+
+
+def _leading_date(found: Found, before: int) -> list[Mention]:
+    """Return the date that opens the sentence: "On 3 June, X will premiere"."""
+    dates = [m for m in found.scene.all("date") if m.first <= 1 and m.last < before]
+    return dates[:1] if dates and found.scene.keys[dates[0].last] == "," else []
+
+
+def _says_future(found: Found) -> bool:
+    cue = found.binding("kind") or found.binding("d")
+    if cue is None:
+        return False
+    return found.status.read(found.scene, cue.first, cue.last, timed=False).tense is Tense.FUTURE
+
+
+def _released_work(found: Found) -> WorkValue | None:
+    """Return the work, or None where a weak verb has none right before it."""
+    cue, subject = found.binding("kind"), found.subject
+    if subject is None or cue is None:
+        return subject
+    mention = found.subject_mention
+    if found.binding("t") is not None:
+        return subject
+    if mention is None:
+        return subject if found.scene.keys[cue.first] not in _WEAK else None
+    between = found.scene.keys[mention.last : cue.first]
+    if between[:1] == [","] and "," in between[1:]:
+        between = between[len(between) - between[::-1].index(",") :]  # an apposition
+    if found.scene.keys[cue.first] in _WEAK and (cue.first < mention.last or len(between) > _TIGHT):
+        return None
+    return subject
+
+
+def _trailer_release(
+    found: Found,
+    dates: list[Mention],
+    platforms: list[Mention],
+) -> Iterator[Draft]:
+    subject = _plain(found.subject)
+    for mention in dates[:1]:
+        iso = date_of(found, mention, found.standing.tense)
+        if iso:
+            yield from found.draft("trailer_date", iso, subject=subject)
+    for mention in platforms[:1]:
+        yield from found.draft(
+            "trailer_release",
+            "released",
+            subject=subject,
+            qualifiers={"platform": Reference(Kind.PLATFORM, str(mention.value))},
+        )
+
+
+def _plain(subject: WorkValue | None) -> WorkValue | None:
+    return WorkValue(subject.title, subject.seasons) if subject else None
+
+
+def build_trailer(found: Found) -> Iterator[Draft]:
+    """Draft the date on which a trailer came out."""
+    binding = found.binding("d")
+    if binding is None or binding.mention is None:
+        return
+    tense = found.standing.tense
+    cue = found.binding("cue")
+    if cue is not None and tense is not Tense.FUTURE:
+        tense = Tense.PAST
+    iso = date_of(found, binding.mention, tense)
+    if iso:
+        yield from found.draft(
+            "trailer_date",
+            iso,
+            subject=_plain(found.subject),
+            standing=replace(found.standing, tense=tense),
+        )
+
+
+def build_trailer_voice(found: Found) -> Iterator[Draft]:
+    """Draft whose voice opens a trailer, as a performance in the trailer."""
+    who = found.binding("who")
+    subject = found.subject if found.subject and found.subject.trailer else found.stage.trailer
+    if who is None or subject is None:
+        return
+    for use in names_of(who.mention, found.scene, Kind.PERSON):
+        yield from found.draft(
+            "cast_member",
+            use,
+            subject=subject,
+            qualifiers={"kind": "voice-over"},
+        )
+
+
+def build_final_season(found: Found) -> Iterator[Draft]:
+    """Draft that a season is the last one, however its release stands in time."""
+    standing = replace(found.standing, tense=Tense.PRESENT)
+    yield from found.draft("season_status", "final season", standing=standing)
+
+
+def build_episodes(found: Found) -> Iterator[Draft]:
+    """Draft how many episodes a season (or series) has; "the first two episodes" is no count."""
+    binding = found.binding("n")
+    subject = found.subject
+    if binding is None or subject is None:
+        return
+    before = found.scene.keys[binding.first - 1] if binding.first else ""
+    if before in {"first", "last", "final", "next", "opening", "these", "those", "remaining"}:
+        return
+    if not subject.seasons and found.subject_mention is None and found.stage.season:
+        subject = WorkValue(subject.title, found.stage.season)
+    if len(subject.seasons) > 1:
+        return  # eight episodes each or in all: the text does not say
+    count = str(binding.value)
+    if not 0 < int(count) <= 20_000:  # noqa: PLR2004 - the longest soaps count so many
+        return
+    adjectives = found.scene.keys[binding.last : found.match.last]
+    marks: dict[str, Side] = {"format": "short"} if "short" in adjectives else {}
+    yield from found.draft("episode_count", count, subject=subject, qualifiers=marks)
+
+
+def build_shooting(found: Found) -> Iterator[Draft]:
+    """Draft how long a shoot took."""
+    binding, subject = found.binding("n"), found.subject
+    if binding is None or subject is None or binding.mention is None:
+        return
+    if not subject.seasons and found.stage.season:
+        subject = WorkValue(subject.title, found.stage.season)
+    words = duration_words(binding.mention.value)
+    yield from found.draft("shooting", bare_duration(words), subject=subject)
+
+
+def bare_duration(words: str) -> str:
+    """Return a duration without "over" and its like in front."""
+    for bound in ("over ", "about ", "around ", "just ", "some ", "nearly "):
+        words = words.removeprefix(bound)
+    return words
+
+
+_STORY_CUES: Final = frozenset(
+    [
+        "begins",
+        "begin",
+        "picks",
+        "pick",
+        "set",
+        "opens",
+        "opened",
+        "revolves",
+        "takes",
+        "place",
+        "starts",
+        "started",
+        "jumps",
+        "jump",
+        "playing",
+        "reunion",
+        "reunite",
+        "reunites",
+        "reunited",
+        "finds",
+        "follows",
+        "continues",
+        "resumes",
+        "plot",
+        "story",
+        "where",
+    ],
+)
+
+
+def build_story_gap(found: Found) -> Iterator[Draft]:
+    """Draft how long after the last season a season plays; the sentence must speak of the story."""
+    binding = found.binding("n")
+    if binding is None or binding.mention is None or not found.stage.title:
+        return
+    if not _STORY_CUES & set(found.scene.keys):
+        return
+    if not isinstance(binding.mention.value, Duration):
+        return
+    season = _season_here(found) or found.stage.season
+    if len(season) != 1 or not season[0].isdigit() or int(season[0]) < 2:  # noqa: PLR2004
+        return
+    if found.frame.id == "story.gap-before" and not binding.mention.value.bound:
+        return  # "after a year" may count from anything
+    words = duration_words(binding.mention.value)
+    marks: dict[str, Side] = {}
+    if found.frame.id == "story.gap-after":
+        before = str(int(season[0]) - 1)
+        marks["since"] = Reference(Kind.SEASON, found.stage.title, season=before)
+    yield from found.draft(
+        "story_gap",
+        words,
+        subject=WorkValue(found.stage.title, season),
+        qualifiers=marks,
+    )
+
+
+def _season_here(found: Found) -> tuple[str, ...]:
+    for mention in found.scene.all("work"):
+        if isinstance(mention.value, WorkValue) and mention.value.seasons:
+            return mention.value.seasons
+    return ()
+
+
+BUILDERS: Final = {
+    "release": build_release,
+    "trailer": build_trailer,
+    "trailer_voice": build_trailer_voice,
+    "final_season": build_final_season,
+    "episodes": build_episodes,
+    "shooting": build_shooting,
+    "story_gap": build_story_gap,
+}

@@ -1,0 +1,146 @@
+"""How a text stands behind what a cue says: denied, doubted, asked, planned or told as past.
+
+Words of the pack's ``status.yaml`` are looked for in the clause of the cue; nothing outside
+the sentence is read.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from showgraph.extract.mention import Scene
+from showgraph.extract.pattern import CueClass
+from showgraph.model import Modality, Polarity, Tense
+
+_BREAKS: Final = frozenset({";", ":", "—", ".", "!", "?", "(", ")", '"'})
+_AUXILIARY_WINDOW: Final = 6  # "will reportedly also be making its debut"
+_PAST_ENDINGS: Final = ("ed",)
+_PAST_FORMS: Final = frozenset(
+    {
+        "came",
+        "came out",
+        "came back",
+        "began",
+        "hit",
+        "won",
+        "wrote",
+        "co-wrote",
+        "ran",
+        "bought",
+        "took",
+        "was",
+        "were",
+        "led",
+        "held",
+        "landed",
+        "made",
+        "had",
+        "began streaming",
+        "out",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Polarity, modality and tense of what a cue says."""
+
+    polarity: Polarity = Polarity.POSITIVE
+    modality: Modality = Modality.ASSERTED
+    tense: Tense = Tense.PRESENT
+
+
+class StatusReader:
+    """Reads the standing of cues, by the words of a pack."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        """Index the word lists."""
+        self._classes = {
+            name: CueClass({phrase.replace("n't", "not"): name for phrase in phrases})
+            for name, phrases in data.items()
+        }
+        self._questions = frozenset(data["question_words"])
+
+    def read(self, scene: Scene, first: int, last: int, *, timed: bool = False) -> Standing:
+        """Return the standing of the cue at tokens ``[first, last)``.
+
+        ``timed`` says that the claim has a date or a release: then a present tense is a plan
+        ("premieres on Friday").
+        """
+        keys = scene.keys
+        start = _clause_start(keys, first)
+        polarity = Polarity.POSITIVE
+        before = range(max(start, first - _AUXILIARY_WINDOW), first)
+        if any(self._hits("negative", keys, at, first) for at in before):
+            polarity = Polarity.NEGATIVE
+        modality = self._modality(scene, start, first, last)
+        return Standing(polarity, modality, self._tense(keys, start, first, last, timed=timed))
+
+    def _hits(self, name: str, keys: Sequence[str], at: int, stop: int) -> bool:
+        found = self._classes[name].find(keys, at)
+        return found is not None and found[0] <= stop
+
+    def _modality(self, scene: Scene, start: int, first: int, last: int) -> Modality:
+        keys = scene.keys
+        if self._asks(scene, first):
+            return Modality.ASKED
+        if any(self._hits("rumoured", keys, at, len(keys)) for at in range(len(keys))):
+            return Modality.RUMOURED
+        window = range(max(start, first - _AUXILIARY_WINDOW), first)
+        if any(self._hits("possible", keys, at, first) for at in window) or (
+            start < first and keys[start] in {"if", "unless"}
+        ):
+            return Modality.POSSIBLE
+        near = range(max(0, first - 12), min(len(keys), last + 12))
+        if any(self._hits("reported", keys, at, len(keys)) for at in near):
+            return Modality.REPORTED
+        return Modality.ASSERTED
+
+    def _asks(self, scene: Scene, first: int) -> bool:
+        keys = scene.keys
+        end = next((i for i in range(first, len(keys)) if keys[i] in {"?", "!", "."}), None)
+        return (end is not None and keys[end] == "?") or "whether" in keys[
+            max(0, first - 8) : first
+        ]
+
+    def _tense(
+        self,
+        keys: Sequence[str],
+        start: int,
+        first: int,
+        last: int,
+        *,
+        timed: bool,
+    ) -> Tense:
+        window = range(max(start, first - _AUXILIARY_WINDOW), first)
+        for at in reversed(window):
+            if self._hits("not_future", keys, at, first):
+                break
+            if self._hits("future", keys, at, first):
+                return Tense.FUTURE
+            if self._hits("past", keys, at, first) and first - at <= 3:  # noqa: PLR2004
+                return Tense.PAST
+        cue = " ".join(keys[first:last])
+        if (
+            cue in _PAST_FORMS
+            or cue.split()[0] in _PAST_FORMS
+            or cue.split()[0].endswith(_PAST_ENDINGS)
+        ):
+            return Tense.PAST
+        return Tense.FUTURE if timed else Tense.PRESENT
+
+
+def _clause_start(keys: Sequence[str], first: int) -> int:
+    for at in range(first - 1, -1, -1):
+        if keys[at] in _BREAKS:
+            return at + 1
+        if keys[at] in {"but", "while", "although", "though", "whereas"}:
+            return at + 1
+    return 0
+
+
+@lru_cache(maxsize=4096)
+def is_plain_past(word: str) -> bool:
+    """Return whether a verb's form is a past tense."""
+    return word in _PAST_FORMS or word.endswith(_PAST_ENDINGS)
