@@ -93,6 +93,15 @@ def test_a_query_can_name_its_graphs(store: Store, text: str, n_solutions: int) 
     assert len(list(store.select(text.replace("<G>", f"<{TWO}>")))) == n_solutions
 
 
+def test_a_caller_can_name_the_graphs(store: Store) -> None:
+    """Only the named graphs are queried, as one, and no graph at all when none is named."""
+    text = "SELECT * { ?s ?p ?o }"
+
+    assert len(list(store.select(text, graphs=[TWO]))) == 10
+    assert len(list(store.select(text, graphs=[ONE, TWO]))) == 30
+    assert not list(store.select(text, graphs=[]))
+
+
 def test_all_forms_of_query_run(store: Store) -> None:
     """ASK gives a boolean; CONSTRUCT and DESCRIBE give triples."""
     ask = store.query('ASK { ?s ?p "title 1" }')

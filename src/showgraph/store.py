@@ -207,7 +207,11 @@ class Store:
         return self.engine.quads_for_pattern(subject, predicate, object, name)
 
     def query(
-        self, text: str, *, prefixes: Mapping[str, str] = PREFIXES
+        self,
+        text: str,
+        *,
+        prefixes: Mapping[str, str] = PREFIXES,
+        graphs: Iterable[str] | None = None,
     ) -> QuerySolutions | QueryBoolean | QueryTriples:
         """Run a SPARQL query over the union of all graphs (or what its FROM names).
 
@@ -218,6 +222,7 @@ class Store:
         Args:
             text: A SELECT, ASK, CONSTRUCT or DESCRIBE query.
             prefixes: Prefixes that the text may use without declaring them.
+            graphs: IRIs of the graphs whose union is queried; None for all.
 
         Returns:
             Solutions, a boolean or triples, found while they are read. Their order is the
@@ -232,14 +237,21 @@ class Store:
                 return self.engine.query(
                     text,
                     prefixes=dict(prefixes),
-                    use_default_graph_as_union=not names_graphs(text),
+                    use_default_graph_as_union=graphs is None and not names_graphs(text),
+                    default_graph=None if graphs is None else [NamedNode(g) for g in graphs],
                 )
         except SyntaxError as error:
             raise explain(str(error), text) from error
         except UnicodeEncodeError as error:
             raise explain_surrogate(text, error.start) from error
 
-    def select(self, text: str, *, prefixes: Mapping[str, str] = PREFIXES) -> QuerySolutions:
+    def select(
+        self,
+        text: str,
+        *,
+        prefixes: Mapping[str, str] = PREFIXES,
+        graphs: Iterable[str] | None = None,
+    ) -> QuerySolutions:
         """Run a SELECT query; see :meth:`query`.
 
         Raises:
@@ -247,7 +259,7 @@ class Store:
             GraphError: If the store cannot be read.
             ValueError: If the text is a query of another form.
         """
-        solutions = self.query(text, prefixes=prefixes)
+        solutions = self.query(text, prefixes=prefixes, graphs=graphs)
         if not isinstance(solutions, QuerySolutions):
             raise ValueError(f"this is no SELECT query: {text}")  # noqa: TRY004 - the text is wrong
         return solutions
