@@ -1,1 +1,1 @@
-"""The command line: the only package that prints, reads the environment or exits."""
+"""The command line: one module for each command, imported when that command runs."""

@@ -1,0 +1,149 @@
+"""The ``showgraph`` command: a group whose commands are imported when they run.
+
+Everything that ends a run is turned into a message and an exit status here, and only here.
+"""
+
+import contextlib
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from types import TracebackType
+from typing import Final
+
+import click
+
+from showgraph import __version__
+from showgraph.cli.options import manners
+from showgraph.cli.session import Session, pass_session, prepare_streams, visible
+from showgraph.cli.status import DONE, INTERRUPTED, UNAVAILABLE, status_of
+from showgraph.errors import ShowGraphError
+
+#: Each command, in the order of the help, with the line that the help shows; the command
+#: ``x`` is the object ``command`` of the module ``showgraph.cli.x``.
+COMMANDS: Final = {
+    "ask": "Ask a ready-made question, by its name or in its words.",
+    "query": "Run a SPARQL query.",
+    "describe": "Show all that the graph knows of one thing.",
+    "explain": "Show the words of the documents behind a fact.",
+    "path": "Show how two things are connected.",
+    "disagreements": "List what the documents do not agree on.",
+    "stats": "Count what the graph holds.",
+    "build": "Read documents into a graph.",
+    "extract": "Print what documents say, one JSON object for each claim.",
+    "validate": "Check the graph against its shapes.",
+    "export": "Write the graph as RDF.",
+    "demo": "Build the bundled graph, check it and ask it something.",
+}
+
+_WELCOME: Final = """\
+showgraph {version} reads articles about series and answers questions from them,
+each answer with the words it rests on. Three things to type:
+
+  showgraph ask                        all questions that it can answer
+  showgraph ask "{sentence}"
+  showgraph explain creator-and-star --row 1
+
+Without a graph of your own they use the bundled one. Then: showgraph --help
+"""
+SENTENCE: Final = "who created the show and also starred in it"
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command when it is run, and none to list them all."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Import one command; None where there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"showgraph.cli.{cmd_name}").command
+        if not isinstance(command, click.Command):
+            raise TypeError(f"showgraph.cli.{cmd_name}.command is no click command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """Write the list of commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, invoke_without_command=True)
+@click.version_option(__version__, prog_name="showgraph")
+@manners
+@pass_session
+@click.pass_context
+def showgraph(context: click.Context, session: Session) -> None:
+    """Read articles about series into a checked graph and ask it questions."""
+    if context.invoked_subcommand is None:
+        session.write(_WELCOME.format(version=__version__, sentence=SENTENCE))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit status.
+
+    Args:
+        arguments: The words after ``showgraph``.
+    """
+    prepare_streams()
+    session = Session()
+    sys.excepthook = _report_defect
+    try:
+        status = _invoke(arguments, session)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence_stdout()
+        return DONE
+    except click.ClickException as error:
+        error.message = visible(error.message)
+        error.show()
+        return error.exit_code
+    except ShowGraphError as error:
+        _report(session, str(error))
+        return status_of(error)
+    except (OSError, MemoryError, RecursionError) as error:
+        _report(session, f"{type(error).__name__}: {error}")
+        _silence_stdout()
+        return UNAVAILABLE
+    return status
+
+
+def _invoke(arguments: Sequence[str], session: Session) -> int:
+    """Run the command; ``click.Command.main`` would take closed pipes into its own hands."""
+    try:
+        with showgraph.make_context("showgraph", list(arguments), obj=session) as context:
+            status = showgraph.invoke(context)
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    return status if isinstance(status, int) else DONE
+
+
+def _report(session: Session, message: str) -> None:
+    if session.debug:
+        traceback.print_exc()
+    session.fail(message)
+
+
+def _report_defect(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Tell of an error that nobody foresaw in one sentence; python's exit status 1 stands."""
+    if "--debug" in sys.argv:
+        sys.__excepthook__(kind, error, trace)
+    else:
+        message = visible(f"error: this is a defect of showgraph: {kind.__name__}: {error}")
+        print(f"{message}\nRun it again with --debug to see where.", file=sys.stderr)  # noqa: T201
+
+
+def _silence_stdout() -> None:
+    """Send what is still to be flushed nowhere, so that the end of the process is quiet."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

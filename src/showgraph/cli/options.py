@@ -1,0 +1,67 @@
+"""The options that commands share, so that the same option means the same everywhere."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from showgraph.cli.session import Session
+
+#: What click decorates: a function of any arguments that may return an exit status.
+Command = Callable[..., Any]
+
+#: Formats of rows, in the order in which help shows them.
+ROWS: Final = ("table", "csv", "tsv", "json")
+#: The W3C result formats by short names of their own: SPARQL 1.1 Results JSON and XML.
+RESULTS: Final = ("srj", "srx")
+
+
+def graph_option(function: Command) -> Command:
+    """Add ``--graph``, the folder of the graph to read."""
+    return click.option(
+        "--graph",
+        type=click.Path(path_type=Path),
+        metavar="FOLDER",
+        help="The graph; else SHOWGRAPH_GRAPH, ./graph, or the bundled one.",
+    )(function)
+
+
+def format_option(*formats: str) -> Callable[[Command], Command]:
+    """Add ``--format`` with these choices, as the argument ``format_``."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice(formats),
+        help="Default: table on a terminal, csv in a pipe.",
+    )
+
+
+def manners(function: Command) -> Command:
+    """Add ``--quiet`` and ``--debug``, which the session keeps."""
+    for name, flags, text in (
+        ("debug", ("--debug",), "Show where in the program an error arose."),
+        ("quiet", ("--quiet", "-q"), "No notes on standard error."),
+    ):
+        function = click.option(
+            *flags,
+            is_flag=True,
+            expose_value=False,
+            is_eager=True,
+            callback=_setter(name),
+            help=text,
+        )(function)
+    return function
+
+
+def _setter(name: str) -> Callable[[click.Context, click.Parameter, bool], None]:
+    def set_flag(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001
+        if value:
+            setattr(context.ensure_object(Session), name, True)
+
+    return set_flag
+
+
+def format_for(session: Session, chosen: str | None, *, pipe: str = "csv") -> str:
+    """Return the chosen format, or the one for where the output goes."""
+    return chosen or ("table" if session.on_terminal else pipe)

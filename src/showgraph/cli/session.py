@@ -1,0 +1,141 @@
+"""One run of the command line: its environment, its streams and how to write to them.
+
+Rows go to standard output and everything else to standard error, so that a pipe gets the
+answer and nothing but the answer. Only here is the environment read.
+"""
+
+import io
+import os
+import re
+import shutil
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TextIO
+
+import click
+
+#: Characters that could hide or rearrange what a terminal shows: controls but tab and newline,
+#: line separators, and the bidirectional controls of Unicode Standard Annex 9, section 2.
+_HIDDEN: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]"
+)
+_LAST_LATIN_1: Final = 0xFF
+
+
+def visible(text: str) -> str:
+    r"""Return ``text`` with hidden characters written out: ``\x1b``, ``\u202e``."""
+    return _HIDDEN.sub(_write_out, text)
+
+
+def _write_out(match: re.Match[str]) -> str:
+    code = ord(match[0])
+    return f"\\x{code:02x}" if code <= _LAST_LATIN_1 else f"\\u{code:04x}"
+
+
+@dataclass(slots=True)
+class Session:
+    """What the commands share; ``debug`` and ``quiet`` are set by their options."""
+
+    environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    debug: bool = False
+    quiet: bool = False
+
+    @property
+    def on_terminal(self) -> bool:
+        """Whether standard output is a terminal."""
+        return sys.stdout.isatty()
+
+    @property
+    def width(self) -> int | None:
+        """The columns that a table may take; None where there is no terminal to fit."""
+        return shutil.get_terminal_size().columns if self.on_terminal else None
+
+    @property
+    def shows_progress(self) -> bool:
+        """Whether standard error is a terminal that can redraw a line."""
+        return sys.stderr.isatty() and self.environ.get("TERM") != "dumb"
+
+    @property
+    def named_graph(self) -> str | None:
+        """The graph that the environment names, or None."""
+        return self.environ.get("SHOWGRAPH_GRAPH") or None
+
+    @property
+    def cache(self) -> Path | None:
+        """The folder for what can be made again at any time; None where there is no home.
+
+        https://specifications.freedesktop.org/basedir-spec/latest/ has a relative path ignored.
+        """
+        named = Path(self.environ.get("XDG_CACHE_HOME") or "")
+        if named.is_absolute():
+            return named / "showgraph"
+        home = self.environ.get("HOME")
+        return Path(home, ".cache", "showgraph") if home else None
+
+    def write(self, text: str) -> None:
+        """Write the answer, or a part of it, to standard output.
+
+        Raises:
+            OSError: If it cannot be written; BrokenPipeError if nobody reads on.
+        """
+        sys.stdout.write(visible(text) if self.on_terminal else text)
+
+    def write_bytes(self, content: bytes) -> None:
+        """Write an answer that has an encoding of its own.
+
+        Raises:
+            OSError: If it cannot be written; BrokenPipeError if nobody reads on.
+        """
+        if self.on_terminal:
+            self.write(content.decode("utf-8", "backslashreplace"))
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+
+    def note(self, text: str) -> None:
+        """Tell the user something that is not part of the answer, unless told to be quiet."""
+        if not self.quiet:
+            self._tell(visible(text))
+
+    def warn(self, text: str) -> None:
+        """Tell the user what went wrong though the command goes on; quiet or not."""
+        self._tell(self._styled("warning", fg="yellow") + ": " + visible(text))
+
+    def fail(self, text: str) -> None:
+        """Tell the user why the command ends here."""
+        self._tell(self._styled("error", fg="red") + ": " + visible(text))
+
+    def _styled(self, text: str, **style: str) -> str:
+        return click.style(text, bold=True, **style) if self._in_colour(sys.stderr) else text
+
+    def _in_colour(self, stream: TextIO) -> bool:
+        """Return whether colour is welcome (https://no-color.org/)."""
+        dumb = self.environ.get("TERM") == "dumb"
+        return stream.isatty() and not dumb and not self.environ.get("NO_COLOR")
+
+    def _tell(self, text: str) -> None:
+        """Write a line to standard error; a reader who is gone misses it, and that is all."""
+        try:
+            print(text, file=sys.stderr, flush=True)  # noqa: T201 - this is the command line
+        except BrokenPipeError:
+            sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+
+
+pass_session = click.make_pass_decorator(Session, ensure=True)
+
+
+def prepare_streams() -> None:
+    """Make the streams take any text.
+
+    A pipe gets UTF-8, which the formats demand, whatever the locale says; a terminal keeps its
+    encoding and gets escapes for what it cannot show.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # started with the stream closed
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")

@@ -1,0 +1,181 @@
+"""The one place that knows the order of the stages, from documents to a published graph.
+
+    documents -> extraction -> accepted facts -> quads -> ontology -> rules -> closure
+              -> generation written -> validation -> generation published
+
+No stage looks back, and nothing here depends on what the documents say.
+"""
+
+import json
+import time
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from showgraph import __version__
+from showgraph.errors import UnavailableError
+from showgraph.extract import extraction
+from showgraph.extract.documents import Collection, Skipped, read_documents
+from showgraph.extract.extraction import Reading
+from showgraph.extract.files import PathLike
+from showgraph.extract.pack import load_pack
+from showgraph.graph.acceptance import accept
+from showgraph.graph.closure import infer
+from showgraph.graph.folder import Draft, write_generation
+from showgraph.graph.mapping import Run, to_quads
+from showgraph.graph.ontology import ontology_quads
+from showgraph.graph.validation import validate
+from showgraph.namespaces import GRAPHS
+from showgraph.resources import bundled, read_bundled
+from showgraph.rules import compile_rules
+
+#: The file of a generation that holds the rule table, and the one with the build report.
+RULES: Final = "rules.json"
+REPORT: Final = "report.json"
+
+#: Is told the name of each stage when it begins.
+Announce = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build read, found and left out.
+
+    ``accepted`` and ``inferred`` count triples; ``elapsed_s`` is wall time, which stands here
+    and nowhere in the graph. A graph that does not conform to its shapes is published too.
+    """
+
+    documents: int
+    skipped: tuple[Skipped, ...]
+    claims: int
+    rejections: int
+    accepted: int
+    inferred: int
+    contradictions: int
+    differences: int
+    conforms: bool
+    focus_nodes: int
+    violations: int
+    elapsed_s: float
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the report as what JSON can hold, every key always present."""
+        return asdict(self)
+
+
+def bundled_documents() -> tuple[PathLike, ...]:
+    """Return the paths of the documents that come with the package.
+
+    Raises:
+        ResourceError: If they are missing.
+    """
+    return (bundled("data/documents"),)
+
+
+def read_claims(paths: Iterable[PathLike]) -> tuple[Sequence[Reading], tuple[Skipped, ...]]:
+    """Return what each document says in its own names, and what was skipped.
+
+    Nothing is joined across documents, accepted or written.
+
+    Raises:
+        UnavailableError: If a path does not exist or no document is usable.
+    """
+    collection = _read_usable(paths)
+    return extraction.read_documents(collection.documents), collection.skipped
+
+
+def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
+    paths: Iterable[PathLike],
+    folder: Path,
+    *,
+    command: str = "showgraph build",
+    wait_s: float = 0.0,
+    mark: str = "",
+    announce: Announce = lambda _: None,
+) -> BuildReport:
+    """Build a graph of documents and put it in use at ``folder``.
+
+    Whatever fails, the graph that was in use before stays in use.
+
+    Args:
+        paths: Files and folders of documents; their order never shows in the graph.
+        folder: A graph, or a missing or empty folder.
+        command: What another build is told about the holder of the lock.
+        wait_s: Seconds to wait while another build writes to ``folder``.
+        mark: Kept in the manifest, for a caller that wants to know its graphs again.
+        announce: Is told the name of each stage when it begins.
+
+    Raises:
+        UnavailableError: If a path does not exist, no document is usable, or ``folder`` is
+            something else than a graph, is being built or cannot be written.
+        InconsistencyError: If the accepted facts contradict the ontology.
+    """
+    start = time.monotonic()
+    announce("read")
+    collection = _read_usable(paths)
+    with write_generation(folder, command=command, wait_s=wait_s) as draft:
+        report = _fill(draft, collection, start, announce)
+        announce("publish")
+        draft.write_json(REPORT, report.to_json())
+        draft.publish(_inputs(collection, mark))
+    return report
+
+
+def _read_usable(paths: Iterable[PathLike]) -> Collection:
+    """Return the documents.
+
+    Raises:
+        UnavailableError: If there is none, with the reasons.
+    """
+    collection = read_documents(paths)
+    if not collection:
+        reasons = "; ".join(f"{item.source}: {item.reason}" for item in collection.skipped)
+        raise UnavailableError(
+            "no usable document; " + (reasons or "name files or folders with .txt, .md or .jsonl")
+        )
+    return collection
+
+
+def _fill(draft: Draft, collection: Collection, start: float, announce: Announce) -> BuildReport:
+    """Run all stages between the documents and the finished draft."""
+    documents = collection.documents
+    announce("extract")
+    said = extraction.extract(documents)
+    announce("accept")
+    accepted = accept(said, documents)
+    run = Run(software_version=__version__, rule_pack=load_pack().sha256)
+    quads = to_quads(accepted, said, documents, run=run)
+    announce("infer")
+    ontology = ontology_quads()
+    table = compile_rules(read_bundled("ontology", "showgraph.ttl"))
+    inferred = list(infer([*quads, *ontology], table))
+    announce("store")
+    with draft.create_store() as store:
+        store.bulk_load([*quads, *ontology, *inferred])
+        announce("validate")
+        validation = validate(store)
+    draft.write_json(RULES, json.loads(table.to_json()))
+    return BuildReport(
+        documents=len(documents),
+        skipped=collection.skipped,
+        claims=len(said.claims),
+        rejections=len(said.rejections) + len(accepted.rejections),
+        accepted=sum(quad.graph_name.value == GRAPHS["accepted"] for quad in quads),
+        inferred=len(inferred),
+        contradictions=len(accepted.contradictions),
+        differences=len(accepted.differences),
+        conforms=validation.conforms,
+        focus_nodes=validation.focus_nodes,
+        violations=len(validation.results),
+        elapsed_s=round(time.monotonic() - start, 3),
+    )
+
+
+def _inputs(collection: Collection, mark: str) -> Mapping[str, object]:
+    """Return what the manifest says of the build's inputs."""
+    return {
+        "showgraph": __version__,
+        "mark": mark,
+        "documents": {document.id: document.sha256 for document in collection.documents},
+    }
