@@ -6,6 +6,7 @@
         * UnknownNameError    a name is not known; keeps the names that come close
         * AmbiguousNameError  a name stands for several things; keeps them
         * ParameterError      a parameter is unknown, missing, or has a value it cannot have
+        * UnmatchedError      no saved question has this wording; keeps the nearest questions
         * QuerySyntaxError    a query does not parse; keeps line and column
         * RefusedQueryError   a query asks for what showgraph never does (update, SERVICE)
         * LimitError          a query passed its time, row or memory limit
@@ -59,6 +60,18 @@ class AmbiguousNameError(NotUnderstoodError):
 
 class ParameterError(NotUnderstoodError):
     """A parameter of a question is unknown or missing, or its value cannot be used."""
+
+
+class UnmatchedError(NotUnderstoodError):
+    """A sentence has the wording of no saved question."""
+
+    def __init__(self, sentence: str, nearest: Iterable[tuple[str, str]]) -> None:
+        """Keep the sentence and, nearest first, the questions that come close: id and summary."""
+        self.sentence = sentence
+        self.nearest = tuple(nearest)
+        hint = "; ".join(f"{name} ({summary})" for name, summary in self.nearest)
+        ending = f"; nearest: {hint}" if hint else ""
+        super().__init__(f"no saved question has the wording {sentence!r}{ending}")
 
 
 class QuerySyntaxError(NotUnderstoodError):

@@ -17,15 +17,17 @@ showgraph reads stands under ``x-showgraph``:
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import yaml
 
 from showgraph.errors import ResourceError
-from showgraph.query.lexer import tokenize
+from showgraph.namespaces import PREFIXES, RDF
+from showgraph.query.lexer import Token, tokenize
 from showgraph.query.placeholder import Placeholder, find_placeholders
+from showgraph.store import NamedNode
 
 VIEWS: Final = frozenset({"table", "timeline", "graph", "yesno"})
 
@@ -33,7 +35,6 @@ VIEWS: Final = frozenset({"table", "timeline", "graph", "yesno"})
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MARK: Final = "#+"
 _VARIABLE: Final = re.compile(r"\?[A-Za-z_][A-Za-z0-9_]*")
-_CURIE: Final = re.compile(r"[a-z]*:[A-Za-z0-9_.-]+|a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,10 @@ class Parameter:
 class EvidenceTemplate:
     """Where a row's evidence is: a triple, a node that claims assert, or a claim.
 
-    Terms are ``?variable`` or compact IRIs; ``terms`` has three for a triple and one otherwise.
+    A term is a variable's name or an IRI; ``terms`` has three for a triple and one otherwise.
     """
 
-    terms: tuple[str, ...]
+    terms: tuple[str | NamedNode, ...]
     is_claim: bool = False
 
 
@@ -73,7 +74,7 @@ class SavedQuestion:
     params: Mapping[str, Parameter]
     columns: Mapping[str, str]  # variable -> heading, in the order to show them
     evidence: tuple[EvidenceTemplate, ...]
-    lesser: tuple[str, ...]  # compact IRIs of properties
+    lesser: tuple[NamedNode, ...]  # properties
     view: str
     tags: tuple[str, ...]
     text: str
@@ -118,15 +119,17 @@ def parse_question(file_name: str, text: str) -> SavedQuestion:
     header = parse_header(file_name, text)
     try:
         own = header["x-showgraph"]
+        tokens = tokenize(text)
+        prefixes = PREFIXES | declared_prefixes(tokens)
         return SavedQuestion(
             id=str(own["id"]),
             summary=str(header["summary"]),
             description=str(header["description"]),
             phrases=tuple(map(str, own["phrases"])),
-            params=_parameters(own.get("params") or {}, find_placeholders(tokenize(text))),
+            params=_parameters(own.get("params") or {}, find_placeholders(tokens)),
             columns={str(name): str(heading) for name, heading in own["columns"].items()},
-            evidence=tuple(map(parse_template, own["evidence"])),
-            lesser=tuple(map(str, own.get("lesser", ()))),
+            evidence=tuple(parse_template(line, prefixes) for line in own["evidence"]),
+            lesser=tuple(_expand(name, prefixes) for name in own.get("lesser", ())),
             view=str(own["view"]),
             tags=tuple(map(str, header["tags"])),
             text=text,
@@ -159,22 +162,47 @@ def _parameters(
     }
 
 
-def parse_template(line: str) -> EvidenceTemplate:
+def declared_prefixes(tokens: Sequence[Token]) -> dict[str, str]:
+    """Return the namespaces of the prefixes that a query declares."""
+    return {
+        name.text[:-1]: iri.text[1:-1]
+        for word, name, iri in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if word.keyword == "PREFIX"
+    }
+
+
+def parse_template(line: str, prefixes: Mapping[str, str]) -> EvidenceTemplate:
     """Return one line of ``evidence``.
 
     Raises:
-        ValueError: If it is neither a triple, nor a variable, nor ``claim`` and a variable.
+        ValueError: If it is neither a triple, nor a variable, nor ``claim`` and a variable, or
+            has a prefix that is not known.
     """
-    terms = line.split()
-    if len(terms) == 2 and terms[0] == "claim" and _VARIABLE.fullmatch(terms[1]):  # noqa: PLR2004
-        return EvidenceTemplate((terms[1],), is_claim=True)
-    if len(terms) == 1 and _VARIABLE.fullmatch(terms[0]):
-        return EvidenceTemplate((terms[0],))
-    if len(terms) == 3 and _are_terms(terms):  # noqa: PLR2004 - a triple has three terms
-        return EvidenceTemplate(tuple(terms))
-    raise ValueError(f"{line!r} is no evidence; write a triple, ?node or claim ?claim")
+    match line.split():
+        case ["claim", variable] if _VARIABLE.fullmatch(variable):
+            return EvidenceTemplate((variable[1:],), is_claim=True)
+        case [variable] if _VARIABLE.fullmatch(variable):
+            return EvidenceTemplate((variable[1:],))
+        case [_, _, _] as terms:
+            return EvidenceTemplate(tuple(_term(term, prefixes) for term in terms))
+        case _:
+            raise ValueError(f"{line!r} is no evidence; write a triple, ?node or claim ?claim")
 
 
-def _are_terms(terms: Iterable[str]) -> bool:
-    """Return whether each is a variable or a compact IRI."""
-    return all(_VARIABLE.fullmatch(term) or _CURIE.fullmatch(term) for term in terms)
+def _term(text: str, prefixes: Mapping[str, str]) -> str | NamedNode:
+    """Return the name of a variable, or an IRI."""
+    return text[1:] if _VARIABLE.fullmatch(text) else _expand(text, prefixes)
+
+
+def _expand(name: str, prefixes: Mapping[str, str]) -> NamedNode:
+    """Return the IRI of a compact one.
+
+    Raises:
+        ValueError: If its prefix is not known.
+    """
+    prefix, colon, local = name.partition(":")
+    if name == "a":
+        return NamedNode(RDF + "type")
+    if not colon or prefix not in prefixes:
+        raise ValueError(f"{name!r} is no compact IRI with a known prefix")
+    return NamedNode(prefixes[prefix] + local)

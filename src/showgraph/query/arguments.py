@@ -1,0 +1,172 @@
+"""Turn what a user gives for a parameter into the term that is bound in its place."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from showgraph.errors import AmbiguousNameError, ParameterError, UnknownNameError
+from showgraph.model import Kind
+from showgraph.query.header import Parameter, SavedQuestion
+from showgraph.query.names import NamedEntity, Names
+from showgraph.query.placeholder import Value, to_term
+from showgraph.query.reading import Mention, parse_season
+from showgraph.query.wording import key_of
+
+_SERIES: Final = "sg:Series"
+_SEASON: Final = "sg:Season"
+_CONCEPT: Final = "skos:Concept"
+_KINDS: Final = {
+    "sg:" + ("CreativeWork" if kind is Kind.WORK else kind.value.capitalize()): kind.value
+    for kind in Kind
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """The value of a parameter, and what a person reads for it."""
+
+    term: Value
+    label: str
+
+
+def kinds_of(parameter: Parameter) -> tuple[str, ...]:
+    """Return the kinds of entity that a parameter takes; () for text and concepts."""
+    return tuple(_KINDS[name] for name in parameter.classes if name in _KINDS)
+
+
+def is_season(parameter: Parameter) -> bool:
+    """Return whether a parameter takes a season."""
+    return _SEASON in parameter.classes
+
+
+def show_parameter(question: SavedQuestion) -> Parameter | None:
+    """Return the parameter that takes a series, None where the question has none."""
+    return next((each for each in question.params.values() if _SERIES in each.classes), None)
+
+
+def season_parameter(question: SavedQuestion) -> Parameter | None:
+    """Return the parameter that takes a season, None where the question has none."""
+    return next(filter(is_season, question.params.values()), None)
+
+
+def resolve_arguments(
+    question: SavedQuestion,
+    given: Mapping[str, str],
+    names: Names,
+) -> dict[str, Argument]:
+    """Return the terms for what a user gives, by the parameter's name.
+
+    Args:
+        question: The question to be asked.
+        given: Names, IRIs, numbers or words by the parameter's name; an empty one counts as
+            left open.
+        names: The names of the graph that is asked.
+
+    Raises:
+        ParameterError: If the question has no such parameter, or the value is no number where
+            one is wanted.
+        UnknownNameError: If the graph has nothing of that name, or no such season.
+        AmbiguousNameError: If a name fits several things.
+    """
+    for name in given:
+        if name not in question.params:
+            known = ", ".join(question.params) or "it has none"
+            raise ParameterError(f"{question.id} has no parameter {name!r}; known: {known}")
+    found: dict[str, Argument] = {}
+    seasons: list[Parameter] = []
+    for name, parameter in question.params.items():
+        if text := given.get(name, "").strip():
+            if is_season(parameter):
+                seasons.append(parameter)
+            else:
+                found[name] = _resolve(parameter, text, names)
+    for parameter in seasons:
+        season = parse_season(given[parameter.name])
+        if not season:
+            raise UnknownNameError("season", given[parameter.name])
+        found |= season_arguments(question, season, _asked_shows(question, found, names), names)
+    return found
+
+
+def _resolve(parameter: Parameter, text: str, names: Names) -> Argument:
+    """Return the term for one value that is no season."""
+    if _CONCEPT in parameter.classes:
+        entity = names.concept(parameter.scheme, text)
+    elif parameter.classes:
+        entity = names.resolve(text, kinds=kinds_of(parameter))
+    else:
+        return Argument(to_term(parameter.placeholder, text), text)
+    return entity_argument(parameter, entity)
+
+
+def entity_argument(parameter: Parameter, entity: NamedEntity) -> Argument:
+    """Return the argument that stands for an entity."""
+    return Argument(to_term(parameter.placeholder, entity.iri), entity.label)
+
+
+def fitting(mention: Mention, parameter: Parameter) -> tuple[NamedEntity, ...]:
+    """Return what of a mention a parameter takes; a full name wins over a short one."""
+    kinds = kinds_of(parameter)
+    fitting = [entity for entity in mention.entities if entity.kind in kinds]
+    key = key_of(mention.written)
+    full = [entity for entity in fitting if key_of(entity.label) == key]
+    return tuple(full or fitting)
+
+
+def _asked_shows(
+    question: SavedQuestion,
+    found: Mapping[str, Argument],
+    names: Names,
+) -> tuple[NamedEntity, ...]:
+    """Return the series that is asked about, () where it is left open."""
+    parameter = show_parameter(question)
+    if parameter is None or parameter.name not in found:
+        return ()
+    return (names.by_iri[found[parameter.name].term.value],)
+
+
+def season_arguments(
+    question: SavedQuestion,
+    season: str,
+    shows: Iterable[NamedEntity],
+    names: Names,
+) -> dict[str, Argument]:
+    """Return the argument for a season, and that for its series where it has to be fixed.
+
+    Args:
+        question: A question that takes a season.
+        season: A number, or "final".
+        shows: The series that is asked about; empty for any.
+        names: The names of the graph.
+
+    Raises:
+        UnknownNameError: If no such season is known of the series, or of any.
+        AmbiguousNameError: If the final season of any series is asked for and several have one.
+        ParameterError: If the question takes no season.
+    """
+    parameter = season_parameter(question)
+    if parameter is None:
+        raise ParameterError(f"{question.id} cannot be asked of one season")
+    asked = tuple(shows)
+    known = asked or names.of_kind(Kind.SERIES)
+    having = [show for show in known if names.seasons[show.iri].has(season)]
+    wording = "final season" if season == "final" else f"season {season}"
+    if not having:
+        raise _no_season(wording, asked, names)
+    if season != "final":
+        return {parameter.name: Argument(to_term(parameter.placeholder, season), wording)}
+    if len(having) > 1:
+        raise AmbiguousNameError("the final season", [f"that of {show.label}" for show in having])
+    number = names.seasons[having[0].iri].final
+    label = wording if number == "final" else f"season {number}"
+    found = {parameter.name: Argument(to_term(parameter.placeholder, number), label)}
+    show = show_parameter(question)
+    return found | ({show.name: entity_argument(show, having[0])} if show else {})
+
+
+def _no_season(wording: str, shows: tuple[NamedEntity, ...], names: Names) -> UnknownNameError:
+    """Return the error for a season that does not exist."""
+    if not shows:
+        return UnknownNameError("season of any series", wording)
+    known = names.seasons[shows[0].iri].names
+    return UnknownNameError(f"season of {shows[0].label}", wording, known)

@@ -1,0 +1,122 @@
+"""The phrases of the saved questions, read like sentences so that the two can be compared."""
+
+import difflib
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from showgraph.query.arguments import is_season, kinds_of
+from showgraph.query.catalog import Catalog
+from showgraph.query.header import Parameter, SavedQuestion
+from showgraph.query.names import NamedEntity
+from showgraph.query.reading import Item, Mention, Reading, read_words
+from showgraph.query.wording import Word, words
+
+_SLOT: Final = re.compile(r"\{([a-z]+)\}")
+#: Longer than any name: what a slot takes in beyond that is no name.
+_MAX_RUN: Final = 6
+#: Below this likeness (difflib's, in [0, 1]) a phrase has nothing to do with a sentence.
+_NEAR: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One wording of a question."""
+
+    question: SavedQuestion
+    reading: Reading
+
+    @property
+    def slots(self) -> tuple[tuple[str, ...], ...]:
+        """For each mention the parameters it may fill; () for "the show" in so many words."""
+        return tuple(tuple(_SLOT.findall(each.written)) for each in self.reading.mentions)
+
+    @property
+    def n_words(self) -> int:
+        """The number of words that are no mention."""
+        return len(self.reading.items) - len(self.reading.mentions)
+
+
+class Phrases:
+    """All phrases of a catalog."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        """Read the phrases of ``catalog``."""
+        self._catalog = catalog
+        self.phrases = tuple(_iter_phrases(catalog))
+
+    @cached_property
+    def by_key(self) -> Mapping[str, tuple[Phrase, ...]]:
+        """The phrases by the words that are left without their mentions."""
+        found: defaultdict[str, list[Phrase]] = defaultdict(list)
+        for phrase in self.phrases:
+            found[phrase.reading.key].append(phrase)
+        return {key: tuple(phrases) for key, phrases in found.items()}
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of all phrases."""
+        return frozenset(
+            item.text
+            for phrase in self.phrases
+            for item in phrase.reading.items
+            if isinstance(item, Word)
+        )
+
+    def nearest(self, reading: Reading, *, n: int = 3) -> tuple[SavedQuestion, ...]:
+        """Return up to ``n`` questions with a phrase like the sentence, nearest first."""
+        keys = difflib.get_close_matches(reading.key, self.by_key, n=4 * n, cutoff=_NEAR)
+        near = [phrase.question.id for key in keys for phrase in self.by_key[key]]
+        return tuple(self._catalog[name] for name in list(dict.fromkeys(near))[:n])
+
+    def aligned(self, reading: Reading) -> Iterator[tuple[Phrase, list[list[Item]]]]:
+        """Yield the phrases that fit if words may stand for a mention, with what stands there.
+
+        Those with the most words in common come first.
+        """
+        for phrase in sorted(self.phrases, key=lambda each: -each.n_words):
+            if phrase.reading.mentions and (runs := _align(phrase.reading.items, reading.items)):
+                yield phrase, runs
+
+
+def _iter_phrases(catalog: Catalog) -> Iterator[Phrase]:
+    """Yield the phrases of all questions, in the order of their ids."""
+    for question in catalog.values():
+        for phrase in question.phrases:
+            items = [_slot(word, question.params) for word in words(phrase)]
+            yield Phrase(question, read_words(items))
+
+
+def _slot(word: Word, params: Mapping[str, Parameter]) -> Item:
+    """Return a mention for a slot, and any other word as it is."""
+    match = _SLOT.fullmatch(word.text)
+    if match is None:
+        return word
+    parameter = params[match[1]]
+    if is_season(parameter):
+        return Mention(word.text, season="any")
+    kinds = kinds_of(parameter) or ("concept",)
+    return Mention(word.text, tuple(NamedEntity(word.text, kind, "") for kind in kinds))
+
+
+def _align(pattern: Sequence[Item], items: Sequence[Item]) -> list[list[Item]] | None:
+    """Return what stands at each mention of ``pattern`` in ``items``; None if it does not fit.
+
+    A mention stands for one mention or for a few items with words among them; a word only for
+    itself.
+    """
+    if not pattern:
+        return None if items else []
+    head, rest = pattern[0], pattern[1:]
+    if isinstance(head, Word):
+        if items and isinstance(items[0], Word) and items[0].text == head.text:
+            return _align(rest, items[1:])
+        return None
+    for length in range(1, min(_MAX_RUN, len(items) - len(rest)) + 1):
+        runs = _align(rest, items[length:])
+        if runs is not None:
+            return [list(items[:length]), *runs]
+    return None
