@@ -81,8 +81,8 @@ def accept(
         policy: What to accept.
 
     Returns:
-        Facts, contradictions, differences, readings of either standing and rejections. Equal input in another
-        order gives an equal result; no claims give an empty one.
+        Facts, contradictions, differences, readings of either standing and rejections. Equal
+        input in another order gives an equal result; no claims give an empty one.
 
     Raises:
         ResourceError: If no concepts are given and the package lacks them.

@@ -6,22 +6,16 @@ readings. What cannot be read is rejected with a reason; nothing is dropped in s
 thing a newcomer would get wrong: readings of every status come out, rumours included.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from showgraph.graph.concepts import Concepts
+from showgraph.graph.context import Context, find_context
 from showgraph.graph.durations import parse_running_time
 from showgraph.graph.facts import EventStatus, Reading, Record, Value, claim_key, sort_qualifiers
-from showgraph.graph.lexical import (
-    QUALIFIER_SCHEMES,
-    UnreadableError,
-    read_concept,
-    read_date,
-    read_object,
-)
-from showgraph.graph.works import episode_in, season_in, series_of
+from showgraph.graph.lexical import UnreadableError, read_date, read_object
+from showgraph.graph.qualifiers import read_qualifiers
+from showgraph.graph.works import episode_in, season_in
 from showgraph.iris import name_key
 from showgraph.model import Claim, Document, Extraction, Kind, Reference, Rejection, Tense
 from showgraph.relations import RELATIONS
@@ -40,28 +34,6 @@ EVENTS: Final = frozenset(
         "award",
     }
 )
-#: What a qualifier names where it is given as words.
-_NAMED: Final = {
-    "character": Kind.CHARACTER,
-    "platform": Kind.PLATFORM,
-    "channel": Kind.CHANNEL,
-    "about": Kind.SERIES,
-    "medium": Kind.PLATFORM,
-    "featuring": Kind.PERSON,
-}
-#: Qualifiers that are read into the subject or into a record of their own.
-_FOLDED: Final = frozenset({"season", "episode", "date"})
-
-
-@dataclass(slots=True)
-class _Context:
-    """What a claim is read against, and what had to be left out of it on the way."""
-
-    texts: Mapping[str, str]
-    concepts: Concepts
-    series: Mapping[str, Reference]  # by the key of its title
-    only_series: Mapping[str, Reference]  # of the documents that speak of one
-    omissions: list[str] = field(default_factory=list)
 
 
 def read_claims(
@@ -80,7 +52,7 @@ def read_claims(
         its relation is unknown, a side of it is of the wrong kind or sort, or what makes it
         what it is has no concept; a further word without a concept is rejected alone.
     """
-    context = _find_context(extraction, documents, concepts)
+    context = find_context(extraction, documents, concepts)
     readings: dict[Reading, None] = {}
     rejections: dict[Rejection, None] = {}
     for claim in sorted(dict.fromkeys(extraction.claims), key=claim_key):
@@ -99,27 +71,6 @@ def read_claims(
             )
         )
     return tuple(readings), tuple(rejections)
-
-
-def _find_context(
-    extraction: Extraction, documents: Iterable[Document], concepts: Concepts
-) -> _Context:
-    spoken_of: dict[str, set[Reference]] = defaultdict(set)
-    for claim in extraction.claims:
-        if series := series_of(claim.subject):
-            spoken_of[claim.document].add(series)
-    named = {entity.reference for entity in extraction.entities}
-    titles: dict[str, set[Reference]] = defaultdict(set)
-    for reference in named.union(*spoken_of.values()):
-        if reference.kind is Kind.SERIES:
-            titles[name_key(reference.name)].add(reference)
-    return _Context(
-        texts={document.id: document.text for document in documents},
-        concepts=concepts,
-        # Of namesakes, the one without a mark of distinction sorts first.
-        series={title: min(found) for title, found in titles.items()},
-        only_series={key: min(found) for key, found in spoken_of.items() if len(found) == 1},
-    )
 
 
 def _to_reading(record: Record, claim: Claim) -> Reading:
@@ -149,7 +100,7 @@ def _check(claim: Claim, texts: Mapping[str, str]) -> None:
         raise UnreadableError(f"{claim.relation} leads to a {wanted}, not to {claim.object}")
 
 
-def _read(claim: Claim, context: _Context) -> list[Record]:
+def _read(claim: Claim, context: Context) -> list[Record]:
     """Return the records of a claim: one for each season it names, and what they imply."""
     object_: Value = claim.object
     if claim.relation == "trailer":
@@ -160,14 +111,19 @@ def _read(claim: Claim, context: _Context) -> list[Record]:
     if claim.relation in EVENTS:
         future = claim.tense is Tense.FUTURE
         status = EventStatus.PLANNED if future else EventStatus.OCCURRED
-    sides = _read_qualifiers(claim, context)
+    sides = read_qualifiers(claim, context)
     records: list[Record] = []
     for subject, season in _read_subjects(claim, context):
-        ends = _order_ends(claim.relation, subject, object_)
+        ends = _order_ends(claim.relation, context.settle(subject), _settle(object_, context))
         told = sides | ({"season": [season]} if season else {})
-        record = Record(claim.relation, *ends, sort_qualifiers(told), status)
+        settled = {key: [_settle(it, context) for it in values] for key, values in told.items()}
+        record = Record(claim.relation, *ends, sort_qualifiers(settled), status)
         records += [record, *_imply(record, claim)]
     return records
+
+
+def _settle(value: Value, context: Context) -> Value:
+    return context.settle(value) if isinstance(value, Reference) else value
 
 
 def _order_ends(relation: str, subject: Reference, object_: Value) -> tuple[Reference, Value]:
@@ -194,7 +150,7 @@ def _imply(record: Record, claim: Claim) -> list[Record]:
     return []
 
 
-def _read_subjects(claim: Claim, context: _Context) -> list[tuple[Reference, Reference | None]]:
+def _read_subjects(claim: Claim, context: Context) -> list[tuple[Reference, Reference | None]]:
     """Return each narrowest work that the claim is about, or its subject with each season."""
     told, subject = claim.qualifier("season"), claim.subject
     names = told if isinstance(told, tuple) else (told,) if told else ()
@@ -217,7 +173,7 @@ def _read_episode(claim: Claim, work: Reference) -> Reference:
     return work
 
 
-def _read_season(name: str | Reference, claim: Claim, context: _Context) -> Reference | None:
+def _read_season(name: str | Reference, claim: Claim, context: Context) -> Reference | None:
     """Return the season told beside a character or person, or None where it is not clear."""
     if isinstance(name, Reference):
         return name
@@ -229,54 +185,9 @@ def _read_season(name: str | Reference, claim: Claim, context: _Context) -> Refe
     return season_in(series, name)
 
 
-def _read_running_time(claim: Claim, context: _Context) -> str:
+def _read_running_time(claim: Claim, context: Context) -> str:
     words = str(claim.object)
     duration = parse_running_time(words)
     if duration is None and words.strip():
         context.omissions.append(f"{words!r} is no running time; the rest of the claim is kept")
     return duration or ""
-
-
-def _read_qualifiers(claim: Claim, context: _Context) -> dict[str, list[Value]]:
-    """Return the qualifiers that the table of relations knows, and what identity needs."""
-    sides: dict[str, list[Value]] = {}
-    for key, value in claim.qualifiers:
-        if key in RELATIONS[claim.relation].qualifiers and key not in _FOLDED:
-            values = value if isinstance(value, tuple) else (value,)
-            sides[key] = [_read_side(claim, key, item, context) for item in values]
-            sides[key] = [item for item in sides[key] if item]
-    if claim.relation in {"platform", "premiere_date"}:
-        sides.setdefault("kind", ["premiere"])
-    if claim.relation == "relationship" and not sides.get("kind"):
-        raise UnreadableError("a relationship needs its kind")
-    if claim.relation == "statement":
-        sides["polarity"] = [claim.polarity.value]
-        if claim.speaker and claim.speaker.kind is Kind.PERSON:
-            sides["speaker"] = [claim.speaker]
-    return sides
-
-
-def _read_side(claim: Claim, key: str, value: Value, context: _Context) -> Value:
-    """Return one value of a qualifier, or "" where its word is of no use."""
-    if isinstance(value, Reference):
-        return value
-    if key in _NAMED and value.strip():
-        return Reference(_NAMED[key], value, work=_home_of(claim, key))
-    scheme = QUALIFIER_SCHEMES.get((claim.relation, key))
-    if scheme is None or (key, value) == ("kind", "acquire"):
-        return " ".join(value.split())
-    try:
-        return read_concept(scheme, value, context.concepts)
-    except UnreadableError as error:
-        if claim.relation == "relationship":
-            raise
-        context.omissions.append(f"{error}; the rest of the claim is kept")
-        return "premiere" if claim.relation == "platform" else ""
-
-
-def _home_of(claim: Claim, key: str) -> str:
-    """Return what a character or channel belongs to, which keeps namesakes apart."""
-    if key == "channel" and isinstance(claim.object, Reference):
-        return claim.object.name
-    series = series_of(claim.subject)
-    return series.name if key == "character" and series else ""
