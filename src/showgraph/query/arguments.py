@@ -154,12 +154,11 @@ def season_arguments(
     if not having:
         raise _no_season(wording, asked, names)
     if season != "final":
-        return {parameter.name: Argument(to_term(parameter.placeholder, season), wording)}
+        return {parameter.name: Argument(to_term(parameter.placeholder, season), season)}
     if len(having) > 1:
         raise AmbiguousNameError("the final season", [f"that of {show.label}" for show in having])
     number = names.seasons[having[0].iri].final
-    label = wording if number == "final" else f"season {number}"
-    found = {parameter.name: Argument(to_term(parameter.placeholder, number), label)}
+    found = {parameter.name: Argument(to_term(parameter.placeholder, number), number)}
     show = show_parameter(question)
     return found | ({show.name: entity_argument(show, having[0])} if show else {})
 

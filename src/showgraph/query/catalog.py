@@ -1,7 +1,7 @@
 """The saved questions that come with showgraph, or those of a folder of one's own."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 from typing import Final
 
@@ -39,8 +39,18 @@ class Catalog(Mapping[str, SavedQuestion]):
         """
         if name in self._questions:
             return self._questions[name]
-        near = difflib.get_close_matches(name.lower(), self._questions, n=3)
-        raise UnknownNameError("question", name, near)
+        raise self.unknown(name)
+
+    def unknown(self, name: str, near: Iterable[str] = ()) -> UnknownNameError:
+        """Return the error for a question that does not exist.
+
+        Args:
+            name: What was asked for.
+            near: Ids that are known to be meant by something like it; those that are spelt
+                nearly like it come before them.
+        """
+        close = difflib.get_close_matches(name.lower(), self._questions, n=3)
+        return UnknownNameError("question", name, list(dict.fromkeys([*close, *near]))[:3])
 
 
 def read_catalog(folder: Traversable | None = None) -> Catalog:

@@ -1,0 +1,274 @@
+"""Answer saved questions: run them, and give each row the words that it rests on."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Final
+
+from showgraph.errors import ParameterError, UnmatchedError
+from showgraph.namespaces import GRAPHS
+from showgraph.query.absence import explain_absence
+from showgraph.query.answers import Answer, Cell, LesserClaim
+from showgraph.query.arguments import Argument, resolve_arguments
+from showgraph.query.binder import bind
+from showgraph.query.catalog import Catalog
+from showgraph.query.explanation import Explainer, Explanation, Source, Standing
+from showgraph.query.grounds import Ground, GroundReader, iter_grounds
+from showgraph.query.header import SavedQuestion
+from showgraph.query.labels import Labels
+from showgraph.query.lesser import find_lesser, things_asked
+from showgraph.query.lexer import tokenize
+from showgraph.query.matching import match
+from showgraph.query.names import Names, read_names
+from showgraph.query.phrases import Phrases
+from showgraph.query.support import Claims
+from showgraph.rules import RuleTable
+from showgraph.store import Literal, NamedNode, QuerySolutions, Store
+
+#: The graphs that are left when what was inferred is left out.
+_ASSERTED: Final = tuple(GRAPHS[name] for name in ("accepted", "claims", "ontology"))
+
+_Row = Mapping[str, NamedNode | Literal | None]
+
+
+class Answerer:
+    """Answers questions of one store; what was read for one question serves the next."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalog: Catalog,
+        rules: RuleTable,
+        *,
+        names: Names | None = None,
+    ) -> None:
+        """Answer the questions of ``catalog`` from ``store``, which stays the caller's to close.
+
+        Args:
+            store: A graph with its claims and with what was inferred.
+            catalog: The saved questions.
+            rules: Those that the graph was closed with.
+            names: The names in the graph; read from it where they are not given.
+        """
+        self._store = store
+        self._catalog = catalog
+        self._rules = rules
+        if names is not None:
+            self.names = names
+
+    @cached_property
+    def names(self) -> Names:
+        """The names in the graph."""
+        return read_names(self._store)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        """The wordings of the questions."""
+        return Phrases(self._catalog)
+
+    @cached_property
+    def _reader(self) -> GroundReader:
+        return GroundReader(self._store, Explainer(self._store, self._rules))
+
+    @cached_property
+    def _labels(self) -> Labels:
+        return Labels(self._store)
+
+    @cached_property
+    def _claims(self) -> Claims:
+        return Claims(self._store)
+
+    def ask(
+        self,
+        words: str,
+        given: Mapping[str, str] | None = None,
+        *,
+        asserted: bool = False,
+    ) -> Answer:
+        """Answer a question that is named by its id, or asked in one of its wordings.
+
+        Args:
+            words: The id of a question, or a sentence.
+            given: Values of parameters as a person writes them; they win over the sentence's.
+            asserted: Leave out what was inferred.
+
+        Raises:
+            NotUnderstoodError: If no question matches, or a name or value is not known.
+        """
+        text = words.strip()
+        if text in self._catalog:
+            return self.answer(text, given, asserted=asserted)
+        try:
+            found = match(text, self.phrases, self.names)
+        except UnmatchedError as error:
+            if " " in text:
+                raise
+            # One word is more likely a question's id with a typing error.
+            near = [name for name, _ in error.nearest]
+            raise self._catalog.unknown(text, near) from error
+        arguments = dict(found.arguments)
+        if given:
+            arguments |= resolve_arguments(found.question, given, self.names)
+        return self._run(found.question, arguments, asserted=asserted)
+
+    def answer(
+        self,
+        question_id: str,
+        given: Mapping[str, str] | None = None,
+        *,
+        asserted: bool = False,
+    ) -> Answer:
+        """Answer a question that is named by its id.
+
+        Args:
+            question_id: Its id.
+            given: Values of parameters as a person writes them.
+            asserted: Leave out what was inferred.
+
+        Raises:
+            UnknownNameError: If there is no such question, entity or season.
+            AmbiguousNameError: If a name fits several things.
+            ParameterError: If the question has no such parameter.
+        """
+        question = self._catalog.question(question_id)
+        arguments = resolve_arguments(question, given or {}, self.names) if given else {}
+        return self._run(question, arguments, asserted=asserted)
+
+    def explain_row(self, answer: Answer, row: int) -> tuple[Explanation, ...]:
+        """Return why a row holds, an explanation for each thing it rests on.
+
+        Args:
+            answer: An answer of this graph.
+            row: The row, counted from 1.
+
+        Raises:
+            ParameterError: If the answer has no such row.
+        """
+        if not 1 <= row <= len(answer.rows):
+            raise ParameterError(f"the answer has no row {row}; it has {len(answer.rows)} rows")
+        found = [self._reader.explanation(ground) for ground in answer.grounds[row - 1]]
+        return tuple(each for each in found if each.standing is not Standing.ABSENT)
+
+    def _run(
+        self,
+        question: SavedQuestion,
+        arguments: Mapping[str, Argument],
+        *,
+        asserted: bool,
+    ) -> Answer:
+        query = bind(question.text, {name: each.term for name, each in arguments.items()})
+        if asserted:
+            query = _leave_out_inferred(query)
+        rows: dict[tuple[Cell, ...], dict[Ground, None]] = {}
+        for solution in _iter_rows(self._store.select(query, prefixes={})):
+            grounds = rows.setdefault(tuple(_iter_cells(question.columns, solution)), {})
+            grounds.update(dict.fromkeys(iter_grounds(question.evidence, solution)))
+        lesser = self._lesser(question, arguments)
+        return Answer(
+            question=question.id,
+            understood=_understood(question, arguments),
+            columns=tuple(question.columns.values()),
+            variables=tuple(question.columns),
+            rows=tuple(rows),
+            sources=tuple(self._sources(grounds) for grounds in rows.values()),
+            grounds=tuple(map(tuple, rows.values())),
+            message="" if rows else self._absence(question, arguments, lesser),
+            lesser=lesser,
+            view=question.view,
+            query=query,
+        )
+
+    def _sources(self, grounds: Iterable[Ground]) -> tuple[Source, ...]:
+        """Return the stretches of documents behind all grounds of a row, sorted, each once."""
+        found = {source for ground in grounds for source in self._reader.sources(ground)}
+        return tuple(sorted(found))
+
+    def _absence(
+        self,
+        question: SavedQuestion,
+        arguments: Mapping[str, Argument],
+        lesser: tuple[LesserClaim, ...],
+    ) -> str:
+        store, names, labels = self._store, self.names, self._labels
+        return explain_absence(store, names, labels, question, arguments, lesser)
+
+    def _lesser(
+        self,
+        question: SavedQuestion,
+        arguments: Mapping[str, Argument],
+    ) -> tuple[LesserClaim, ...]:
+        """Return the claims of lesser status about what was asked."""
+        things = things_asked(self._store, self.names, question, arguments)
+        predicates = [*_predicates(question), *question.lesser]
+        return find_lesser(self._store, self._claims, self._labels, predicates, things)
+
+
+def answer(  # noqa: PLR0913 - the graph, what is asked, and two options
+    store: Store,
+    catalog: Catalog,
+    rules: RuleTable,
+    question_id: str,
+    parameters: Mapping[str, str] | None = None,
+    *,
+    names: Names | None = None,
+    asserted: bool = False,
+) -> Answer:
+    """Answer one question by its id; see :meth:`Answerer.answer`."""
+    answerer = Answerer(store, catalog, rules, names=names)
+    return answerer.answer(question_id, parameters, asserted=asserted)
+
+
+def ask(  # noqa: PLR0913 - the graph, what is asked, and two options
+    store: Store,
+    catalog: Catalog,
+    rules: RuleTable,
+    words: str,
+    parameters: Mapping[str, str] | None = None,
+    *,
+    names: Names | None = None,
+    asserted: bool = False,
+) -> Answer:
+    """Answer one question by its id or in words; see :meth:`Answerer.ask`."""
+    answerer = Answerer(store, catalog, rules, names=names)
+    return answerer.ask(words, parameters, asserted=asserted)
+
+
+def _predicates(question: SavedQuestion) -> Iterator[NamedNode]:
+    """Yield the properties of the triples that a question's rows rest on."""
+    for template in question.evidence:
+        match template.terms:
+            case [_, NamedNode() as predicate, _]:
+                yield predicate
+            case _:
+                pass
+
+
+def _iter_rows(solutions: QuerySolutions) -> Iterator[_Row]:
+    """Yield solutions as terms by the names of their variables."""
+    variables = [variable.value for variable in solutions.variables]
+    for solution in solutions:
+        yield {
+            name: term if isinstance(term := solution[name], NamedNode | Literal) else None
+            for name in variables
+        }
+
+
+def _iter_cells(columns: Iterable[str], row: _Row) -> Iterator[Cell]:
+    """Yield the cells to show; ``?xLabel`` is what a person reads for ``?x``."""
+    for name in columns:
+        term = row[name]
+        label = row.get(f"{name}Label") or (term if isinstance(term, Literal) else None)
+        text = label.value if label is not None else ""
+        yield Cell(term if text else None, text)
+
+
+def _understood(question: SavedQuestion, arguments: Mapping[str, Argument]) -> str:
+    """Return the question and its arguments as one line."""
+    asked = "; ".join(f"{name} {argument.label}" for name, argument in arguments.items())
+    return f"{question.summary} ({asked})" if asked else question.summary
+
+
+def _leave_out_inferred(query: str) -> str:
+    """Return a SELECT query that reads the graphs without inferred facts."""
+    where = next(token for token in tokenize(query) if token.keyword == "WHERE")
+    graphs = "".join(f"FROM <{graph}>\n" for graph in _ASSERTED)
+    return query[: where.start] + graphs + query[where.start :]

@@ -1,0 +1,71 @@
+"""What an answer is made of. An answer knows nothing of formats."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from showgraph.query.explanation import Source
+from showgraph.query.grounds import Ground
+from showgraph.store import Literal, NamedNode
+
+#: The status of a claim on one side of a contradiction, whatever its own.
+DISPUTED: Final = "disputed"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value of a row: the term, None where there is none, and what a person reads for it."""
+
+    term: NamedNode | Literal | None
+    label: str
+
+    @property
+    def value(self) -> str | None:
+        """The IRI or the lexical form, None where there is no value."""
+        return self.term.value if self.term is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class LesserClaim:
+    """What a document says without vouching for it, or against another document, in labels.
+
+    ``status`` is that of the claim (possible, rumoured, reported, asked, negated), or
+    ``disputed`` for one side of a contradiction. ``speaker`` is "" where nobody is quoted.
+    """
+
+    subject: str
+    property: str
+    value: str
+    status: str
+    speaker: str
+    sources: tuple[Source, ...]
+
+    def __str__(self) -> str:
+        """Return the claim as a line: ``possible: Harbour Lights director Wren Abara``."""
+        return f"{self.status}: {self.subject} {self.property} {self.value}".rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows, each with the stretches of documents that it rests on.
+
+    Rows are in the order of the question and differ in what is shown; ``sources`` and
+    ``grounds`` have one entry for each. ``question`` is None where nothing was understood, and
+    then there are no rows. ``query`` is the SPARQL that was run, "" where none was.
+    """
+
+    question: str | None
+    understood: str
+    columns: tuple[str, ...] = ()
+    variables: tuple[str, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    sources: tuple[tuple[Source, ...], ...] = ()
+    grounds: tuple[tuple[Ground, ...], ...] = ()
+    message: str = ""
+    lesser: tuple[LesserClaim, ...] = ()
+    view: str = "table"
+    query: str = ""
+
+
+def not_understood(message: str) -> Answer:
+    """Return the answer to what was not understood: no question, no rows, and why."""
+    return Answer(question=None, understood="", message=message)
