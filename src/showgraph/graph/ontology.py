@@ -8,8 +8,8 @@ from collections import defaultdict
 from functools import cache
 from typing import Final
 
-from showgraph.iris import digest, name_key
-from showgraph.namespaces import BASE, GRAPHS, SCHEME, SKOS
+from showgraph.iris import digest
+from showgraph.namespaces import BASE, GRAPHS
 from showgraph.resources import read_bundled
 from showgraph.store import BlankNode, Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
@@ -18,8 +18,6 @@ FILES: Final = ("showgraph.ttl", "roles.ttl")
 
 #: RDF 1.1 (section 3.5) asks for this path in the IRI that replaces a blank node.
 GENID: Final = BASE + ".well-known/genid/"
-
-_LABELS: Final = frozenset({SKOS + "prefLabel", SKOS + "altLabel"})
 
 
 def ontology_quads() -> tuple[Quad, ...]:
@@ -32,31 +30,6 @@ def ontology_quads() -> tuple[Quad, ...]:
     triples = [triple for file in FILES for triple in _name_blank_nodes(_parse(file))]
     quads = {Quad(t.subject, t.predicate, t.object, graph) for t in triples}
     return tuple(sorted(quads, key=str))
-
-
-@cache
-def concepts(scheme: str) -> dict[str, str]:
-    """Return the IRIs of a scheme's concepts by their words, in the order of the file.
-
-    Args:
-        scheme: Its short name, such as ``genre``; a scheme that does not exist has no concepts.
-
-    Returns:
-        The IRI for each label, preferred or other, in the form that
-        :func:`showgraph.iris.name_key` gives: look words up under their own ``name_key``.
-
-    Raises:
-        ResourceError: If the file of the schemes is missing.
-    """
-    start = f"{SCHEME}{scheme}/"
-    return {
-        name_key(triple.object.value): triple.subject.value
-        for triple in _parse("roles.ttl")
-        if triple.predicate.value in _LABELS
-        and isinstance(triple.subject, NamedNode)
-        and triple.subject.value.startswith(start)
-        and isinstance(triple.object, Literal)
-    }
 
 
 def _parse(file: str) -> list[Triple]:

@@ -1,0 +1,110 @@
+"""What a validation found: results, and how many nodes each shape looked at.
+
+``conforms`` means that nothing is violated; warnings and infos are told and change nothing. A
+report without focus nodes conforms too, as SHACL has it, and says nothing: so the number of
+focus nodes stands beside the word wherever it is printed.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a result is, by the words of SHACL (section 2.1.4), worst first."""
+
+    VIOLATION = "violation"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quotation:
+    """Words of a document that stand behind a node: offsets in code points, half-open."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationResult:
+    """One thing that is not as a shape wants it.
+
+    ``focus`` is the node's IRI (or what else stands there), ``label`` how a person calls it,
+    ``sort`` the label of its class or "". ``path`` is a property path with prefixes, "" where
+    the node as a whole is meant. ``value`` is an IRI or a lexical form, "" where none is at
+    fault. ``message`` names the node and what would mend it.
+    """
+
+    code: str
+    severity: Severity
+    focus: str
+    label: str
+    sort: str
+    path: str
+    value: str
+    message: str
+    shape: str
+    quotations: tuple[Quotation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ShapeCount:
+    """A shape and how many focus nodes it had; with 0 it checked nothing."""
+
+    code: str
+    label: str
+    n_focus_nodes: int
+
+
+@dataclass(frozen=True, slots=True)
+class ValidationReport:
+    """All results and counts of one validation.
+
+    ``results`` are sorted by the label of the node, the node, code, path and value; ``shapes``
+    by code. ``n_focus_nodes`` counts a node once, however many shapes looked at it.
+    """
+
+    results: tuple[ValidationResult, ...]
+    shapes: tuple[ShapeCount, ...]
+    n_focus_nodes: int
+
+    @property
+    def conforms(self) -> bool:
+        """Tell whether nothing is violated."""
+        return self.count(Severity.VIOLATION) == 0
+
+    def count(self, severity: Severity) -> int:
+        """Return the number of results of one severity."""
+        return sum(result.severity is severity for result in self.results)
+
+    def summary(self) -> str:
+        """Return one line: conforms or not, focus nodes, shapes that had any, results."""
+        used = sum(shape.n_focus_nodes > 0 for shape in self.shapes)
+        parts = [
+            count_words(self.n_focus_nodes, "focus node"),
+            f"{used} of {count_words(len(self.shapes), 'shape')} used",
+            *(
+                count_words(self.count(severity), severity.value)
+                for severity in Severity
+                if self.count(severity)
+            ),
+        ]
+        return f"{'conforms' if self.conforms else 'does not conform'}: {', '.join(parts)}"
+
+    def to_json(self) -> Mapping[str, object]:
+        """Return the report as what JSON can hold, every key always present."""
+        return {
+            "conforms": self.conforms,
+            "focus_nodes": self.n_focus_nodes,
+            "counts": {severity.value: self.count(severity) for severity in Severity},
+            "shapes": [asdict(shape) for shape in self.shapes],
+            "results": [asdict(result) for result in self.results],
+        }
+
+
+def count_words(number: int, noun: str) -> str:
+    """Return ``1 shape``, ``1,204 shapes``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
