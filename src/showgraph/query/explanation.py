@@ -5,15 +5,15 @@ asserted triples; behind each of those stand claims, and behind each claim the e
 document.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from showgraph.namespaces import RDFS, SG, SKOS
+from showgraph.namespaces import RDFS, SKOS
 from showgraph.query.facts import StoreFacts
-from showgraph.query.support import Claims, StatedClaim
+from showgraph.query.support import ACCEPTED, Claims, StatedClaim
 from showgraph.rules import Proof, Prover, Rule, RuleTable
+from showgraph.rules.table import TYPE, term_name
 from showgraph.rules.terms import Term, to_text
 from showgraph.store import Literal, NamedNode, Store, Triple
 
@@ -41,8 +41,9 @@ class Explanation:
     """Why a triple holds, or that it does not.
 
     An asserted triple has ``claims``, sorted by document; none where nobody claimed it, as in
-    the ontology. An inferred one has ``rule`` and ``premises``. ``lesser`` are claims of the
-    triple that support nothing: denied, rumoured, asked, passed on.
+    the ontology. An inferred one has ``rule`` and ``premises``. ``lesser`` are claims of just
+    this triple that support nothing: denied, rumoured, asked, passed on, and where the triple
+    is absent also plain ones, which others contradict.
     """
 
     triple: Triple
@@ -92,14 +93,17 @@ class Explainer:
             words=self._in_words(proof.triple),
             standing=Standing.ASSERTED if asserted else Standing.INFERRED,
             claims=self._claims.supporting(triple) if asserted else (),
-            lesser=self._claims.lesser(triple),
+            lesser=tuple(
+                claim for claim in self._claims.of_triple(triple) if claim.status not in ACCEPTED
+            ),
             rule=proof.rule,
             premises=tuple(map(self._explanation, proof.premises)),
         )
 
     def _absence(self, triple: Triple) -> Explanation:
-        lesser = self._claims.lesser(triple)
-        return Explanation(triple, self._in_words(to_text(triple)), Standing.ABSENT, (), lesser)
+        words = self._in_words(to_text(triple))
+        lesser = self._claims.of_triple(triple)
+        return Explanation(triple, words, Standing.ABSENT, lesser=lesser)
 
     def _triple(self, texts: tuple[str, str, str]) -> Triple:
         subject, predicate, obj = map(self._facts.term, texts)
@@ -111,22 +115,23 @@ class Explainer:
         return " ".join(map(self._label, texts))
 
     def _label(self, text: str) -> str:
-        """Return the name of a thing, or the end of its IRI where it has none."""
+        """Return the name of a thing, or the short form of its IRI where it has none."""
         if text not in self._labels:
-            self._labels[text] = self._read_label(self._facts.term(text))
+            labels = self._read_labels(self._facts.term(text))
+            self._labels[text] = "is a" if text == TYPE else min(labels, default=term_name(text))
         return self._labels[text]
 
-    def _read_label(self, term: Term) -> str:
+    def _read_labels(self, term: Term) -> list[str]:
         if isinstance(term, Literal):
-            return term.value
+            return [term.value]
         if not isinstance(term, NamedNode):
-            return str(term)
+            return []
         for predicate in (SKOS + "prefLabel", RDFS + "label"):
             objects = [quad.object for quad in self._store.quads(term, NamedNode(predicate))]
             labels = [label.value for label in objects if isinstance(label, Literal)]
             if labels:
-                return min(labels)
-        return " ".join(re.split(r"[/#]", term.value.removeprefix(SG))[-2:])
+                return labels
+        return []
 
 
 def explain(store: Store, table: RuleTable, triple: Triple) -> Explanation:

@@ -55,21 +55,27 @@ class Claims:
         self._stated: dict[Term, dict[tuple[Term, Term], list[NamedNode]]] = {}
 
     def supporting(self, triple: Triple) -> tuple[StatedClaim, ...]:
-        """Return the claims that stand behind an asserted triple, sorted.
+        """Return the claims that stand behind a triple of the accepted graph, sorted.
 
         They are accepted ones. Only the type and name of what nothing else speaks of rest on
-        claims of lesser status: to doubt a thing is to name it.
+        claims of lesser status: to doubt a thing is to name it. A date never rests on a claim
+        that merely mentions its event. A triple outside the accepted graph has no claims.
         """
+        accepted = self._store.quads(
+            triple.subject, triple.predicate, triple.object, self._accepted
+        )
+        if not any(True for _ in accepted):
+            return ()
         for find in (self._of_triple, self._of_date, self._of_node, self._of_pair):
             claims = {claim for claim in self._load(find(triple)) if claim.status in ACCEPTED}
             if claims:
                 return tuple(sorted(claims))
-        return tuple(sorted(self._load(self._of_name(triple))))
+        named = () if triple.predicate.value in _DATES else self._of_name(triple)
+        return tuple(sorted(self._load(named)))
 
-    def lesser(self, triple: Triple) -> tuple[StatedClaim, ...]:
-        """Return the claims of just this triple that are not accepted, sorted."""
-        claims = set(self._load(self._of_triple(triple)))
-        return tuple(sorted(claim for claim in claims if claim.status not in ACCEPTED))
+    def of_triple(self, triple: Triple) -> tuple[StatedClaim, ...]:
+        """Return the claims of just this triple, whatever their status, sorted."""
+        return tuple(sorted(self._load(self._of_triple(triple))))
 
     def claim(self, claim: NamedNode) -> StatedClaim:
         """Return one claim, whatever its status.
@@ -142,7 +148,7 @@ class Claims:
 
     def _of_pair(self, triple: Triple) -> set[NamedNode]:
         """Return the claims that mention both the subject and the object."""
-        if isinstance(triple.object, Literal):
+        if isinstance(triple.object, Literal) or triple.predicate.value in _DATES:
             return set()
         return self._mentioning(triple.subject) & self._mentioning(triple.object)
 
