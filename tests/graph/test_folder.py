@@ -1,5 +1,6 @@
 """A graph on disk is always a whole one, whatever happens to those who write it."""
 
+import hashlib
 import json
 import os
 import random
@@ -25,6 +26,7 @@ from showgraph.graph.folder import (
     verify_graph,
     write_generation,
 )
+from showgraph.graph.lock import hold_shared, hold_unread
 from showgraph.store import Store
 
 BUILDER = Path(__file__).with_name("builder.py")
@@ -632,3 +634,41 @@ def test_a_full_disk_is_a_clear_error_and_the_graph_stays(small_disk: Path) -> N
 def test_the_marker_says_the_format(graph: Path) -> None:
     """Other programs can tell a graph by its marker."""
     assert json.loads((graph / "showgraph.json").read_text()) == {"showgraph": 1}
+
+
+def test_a_manifest_that_was_never_one_is_named(graph: Path) -> None:
+    """Even where the pointer fits, what is no manifest is an error and no traceback."""
+    manifest = graph / "generations" / "2" / "manifest.json"
+    for text in ("[1]", '{"other": 1}', "{"):
+        manifest.write_text(text)
+        check = hashlib.sha256(text.encode()).hexdigest()
+        (graph / "current").write_text(f"2 {check}\n")
+
+        with pytest.raises(GraphError, match=f"{graph}.*the manifest of generation 2"):
+            open_generation(graph)
+
+
+def test_a_reader_does_not_hold_what_a_build_is_removing(graph: Path) -> None:
+    """Before the removal the reader comes first, during it the build, after it nobody."""
+    manifest = graph / "generations" / "1" / "manifest.json"
+    descriptor = hold_shared(manifest)
+    assert descriptor is not None
+    with hold_unread(manifest) as unread:
+        assert not unread
+    os.close(descriptor)
+    with hold_unread(manifest) as unread:
+        assert unread
+        assert hold_shared(manifest) is None
+    with pytest.raises(FileNotFoundError):
+        hold_shared(manifest.with_name("gone"))
+    with hold_unread(manifest.with_name("gone")) as unread:
+        assert unread
+
+
+def test_a_generation_that_stays_held_is_an_error(graph: Path) -> None:
+    """A reader whose generation is held for removal gives up after some tries."""
+    held = graph / "generations" / "2" / "manifest.json"
+    with hold_unread(held), pytest.raises(GraphError, match="changes faster than it can be"):
+        open_generation(graph)
+
+    assert current_build(graph) == 2

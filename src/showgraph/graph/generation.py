@@ -141,4 +141,10 @@ def _read_manifest(descriptor: int, layout: Layout, pointer: Pointer) -> Manifes
             f"the graph at {layout.path} is damaged: pointer and manifest of generation "
             f"{pointer.number} do not agree; run 'showgraph build' again"
         )
-    return Manifest.parse(text.decode("utf-8"))
+    try:
+        return Manifest.parse(text.decode("utf-8"))
+    except ValueError as error:
+        raise GraphError(
+            f"the graph at {layout.path} is damaged: the manifest of generation "
+            f"{pointer.number} cannot be used ({error}); run 'showgraph build' again"
+        ) from error

@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Final, Self
 
-from showgraph.errors import GraphError
-
 #: Version of the layout of a graph on disk; a program refuses a higher one than its own.
 FORMAT: Final = 1
 
@@ -41,12 +39,12 @@ class Manifest:
         """Read what :meth:`to_text` wrote.
 
         Raises:
-            GraphError: If the text is not a manifest.
+            ValueError: If the text is not a manifest.
         """
-        try:
-            return cls(**json.loads(text))
-        except (ValueError, TypeError) as error:
-            raise GraphError(f"not a manifest: {error}") from error
+        found = json.loads(text)
+        if not isinstance(found, dict) or found.keys() != cls.__dataclass_fields__.keys():
+            raise ValueError("it is not what a build writes")
+        return cls(**found)
 
 
 def check_of(text: bytes) -> str:

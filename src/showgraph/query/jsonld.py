@@ -112,9 +112,10 @@ def write_nodes(nodes: Iterable[Node], output: BinaryIO, context: Context) -> No
     Raises:
         UnavailableError: If a term cannot be told from a short name, or is a triple.
     """
-    output.write(b'{\n"@context": ')
-    output.write(_format_json(context.to_json()))
-    output.write(b',\n"@graph": [')
+    terms = ",\n".join(
+        f" {json.dumps(key)}: {json.dumps(value)}" for key, value in context.to_json().items()
+    )
+    output.write(f'{{\n"@context": {{\n{terms}\n}},\n"@graph": ['.encode())
     separator = b"\n"
     for node in nodes:
         output.write(separator + _format_json(_describe(node, context)))
