@@ -24,8 +24,9 @@ from showgraph.model import (
 )
 from showgraph.relations import RELATIONS, Value
 
-#: Relations that may be read inside direct speech, where they are the speaker's.
-SPOKEN = frozenset({"story_gap", "audience_figure", "statement", "season"})
+#: Relations that may be read inside direct speech, where they are the speaker's. Statements
+#: come with their speaker, or with none where the text names a role only.
+SPOKEN = frozenset({"story_gap", "audience_figure", "season"})
 
 
 #: Relations that reported speech attributes: what a speaker says of facts in the world.
@@ -62,7 +63,7 @@ class Assembly:
     def _refusal(self, draft: Draft) -> str:
         quotation = self.quotation_at(draft.spans[0])
         speaker = draft.speaker if isinstance(draft.speaker, Reference) else None
-        if quotation is not None and speaker is None:
+        if quotation is not None and speaker is None and draft.relation != "statement":
             if draft.relation not in SPOKEN:
                 return "inside direct speech"
             said = self.speakers.of_quotations.get(quotation.start, ())

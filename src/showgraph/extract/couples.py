@@ -18,7 +18,9 @@ from showgraph.extract.scenes import Stage
 from showgraph.extract.speech import Speech
 from showgraph.model import Kind, Reference
 
-_BEFORE: Final = frozenset({"after", "before", "since", "following", "surviving"})
+#: Words that look back from a relationship: it belongs to no season that is named beside it.
+_BEFORE: Final = frozenset({"after", "before", "following", "surviving"})
+_PERFECT: Final = frozenset({"have", "has", "had", "having"})
 
 
 def find_mononyms(
@@ -199,14 +201,16 @@ def _relate(
 ) -> Iterator[Draft]:
     scene = stage.scene
     seasons: tuple[str, ...] = ()
-    looks_back = bool(_BEFORE & set(scene.keys[max(0, first - 6) : first]))
+    looks_back = _looks_back(scene.keys, first)
     if kind != "couple" and not looks_back:
         here = [
             m.value.seasons
             for m in scene.all("work")
             if isinstance(m.value, WorkValue) and m.value.seasons
         ]
-        seasons = here[0] if here else stage.season
+        # A season carried over from the headline says nothing about what the story tells.
+        carried = stage.season if stage.season_span is not None else ()
+        seasons = here[0] if here else carried
     for season in seasons or ("",):
         marks = {"kind": kind, **({"season": season} if season else {})}
         spans = [scene.offsets(first, last)]
@@ -219,6 +223,16 @@ def _relate(
             spans,
             qualifiers=dict(marks),
         )
+
+
+def _looks_back(keys: Sequence[str], first: int) -> bool:
+    """Return whether "after a", "having been in a" or "since their" leads to a relationship."""
+    window = keys[max(0, first - 6) : first]
+    perfect = any(
+        key in _PERFECT and after in {"been", "come", "lived", "survived", "gone"}
+        for key, after in zip(window, [*window[1:], ""], strict=True)
+    )
+    return perfect or bool(_BEFORE & set(window)) or "since" in window[-2:]
 
 
 def _ages(stage: Stage, pair: tuple[Reference, Reference]) -> Iterator[Draft]:

@@ -6,7 +6,7 @@
 Equal documents in another order give the same extraction.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from showgraph.extract.casting import BUILDERS as CASTING
@@ -18,6 +18,7 @@ from showgraph.extract.frames import run_frames
 from showgraph.extract.interviews import draft_interviews
 from showgraph.extract.names import Capitals, read_capitals
 from showgraph.extract.pack import Pack, load_pack
+from showgraph.extract.parts import draft_parts
 from showgraph.extract.people import read_people
 from showgraph.extract.releasing import BUILDERS as RELEASING
 from showgraph.extract.resolution import find_final_seasons, number_final, resolve
@@ -30,7 +31,7 @@ from showgraph.extract.speakers import (
     resolve_speakers,
 )
 from showgraph.extract.speech import SpeechReader, find_quotations
-from showgraph.extract.statements import draft_parts, draft_statements
+from showgraph.extract.statements import draft_statements
 from showgraph.extract.titles import Title, find_titles
 from showgraph.model import Claim, Document, Extraction, Reference, Rejection
 
@@ -46,6 +47,7 @@ class Reading:
     claims: tuple[Claim, ...]
     rejections: tuple[Rejection, ...]
     aliases: tuple[tuple[Reference, tuple[str, ...]], ...]
+    main: str = ""  # title of the series the document is about
 
 
 def extract(
@@ -88,9 +90,13 @@ def read_all(
         readings.append(read_document(document, sentences, titles, rules))
     final = find_final_seasons(claim for reading in readings for claim in reading.claims)
     return [
-        replace(reading, claims=tuple(_distinct(number_final(c, final) for c in reading.claims)))
+        replace(reading, claims=tuple(_distinct(_numbered(reading, final))))
         for reading in readings
     ]
+
+
+def _numbered(reading: Reading, final: Mapping[str, str]) -> list[Claim]:
+    return [number_final(claim, final, main=reading.main) for claim in reading.claims]
 
 
 def _titles(
@@ -153,6 +159,7 @@ def read_document(
         tuple(_distinct(assembly.claims)),
         tuple(assembly.rejections),
         tuple(sorted((ref, tuple(sorted(forms))) for ref, forms in people.forms.items())),
+        main,
     )
 
 

@@ -65,7 +65,7 @@ class CueClass:
         self.phrases = dict(phrases)
         index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for phrase, value in phrases.items():
-            words = tuple(phrase.split())
+            words = _split(phrase)
             index.setdefault(words[0], []).append((words, value))
         self.index = {
             word: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
@@ -79,6 +79,11 @@ class CueClass:
             if tuple(keys[position:end]) == words:
                 return end, value
         return None
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    """Return a phrase's words as the tokenizer's keys: "each other's" is three."""
+    return tuple(phrase.replace("n't", " not").replace("'s", " 's").split())
 
 
 #: Continuation of a partial match: scene, position, bindings so far -> the whole match.

@@ -83,14 +83,18 @@ def find_final_seasons(claims: Iterable[Claim]) -> dict[str, str]:
     return {key: next(iter(found)) for key, found in numbers.items() if len(found) == 1}
 
 
-def number_final(claim: Claim, final: Mapping[str, str]) -> Claim:
-    """Return the claim with "final season" read as the number that is known for it."""
+def number_final(claim: Claim, final: Mapping[str, str], *, main: str = "") -> Claim:
+    """Return the claim with "final season" read as the number that is known for it.
+
+    ``main`` is the series a document is about; what it says of persons is of that series.
+    """
 
     def numbered(side: Reference) -> Reference:
         number = final.get(name_key(side.name)) if side.season == "final" else None
         return replace(side, season=number) if number else side
 
-    title = claim.subject.work if claim.subject.kind is Kind.CHARACTER else claim.subject.name
+    titles = {Kind.CHARACTER: claim.subject.work, Kind.PERSON: main}
+    title = titles.get(claim.subject.kind, claim.subject.name)
     qualifiers = tuple(
         (key, final.get(name_key(title), value) if (key, value) == ("season", "final") else value)
         for key, value in claim.qualifiers

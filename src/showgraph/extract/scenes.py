@@ -36,6 +36,8 @@ _STREAMERS: Final = (
     ("network",),
     ("broadcaster",),
 )
+#: Sentences within which an article names the season that it is about.
+_LEDE: Final = 4
 #: Gazetteer list -> mention type.
 _TYPES: Final = {
     "platforms": "platform",
@@ -64,6 +66,7 @@ class Talk:
     platform_span: tuple[int, int] | None = None
     n_titles: int = 0
     trailer: WorkValue | None = None
+    n_sentences: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -712,7 +715,8 @@ class _Builder:
             if mention.how == "name" and isinstance(mention.value, str):
                 talk.platform = mention.value
                 talk.platform_span = scene.offsets(mention.first, mention.last)
-        if not talk.headline_season:
+        talk.n_sentences += 1
+        if not talk.headline_season and talk.n_sentences <= _LEDE:
             for mention in scene.all("work"):
                 if (
                     isinstance(mention.value, WorkValue)

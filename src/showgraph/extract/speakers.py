@@ -8,7 +8,7 @@ from showgraph.extract.draft import Draft, NameUse
 from showgraph.extract.mention import Mention, NameValue, WorkValue
 from showgraph.extract.people import People
 from showgraph.extract.scenes import Stage
-from showgraph.extract.speech import Quotation, Speech, SpeechReader
+from showgraph.extract.speech import Quotation, Speech, SpeechReader, outside_quotes
 from showgraph.extract.status import Standing
 from showgraph.model import Kind, Modality, Reference
 
@@ -114,7 +114,8 @@ def _opener(stage: Stage, people: People) -> Reference | None:
 
 def _named_before(act: Speech, stage: Stage, people: People) -> Reference | None:
     """Return the person named before a pronoun in its sentence: "Bell answers as she says"."""
-    names = [m for m in stage.scene.all("name") if m.last <= act.first]
+    outside = outside_quotes(stage.scene)
+    names = [m for m in stage.scene.all("name") if m.last <= act.first and m.first in outside]
     found = people.meaning(names[0], stage, speaks=True) if names else None
     return found if found is not None and found.kind is Kind.PERSON else None
 

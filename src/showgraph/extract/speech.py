@@ -71,7 +71,7 @@ class SpeechReader:
 
     def acts(self, scene: Scene) -> list[Speech]:
         """Return the acts of speech of a sentence outside its quotations, in text order."""
-        outside = _outside(scene)
+        outside = outside_quotes(scene)
         found: list[Speech] = []
         for at in range(scene.n_tokens):
             if at not in outside or self._verbs.find(scene.keys, at) is None:
@@ -119,7 +119,7 @@ def _widest(scene: Scene, mention: Mention) -> Mention:
     return min(lists, key=lambda m: m.first, default=mention)
 
 
-def _outside(scene: Scene) -> set[int]:
+def outside_quotes(scene: Scene) -> set[int]:
     """Return the tokens outside double quotation marks; an unclosed mark reaches to the end."""
     outside: set[int] = set()
     inside = False

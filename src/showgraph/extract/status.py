@@ -120,7 +120,9 @@ class StatusReader:
             if self._hits("future", keys, at, first):
                 return Tense.FUTURE
             if self._hits("past", keys, at, first) and first - at <= 3:  # noqa: PLR2004
-                return Tense.PAST
+                # "will have its premiere", "will be released"
+                planned = at > start and self._hits("future", keys, at - 1, at)
+                return Tense.FUTURE if planned else Tense.PAST
         cue = " ".join(keys[first:last])
         if (
             cue in _PAST_FORMS
