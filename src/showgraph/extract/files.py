@@ -110,7 +110,7 @@ def _find_at(path: Path | Traversable) -> Iterator[SourceFile | Skipped]:
     if not exists:
         raise UnavailableError(f"no such file or folder: {source}")
     if is_folder:
-        yield from _find_below(path, path, PurePosixPath())
+        yield from _find_below(path)
     elif not is_file:
         yield Skipped(source, "neither a file nor a folder")
     elif not path.name.lower().endswith(ENDINGS):
@@ -119,46 +119,62 @@ def _find_at(path: Path | Traversable) -> Iterator[SourceFile | Skipped]:
         yield SourceFile(path, source, PurePosixPath(path.name), _identity(path))
 
 
-def _find_below(
-    root: Path | Traversable,
-    folder: Path | Traversable,
-    relative: PurePosixPath,
-) -> Iterator[SourceFile | Skipped]:
-    """Yield the files below a folder, in the order of their names."""
-    try:
-        children = sorted(folder.iterdir(), key=lambda child: child.name)
-    except OSError as error:
-        yield Skipped(printable(str(folder)), f"unreadable folder: {error.strerror or error}")
-        return
-    for child in children:
-        if child.name.startswith("."):
+def _find_below(root: Path | Traversable) -> Iterator[SourceFile | Skipped]:
+    """Yield the files below a folder, in no order that matters."""
+    folders: list[tuple[Traversable, PurePosixPath]] = [(root, PurePosixPath())]
+    while folders:
+        folder, relative = folders.pop()
+        try:
+            children = [child for child in folder.iterdir() if not child.name.startswith(".")]
+        except OSError as error:
+            yield Skipped(printable(str(folder)), f"unreadable folder: {error.strerror or error}")
             continue
-        place = relative / child.name
+        for child in children:
+            place = relative / child.name
+            found = _look_at(root, child, place)
+            if found is child:
+                folders.append((child, place))
+            elif isinstance(found, SourceFile | Skipped):
+                yield found
+
+
+def _look_at(
+    root: Traversable,
+    child: Traversable,
+    place: PurePosixPath,
+) -> SourceFile | Skipped | Traversable | None:
+    """Return the document file at ``child``, ``child`` itself if it is a folder to enter, or None.
+
+    A linked folder is not entered: within the folder its content is met under its own name,
+    and loops cannot arise.
+    """
+    source = printable(str(child))
+    is_document = child.name.lower().endswith(ENDINGS)
+    try:
         is_link = isinstance(child, Path) and child.is_symlink()
-        is_document = child.name.lower().endswith(ENDINGS)
         if is_link and (is_document or child.is_dir()):
-            refusal = _refuse_link(root, child)
-            if refusal is not None:
-                yield refusal
-                continue
+            reason = _refuse_link(root, child)
+            if reason is not None:
+                return Skipped(source, reason)
         if child.is_dir():
-            if not is_link:
-                yield from _find_below(root, child, place)
-        elif is_document and child.is_file():
-            yield SourceFile(child, printable(str(child)), place, _identity(child))
+            return None if is_link else child
+        if is_document and child.is_file():
+            return SourceFile(child, source, place, _identity(child))
+    except OSError as error:
+        return Skipped(source, f"unreadable: {error.strerror or error}")
+    return None
 
 
-def _refuse_link(root: Path | Traversable, link: Traversable) -> Skipped | None:
+def _refuse_link(root: Traversable, link: Traversable) -> str | None:
     """Return why a symbolic link is not followed, or None where it stays in the folder."""
-    source = printable(str(link))
     try:
         target = os.path.realpath(str(link), strict=True)
     except OSError:
-        return Skipped(source, "broken symbolic link")
+        return "broken symbolic link"
     base = os.path.realpath(str(root))
     if os.path.commonpath([base, target]) == base:
         return None
-    return Skipped(source, "a symbolic link out of the folder; name its target to read it")
+    return "a symbolic link out of the folder; name its target to read it"
 
 
 def _identity(path: Traversable) -> str:

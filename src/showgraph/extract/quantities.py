@@ -30,8 +30,7 @@ _TENS: Final = {
 }
 _SCALES: Final = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _DOZEN: Final = 12
-#: No show counts further; "million million ..." must not make numbers without end.
-MAX_NUMBER: Final = 10**15
+_HUNDRED: Final = 100
 _ORDINAL_UNITS: Final = {
     "first": 1,
     "second": 2,
@@ -216,24 +215,30 @@ def _cardinal(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
         number = parse_number(tokens[first].key)
     if number is None:
         return None
-    total, current, position = 0, number, first + 1
+    if following == "dozen":
+        return number * _DOZEN, first + 2
+    return _scaled(tokens, first + 1, number)
+
+
+def _scaled(tokens: Sequence[Token], position: int, number: int) -> tuple[int, int]:
+    """Go on from a number through "hundred", "million" and what is added to them.
+
+    Scales fall from left to right, so a number has a bounded length.
+    """
+    total, current, ceiling = 0, number, max(_SCALES.values()) + 1
     while position < len(tokens):
-        key = tokens[position].key
-        if key in _SCALES:
-            current *= _SCALES[key]
-            if not 0 < current <= MAX_NUMBER:
-                return None
-            if _SCALES[key] > _SCALES["hundred"]:
-                total, current = total + current, 0
-        elif key == "dozen" and current <= MAX_NUMBER:
-            current *= _DOZEN
-        else:
-            joined = _joined(tokens, position)
-            if joined is None or current % _SCALES["hundred"] or (not current and not total):
+        scale = _SCALES.get(tokens[position].key)
+        if scale is None:
+            joined = None if current % _HUNDRED else _joined(tokens, position)
+            if joined is None:
                 break
-            part, position = joined
-            current += part
+            current, position = current + joined[0], joined[1]
             continue
+        if not current or scale >= ceiling or (scale == _HUNDRED and current >= _HUNDRED):
+            break
+        current *= scale
+        if scale > _HUNDRED:
+            total, current, ceiling = total + current, 0, scale
         position += 1
     return total + current, position
 

@@ -49,8 +49,14 @@ _DAY_CUES: Final = frozenset(
         " beginning premieres premiered premiering premiere debuts debuted debuting debut airs"
         " aired airing launches launched launching returns returned returning return streams"
         " streaming arrives arrived arriving drops dropped dropping bows bowed released releases"
-        " announced said revealed late early",
+        " announced said revealed late early p.m. a.m. pm am",
     ),
+)
+#: A weekday before one of these is the beginning of a title.
+_NAME_TAILS: Final = frozenset({"night", "nights", "morning", "live", "football"})
+#: A number behind one of these numbers a part of a show; it is no day.
+_NUMBERED: Final = frozenset(
+    {"season", "seasons", "series", "episode", "episodes", "part", "volume", "chapter"},
 )
 _PARTS: Final = frozenset({"early", "late", "mid", "end", "start", "beginning", "middle", "half"})
 _RELATIVE_DAYS: Final = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
@@ -152,7 +158,7 @@ def _weekday(tokens: Sequence[Token], first: int) -> _Read | None:
         if read is not None:
             parts, last = read
             return DateParts(parts.year, parts.month, parts.day, weekday), last
-    if _key(tokens, first - 1) not in _DAY_CUES or _inside_name(tokens, first):
+    if _key(tokens, first - 1) not in _DAY_CUES or _key(tokens, first + 1) in _NAME_TAILS:
         return None
     if _key(tokens, first + 1) == "the" and _day_number(tokens, first + 2) is not None:
         return None  # a day without a month
@@ -177,6 +183,8 @@ def _month_day(tokens: Sequence[Token], first: int) -> _Read | None:
 
 def _day_month(tokens: Sequence[Token], first: int) -> _Read | None:
     """Read "[the] 15[th] [of] October[[,] 2021]"."""
+    if _key(tokens, first - 1) in _NUMBERED:
+        return None
     position = first + 1 if _key(tokens, first) == "the" else first
     day = _day_number(tokens, position)
     if day is None:
@@ -225,9 +233,7 @@ def _bare_year(tokens: Sequence[Token], first: int) -> _Read | None:
     to_year = before == "to" and _year(tokens, first - 2) is not None
     if not (before in _YEAR_CUES or of_part or to_year):
         return None
-    if after in _COUNTED or _inside_name(tokens, first):
-        return None
-    return DateParts(year), first + 1
+    return None if after in _COUNTED else (DateParts(year), first + 1)
 
 
 def _quarter_year(tokens: Sequence[Token], first: int) -> _Read | None:
@@ -260,6 +266,8 @@ def _relation(tokens: Sequence[Token], first: int) -> _Read | None:
     if relation == "this" and _key(tokens, second) == "coming":
         second += 1
     key = _key(tokens, second)
+    if relation != "this" and _key(tokens, first - 1) == "the":
+        return None  # "over the next year" is a length
     if key in _UNITS or (key in _SEASONS and not _inside_name(tokens, second)):
         return DateParts(relation=relation, unit=key), second + 1
     if key in WEEKDAYS:

@@ -6,6 +6,7 @@ compare; ``Token.text`` is exactly what the document has.
 """
 
 import re
+from sys import intern
 from typing import Final, NamedTuple
 
 from showgraph.extract.views import EM_DASH, View
@@ -36,7 +37,7 @@ _TOKEN: Final = re.compile(
     | (?P<handle>[@\#]\w+(?:\.\w+)*)
     | (?P<number>
         \d{{4}}-\d{{2}}-\d{{2}}(?![\w-])
-      | \d{{1,2}}(?P<between>[/.])\d{{1,2}}(?P=between)\d{{4}}(?!\w)
+      | \d{{1,2}}(?P<between>[/.])\d{{1,2}}(?P=between)\d{{4}}(?!\w|[./]\d)
       | \d{{1,3}}(?:,\d{{3}})++(?:\.\d++)?(?!\w)
       | \d++(?:[.:]\d++)?{_LETTER}{{0,3}}+(?!\w|-{_LETTER})
       )
@@ -105,7 +106,8 @@ def tokenize(view: View, start: int, end: int) -> list[Token]:
                 tokens.append(_token(view, place, part, _word_key(part)))
                 place += len(part)
         elif same and group == "word":
-            tokens.append(Token(place, match.end(), word, word, word.lower()))
+            shared = intern(word)  # the same few thousand words make up a text of any length
+            tokens.append(Token(place, match.end(), shared, shared, intern(word.lower())))
         else:
             tokens.append(_token(view, place, word, _key(word, group)))
     _spell_out_negations(tokens)
@@ -114,7 +116,7 @@ def tokenize(view: View, start: int, end: int) -> list[Token]:
 
 def _token(view: View, place: int, word: str, key: str) -> Token:
     first, last = view.span(place, place + len(word))
-    return Token(first, last, view.source[first:last], word, key)
+    return Token(first, last, intern(view.source[first:last]), intern(word), intern(key))
 
 
 def _split_clitics(word: str) -> list[str]:
