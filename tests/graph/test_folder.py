@@ -552,7 +552,7 @@ def unprivileged() -> Iterator[None]:
 def protect(folder: Path, mode: int) -> None:
     """Let everybody reach ``folder``, and set the mode of all in it."""
     for parent in folder.parents:
-        if parent.owner() != "root" or parent.stat().st_mode & 0o5 != 0o5:
+        if parent.stat().st_mode & 0o5 != 0o5:
             with suppress(PermissionError):
                 parent.chmod(parent.stat().st_mode | 0o55)
     for path in (folder, *folder.rglob("*")):
