@@ -14,8 +14,8 @@ from showgraph.extract.mention import Mention, WorkValue
 from showgraph.extract.pack import Pack
 from showgraph.extract.pattern import CueClass
 from showgraph.extract.people import People
-from showgraph.extract.scenes import Stage
 from showgraph.extract.speech import Speech
+from showgraph.extract.talk import Stage
 from showgraph.model import Kind, Reference
 
 #: Words that look back from a relationship: it belongs to no season that is named beside it.

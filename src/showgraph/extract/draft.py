@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from showgraph.extract.mention import Mention, Scene, WorkValue
-from showgraph.extract.scenes import Stage
 from showgraph.extract.status import Standing
+from showgraph.extract.talk import Stage
 from showgraph.model import Kind, Reference
 
 

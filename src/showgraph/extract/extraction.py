@@ -8,12 +8,12 @@ Equal documents in another order give the same extraction.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from showgraph.extract.casting import BUILDERS as CASTING
 from showgraph.extract.claims import Assembly
 from showgraph.extract.couples import draft_couples, draft_mononyms, find_mononyms, find_pair
 from showgraph.extract.describing import BUILDERS as DESCRIBING
-from showgraph.extract.draft import Draft
 from showgraph.extract.frames import run_frames
 from showgraph.extract.interviews import draft_interviews
 from showgraph.extract.names import Capitals, read_capitals
@@ -34,6 +34,9 @@ from showgraph.extract.speech import SpeechReader, find_quotations
 from showgraph.extract.statements import draft_statements
 from showgraph.extract.titles import Title, find_titles
 from showgraph.model import Claim, Document, Extraction, Reference, Rejection
+
+if TYPE_CHECKING:
+    from showgraph.extract.draft import Draft
 
 _BUILDERS = {**CASTING, **RELEASING, **DESCRIBING}
 #: A document of more sentences than this talks of more than its titles can carry; it is cut.
@@ -90,8 +93,7 @@ def read_all(
         readings.append(read_document(document, sentences, titles, rules))
     final = find_final_seasons(claim for reading in readings for claim in reading.claims)
     return [
-        replace(reading, claims=tuple(_distinct(_numbered(reading, final))))
-        for reading in readings
+        replace(reading, claims=tuple(_distinct(_numbered(reading, final)))) for reading in readings
     ]
 
 

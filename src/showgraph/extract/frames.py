@@ -9,16 +9,17 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from showgraph.extract.draft import Draft, NameUse, Side, names_of, place_season
+from showgraph.extract.drops import DROPS
 from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.extract.pack import Emission, Frame, Pack
 from showgraph.extract.pattern import Binding, Match
 from showgraph.extract.quantities import Duration
-from showgraph.extract.scenes import Stage
 from showgraph.extract.status import Standing, StatusReader
+from showgraph.extract.subjects import find_subject
+from showgraph.extract.talk import Stage
 from showgraph.extract.temporal import DateMention, resolve
-from showgraph.iris import name_key
-from showgraph.model import Kind, Modality, Polarity, Reference, Tense
-from showgraph.relations import RELATIONS, Value
+from showgraph.model import Kind, Reference, Tense
+from showgraph.relations import RELATIONS
 
 
 @dataclass(slots=True)
@@ -134,11 +135,11 @@ def _prepare(
     document_date: str | None,
 ) -> Found | None:
     scene = stage.scene
-    if any(_DROPS[name](scene, match, frame) for name in frame.drop_if):
+    if any(DROPS[name](scene, match, frame) for name in frame.drop_if):
         return None
     cue = match.get(frame.cue)
     first, last = (cue.first, cue.last) if cue else (match.first, match.last)
-    subject, mention = _find_subject(frame, match, stage, first)
+    subject, mention = find_subject(frame, match, stage, first)
     if subject is None and mention is not None:
         return None  # the cue speaks of a film or a book
     timed = frame.build in {"release", "trailer"}
@@ -146,67 +147,6 @@ def _prepare(
         subject = WorkValue(subject.title, subject.seasons)
     standing = status.read(scene, first, last, timed=timed)
     return Found(frame, match, stage, subject, mention, standing, document_date, pack, status)
-
-
-def _find_subject(
-    frame: Frame,
-    match: Match,
-    stage: Stage,
-    cue: int,
-) -> tuple[WorkValue | None, Mention | None]:
-    """Return the work a match speaks of and where it stands; (None, mention) means another sort."""
-    bound = match.get("t")
-    if bound is not None and isinstance(bound.value, WorkValue):
-        return bound.value, bound.mention
-    scene = stage.scene
-    if frame.subject == "t":
-        return None, None
-    near = _nearest(scene, match.first if frame.subject != "near_np" else cue, cue)
-    if frame.subject == "near_np":
-        near = _following(scene, match.last, 8) or near
-    if near is not None:
-        if isinstance(near.value, WorkValue):
-            return near.value, near
-        if frame.subject != "focus":
-            return None, near
-    if near is None and (match.first <= 1 or frame.subject == "focus"):
-        after = _following(scene, match.last, 30)
-        if after is not None and isinstance(after.value, WorkValue):
-            return after.value, after
-    if stage.title:
-        return WorkValue(stage.title), None
-    return None, None
-
-
-def _nearest(scene: Scene, before: int, cue: int) -> Mention | None:
-    """Return the last work named before a cue, unless a bracket closes between them."""
-    best: Mention | None = None
-    for mention in scene.all("work", "trailer", "other_work", "other_kind"):
-        if mention.last <= max(before, cue) and not _in_brackets(scene, mention.first, cue):
-            if mention.type == "other_work" and scene.mention_at(mention.first, ("work",)):
-                continue
-            if (
-                best is None
-                or (mention.last, -mention.first) > (best.last, -best.first)
-                or (mention.last == best.last and mention.type == "trailer")
-            ):
-                best = mention
-    return best
-
-
-def _in_brackets(scene: Scene, position: int, cue: int) -> bool:
-    """Return whether ``position`` stands inside brackets that ``cue`` stands outside of."""
-    depth = 0
-    for at in range(position, cue):
-        depth += (scene.keys[at] == ")") - (scene.keys[at] == "(")
-        if depth > 0:
-            return True
-    return False
-
-
-def _following(scene: Scene, start: int, reach: int) -> Mention | None:
-    works = [m for m in scene.all("work") if start <= m.first <= start + reach]
-    return works[0] if works else None
 
 
 def _emit(found: Found, emission: Emission) -> Iterator[Draft]:
@@ -304,121 +244,3 @@ def date_of(found: Found, mention: Mention, tense: Tense) -> str | None:
     if not isinstance(mention.value, DateMention):
         return None
     return resolve(mention.value, found.document_date, tense)
-
-
-# -- reasons to drop a match ----------------------------------------------------------------------
-
-_STAR_NOUNS = frozenset(
-    [
-        "the",
-        "its",
-        "their",
-        "'s",
-        "rising",
-        "both",
-        "of",
-        "with",
-        "pop",
-        "film",
-        "movie",
-        "tv",
-        "by",
-        "two",
-        "three",
-        "other",
-        "fellow",
-        "bollywood",
-        "hollywood",
-        "as",
-        "these",
-        "four",
-        "five",
-        "rock",
-        "television",
-        "reality",
-        "guest",
-        "all",
-        "porn",
-    ],
-)
-
-
-def _noun_before(scene: Scene, match: Match, frame: Frame) -> bool:
-    cue = match.get(frame.cue)
-    at = cue.first if cue else match.first
-    before = scene.keys[at - 1] if at else ""
-    word = scene.keys[at]
-    if word in {"stars", "star", "features"} and (before in _STAR_NOUNS or at == 0):
-        return True
-    if word in {"featuring", "features"}:
-        window = scene.keys[max(0, at - 10) : at]
-        return bool({"video", "clip", "poster", "photo", "picture", "teaser", "song"} & set(window))
-    return False
-
-
-def _after_name(scene: Scene, match: Match, frame: Frame) -> bool:
-    """Return whether a name stands right before: "Low Water creator A" speaks of Low Water."""
-    cue = match.get(frame.cue)
-    at = (cue.first if cue else match.first) - 1
-    while at >= 0 and scene.keys[at] in {'"', "'", "'s", "and", ","}:
-        if scene.keys[at] == "," or (scene.keys[at] == "and"):
-            return False
-        at -= 1
-    if at < 0:
-        return False
-    token = scene.sentence.tokens[at]
-    work = any(m.first <= at < m.last for m in scene.all("work"))
-    return token.is_word and token.is_capital and at > 0 and not work
-
-
-def _credit_as(scene: Scene, match: Match, _frame: Frame) -> bool:
-    who, c = match.get("who"), match.get("c")
-    if who is None or c is None:
-        return True
-    window = scene.keys[who.last : c.first]
-    return bool(
-        {"such", "well", "known", "soon", "far", "long", "much", "just", "serve"} & set(window)
-    )
-
-
-def _no_noun_phrase(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether nothing ties platform and title together ("Netflix Iron Tide")."""
-    platform, title = match.get("p"), match.get("t")
-    if platform is None or title is None:
-        return True
-    between = scene.keys[platform.last : title.first]
-    return not between or between == [","]
-
-
-def _ordinal_before(scene: Scene, match: Match, _frame: Frame) -> bool:
-    before = scene.keys[match.first - 1] if match.first else ""
-    return before in {"first", "last", "final", "next", "opening", "part", "season"}
-
-
-def _foreign_object(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether "the rights" are followed by rights to something else."""
-    after = scene.keys[match.last : match.last + 1]
-    return match.get("t") is None and after in (["to"], ["for"])
-
-
-_DROPS: Mapping[str, Callable[[Scene, Match, Frame], bool]] = {
-    "noun_before": _noun_before,
-    "after_name": _after_name,
-    "credit_as": _credit_as,
-    "no_noun_phrase": _no_noun_phrase,
-    "ordinal_before": _ordinal_before,
-    "foreign_object": _foreign_object,
-}
-
-__all__ = [
-    "Builder",
-    "Found",
-    "Modality",
-    "Polarity",
-    "Value",
-    "date_of",
-    "duration_words",
-    "name_key",
-    "objects_of",
-    "run_frames",
-]

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from showgraph.extract.draft import Draft
 from showgraph.extract.mention import WorkValue
-from showgraph.extract.scenes import Stage
 from showgraph.extract.speakers import Speakers
-from showgraph.model import Reference
+from showgraph.extract.talk import Stage
+
+if TYPE_CHECKING:
+    from showgraph.model import Reference
 
 
 def draft_interviews(

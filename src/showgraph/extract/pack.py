@@ -16,7 +16,7 @@ import yaml
 from showgraph.errors import UsageError
 from showgraph.extract.gazetteer import Gazetteer
 from showgraph.extract.pattern import CueClass, Pattern
-from showgraph.extract.titles import TitleTable, read_table
+from showgraph.extract.signs import TitleTable, read_table
 from showgraph.resources import pack_folder
 
 DEFAULT_PACK: Final = "tv_core"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from showgraph.extract.draft import Draft
 from showgraph.extract.mention import WorkValue
-from showgraph.extract.scenes import Stage
+from showgraph.extract.talk import Stage
 from showgraph.model import Kind, Reference
 
 

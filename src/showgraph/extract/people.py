@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from showgraph.extract.draft import Draft, NameUse
 from showgraph.extract.mention import Mention, NameValue, Scene
-from showgraph.extract.scenes import Stage
+from showgraph.extract.talk import Stage
 from showgraph.model import Kind, Reference
 
 _PERSON_RELATIONS = frozenset(

@@ -7,9 +7,9 @@ from typing import Final
 from showgraph.extract.draft import Draft, NameUse
 from showgraph.extract.mention import Mention, NameValue, WorkValue
 from showgraph.extract.people import People
-from showgraph.extract.scenes import Stage
 from showgraph.extract.speech import Quotation, Speech, SpeechReader, outside_quotes
 from showgraph.extract.status import Standing
+from showgraph.extract.talk import Stage
 from showgraph.model import Kind, Modality, Reference
 
 #: Roles that a text may let speak without naming who holds them.

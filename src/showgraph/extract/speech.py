@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from showgraph.extract.mention import Mention, Scene
 from showgraph.extract.pattern import CueClass
-from showgraph.extract.scenes import Stage
+from showgraph.extract.talk import Stage
 
 _PRONOUNS: Final = frozenset({"he", "she", "they"})
 _PERSON_NOUNS: Final = frozenset(

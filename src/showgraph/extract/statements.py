@@ -14,9 +14,9 @@ from showgraph.extract.draft import Draft, Side
 from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.extract.pack import Pack
 from showgraph.extract.people import People
-from showgraph.extract.scenes import Stage
 from showgraph.extract.speakers import Speakers
 from showgraph.extract.status import Standing
+from showgraph.extract.talk import Stage
 from showgraph.extract.topics import Cues, Topic, find_topic, has_cue, read_cues, read_polarity
 from showgraph.model import Kind, Modality, Polarity, Reference
 

@@ -1,0 +1,136 @@
+"""Find the phrases of a sentence that may be titles: quoted ones and runs of capitals."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from showgraph.extract.names import COMMON, Capitals, is_title_case
+from showgraph.extract.sentences import Sentence
+from showgraph.extract.tokens import Token
+
+#: Small words that may stand inside a title, but not at its ends.
+_INNER: Final = frozenset(
+    ("of the in and a an to for on with at by from & vs or is my - : nor").split(),
+)
+#: Words that open a sentence in front of a title and are no part of it.
+_OPENERS: Final = frozenset(
+    (
+        "watch see read catch join meet check stream binge discover enjoy remember is "
+        "are was were does did will can has have in on at for from with after before "
+        "when while as if but and since although according like unlike despite what why "
+        "how where who"
+    ).split(),
+)
+_MAX_WORDS: Final = 8
+_QUOTES: Final = frozenset({'"', "'"})
+#: Words that a season is counted with.
+SEASON_WORDS: Final = frozenset({"season", "seasons"})
+
+
+def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int, bool]]:
+    """Yield candidate phrases as ``(first, last, quoted)``."""
+    tokens = sentence.tokens
+    for first, last in quoted_spans(tokens):
+        if last - first <= _MAX_WORDS and _looks_titled(tokens[first:last]):
+            yield first, last, True
+    headline = is_title_case(tokens)
+    index = 0
+    while index < len(tokens):
+        if not _is_title_word(tokens, index, capitals):
+            index += 1
+            continue
+        end = _title_end(tokens, index)
+        if not (headline and end - index > _MAX_WORDS):
+            yield from _trimmed(tokens, index, end)
+        index = end
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
+    """Cut a run at season expressions; yield what stands before and after them."""
+    for index in range(first, last):
+        if tokens[index].key in SEASON_WORDS:
+            last_before = index
+            while last_before > first and tokens[last_before - 1].key in _INNER:
+                last_before -= 1
+            if last_before > first:
+                yield from _unopened(tokens, first, last_before)
+            return
+    yield from _unopened(tokens, first, last)
+
+
+def _unopened(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield a phrase, and what is left when its first word only opens the sentence."""
+    if first or last - first == 1 or tokens[0].key not in _OPENERS:
+        yield first, last, False
+        return
+    start = 1
+    while start < last and not tokens[start].is_capital:
+        start += 1
+    if start < last:
+        yield start, last, False
+
+
+def _is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> bool:
+    token = tokens[index]
+    if not token.is_capital and not (token.is_number and index and len(token.text) < 5):  # noqa: PLR2004
+        return False
+    if token.is_number:
+        return False
+    if token.key in {"i", "mr", "mrs", "ms", "dr"}:
+        return False
+    if index == 0 and token.key in COMMON:
+        following = tokens[1] if len(tokens) > 1 else None
+        return following is not None and following.is_capital
+    return not (
+        index == 0
+        and token.key in capitals.lower
+        and len(tokens) > 1
+        and not tokens[1].is_capital
+        and token.word not in capitals.mid_sentence
+    )
+
+
+def _title_end(tokens: Sequence[Token], first: int) -> int:
+    end = first + 1
+    while end < len(tokens):
+        token = tokens[end]
+        if token.is_capital and token.is_word:
+            end += 1
+            continue
+        step = end
+        while step < len(tokens) and step - end < 3 and tokens[step].key in _INNER:  # noqa: PLR2004
+            step += 1
+        if step > end and step < len(tokens) and tokens[step].is_capital and tokens[step].is_word:
+            end = step + 1
+            continue
+        if token.is_number and end + 1 <= len(tokens) and token.text.isdigit():
+            end += 1
+            continue
+        break
+    return end
+
+
+def quoted_spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges inside matching quotation marks, marks left out, innermost first."""
+    opened: dict[str, int] = {}
+    for index, token in enumerate(tokens):
+        if token.key not in _QUOTES:
+            continue
+        start = opened.pop(token.key, None)
+        if start is None:
+            opened[token.key] = index
+        elif index - start > 1:
+            end = index
+            if tokens[end - 1].key in {",", "."}:
+                end -= 1
+            if end > start + 1:
+                yield start + 1, end
+    return
+
+
+def _looks_titled(tokens: Sequence[Token]) -> bool:
+    words = [token for token in tokens if token.is_word]
+    if not words or any(token.key in {"!", "?"} for token in tokens[:-1]):
+        return bool(tokens) and all(token.is_number for token in tokens)
+    first_capital = words[0].is_capital
+    inner = [token for token in words[1:] if token.key not in _INNER and len(token.key) > 3]  # noqa: PLR2004
+    return first_capital and all(token.is_capital for token in inner)

@@ -1,0 +1,189 @@
+"""Find the names of a sentence and join them to lists: people, and titles of other works."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from showgraph.extract.candidates import quoted_spans
+from showgraph.extract.mention import Mention, NameValue, Scene
+from showgraph.extract.names import find_names
+from showgraph.extract.talk import Bench, surface, title_of
+from showgraph.extract.tokens import Token
+
+_LIST_JOINS: Final = frozenset(
+    {
+        (",",),
+        ("and",),
+        ("&",),
+        (",", "and"),
+        (",", "&"),
+        ("with",),
+        ("along", "with"),
+        (",", "along", "with"),
+        ("as", "well", "as"),
+        (",", "as", "well", "as"),
+        ("alongside",),
+        (",", "alongside"),
+        ("opposite",),
+        ("or",),
+        (";",),
+        (";", "and"),
+        ("together", "with"),
+        (",", "with"),
+        ("/",),
+    }
+)
+
+
+def find_people(bench: Bench, scene: Scene) -> None:
+    tokens = scene.sentence.tokens
+    blocked = {
+        index
+        for mention in scene.all("work", "other_work", "platform", "date", "season", "outlet")
+        if mention.how == "name"
+        for index in range(mention.first, mention.last)
+    }
+    pieces: list[Mention] = []
+    for first, last in find_names(scene.sentence, bench.capitals):
+        for start, end in _unblocked(first, last, blocked):
+            pieces += _name_pieces(bench, scene, tokens, start, end)
+    for mention in pieces:
+        scene.add(mention)
+    _add_lists(bench, scene, pieces)
+    _add_titled(bench, scene)
+
+
+def _name_pieces(
+    bench: Bench,
+    scene: Scene,
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+) -> list[Mention]:
+    suffixes = bench.lexicon.pack.lists["company_suffixes"]
+    if last - first > 1 and tokens[last - 1].word in suffixes:
+        name = surface(tokens, first, last)
+        scene.add(Mention("company", first, last, name))
+        scene.add(Mention("companies", first, last, (name,)))
+        return []
+    if (
+        last - first == 1
+        and tokens[first].word.endswith("s")
+        and (tokens[first].word[:-1] in bench.lexicon.pack.lists["origins"])
+    ):
+        return []  # "Indians" are nobody in particular
+    exact = [
+        m
+        for m in scene.mentions_at(first)
+        if m.last == last and m.type in {"place", "company", "award", "origin", "outlet", "posting"}
+    ]
+    if exact:
+        if exact[0].type == "company":
+            return []
+        if exact[0].type in {"place", "origin", "award"}:
+            return []
+    if any(m.type == "origin" and m.last == first + 1 for m in scene.mentions_at(first)):
+        first += 1
+        if first >= last:
+            return []
+    return [Mention("name", first, last, NameValue(surface(tokens, first, last)))]
+
+
+def _add_lists(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
+    """Join names that follow one another by commas and "and" to one list each."""
+    keys = scene.keys
+    position = 0
+    while position < len(names):
+        group = [names[position]]
+        while position + len(group) < len(names):
+            between = tuple(keys[group[-1].last : names[position + len(group)].first])
+            if between not in _LIST_JOINS:
+                break
+            group.append(names[position + len(group)])
+        # Every tail of the list may be what a frame wants, the whole list comes first.
+        for start in range(len(group)):
+            for stop in range(len(group), start, -1):
+                if stop < len(group) and start:
+                    continue
+                members = tuple(group[start:stop])
+                scene.by_start.setdefault(members[0].first, []).append(
+                    Mention("people", members[0].first, members[-1].last, members),
+                )
+        position += len(group)
+
+
+def _add_titled(bench: Bench, scene: Scene) -> None:
+    """Offer quoted phrases and names as titles of other works, and lists of them."""
+    tokens = scene.sentence.tokens
+    items: dict[int, Mention] = {}
+    for first, last in quoted_spans(tokens):
+        if last - first <= 6 and tokens[first].is_capital:  # noqa: PLR2004
+            end = last
+            while end < len(tokens) and tokens[end].key not in {'"', "'"}:
+                end += 1
+            if scene.mention_at(first, ("work",)) is None:
+                name = surface(tokens, first, last)
+                items[first - 1] = Mention("titled", first - 1, min(end + 1, len(tokens)), name)
+                scene.add(Mention("other_work", first - 1, min(end + 1, len(tokens)), name))
+    for mention in scene.all("name", "work", "other_work"):
+        if mention.how != "name" or any(
+            item.first <= mention.first < item.last for item in items.values()
+        ):
+            continue
+        last = mention.last
+        if mention.type == "name":
+            last = _title_tail(tokens, mention.last)
+        name = title_of(mention) if mention.type == "work" else surface(tokens, mention.first, last)
+        items[mention.first] = Mention("titled", mention.first, last, name)
+    ordered = [items[start] for start in sorted(items)]
+    for item in ordered:
+        scene.add(item)
+    keys = scene.keys
+    for start, item in enumerate(ordered):
+        group = [item]
+        for following in ordered[start + 1 :]:
+            between = tuple(keys[group[-1].last : following.first])
+            if between not in _LIST_JOINS:
+                break
+            group.append(following)
+        scene.add(Mention("titles", item.first, group[-1].last, tuple(m.value for m in group)))
+
+
+def _unblocked(first: int, last: int, blocked: set[int]) -> Iterator[tuple[int, int]]:
+    start = first
+    for index in range(first, last + 1):
+        if index == last or index in blocked:
+            if index > start:
+                yield start, index
+            start = index + 1
+
+
+def _title_tail(tokens: Sequence[Token], last: int) -> int:
+    """Extend a name by the small words and capitals a title may go on with ("Girl In The City")."""
+    at = last
+    while at + 1 < len(tokens) and tokens[at].key in {
+        "in",
+        "of",
+        "the",
+        "a",
+        "to",
+        "on",
+        "for",
+        "&",
+    }:
+        step = at
+        while step < len(tokens) and tokens[step].key in {
+            "in",
+            "of",
+            "the",
+            "a",
+            "to",
+            "on",
+            "for",
+        }:
+            step += 1
+        if step >= len(tokens) or not tokens[step].is_capital or not tokens[at].is_capital:
+            break
+        at = step + 1
+        while at < len(tokens) and tokens[at].is_capital and tokens[at].is_word:
+            at += 1
+    return at

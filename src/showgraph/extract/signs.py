@@ -1,0 +1,227 @@
+"""Read the signs around a candidate phrase that speak for or against its being a title."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from showgraph.extract.blocks import BlockKind
+from showgraph.extract.candidates import SEASON_WORDS
+from showgraph.extract.gazetteer import Gazetteer
+from showgraph.extract.sentences import Sentence
+from showgraph.extract.tokens import Token
+
+_DETERMINERS: Final = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "this", "that", "'s", "by", "of", "my", "our"},
+)
+_ADVERBS: Final = frozenset({"first", "also", "finally", "recently", "originally", "now", "has"})
+
+
+@dataclass(frozen=True, slots=True)
+class TitleTable:
+    """The weights and word lists of a pack."""
+
+    weights: Mapping[str, int]
+    threshold: int
+    other_weights: Mapping[str, int]
+    other_threshold: int
+    words: Mapping[str, frozenset[str]]
+    kinds: Mapping[str, str]  # "web series" -> series, "film" -> film
+
+
+def read_table(data: Mapping[str, Any], kinds: Mapping[str, str]) -> TitleTable:
+    """Return the table of a pack's ``titles.yaml``."""
+    lists = ("verb_after", "cue_before", "cue_after", "speech", "person_before", "place_before")
+    return TitleTable(
+        weights=data["weights"],
+        threshold=data["threshold"],
+        other_weights=data["other_weights"],
+        other_threshold=data["other_threshold"],
+        words={name: frozenset(data[name]) for name in lists},
+        kinds=kinds,
+    )
+
+
+class SignReader:
+    """Reads the signs around one candidate in its sentence."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        first: int,
+        last: int,
+        table: TitleTable,
+        gazetteer: Gazetteer,
+        *,
+        quoted: bool,
+    ) -> None:
+        self._sentence = sentence
+        self._tokens = sentence.tokens
+        self._first, self._last = first, last
+        self._quoted = quoted
+        self._table = table
+        self._gazetteer = gazetteer
+        words = [token.word for token in self._tokens[first:last]]
+        self.text = _join(self._tokens[first:last], words)
+        # What stands around the phrase, quotation marks and the article's "the" left out.
+        outer = first - 1 if quoted else first
+        after = last + 1 if quoted else last
+        if quoted and after < len(self._tokens) and self._tokens[last].key in {",", "."}:
+            after = min(after + 1, len(self._tokens))
+        self._before = [token.key for token in self._tokens[max(0, outer - 9) : outer]]
+        self._after = [token.key for token in self._tokens[after : after + 9]]
+        self._before_tokens = self._tokens[max(0, outer - 9) : outer]
+        self._after_tokens = self._tokens[after : after + 9]
+
+    def signs(self) -> set[str]:
+        """Return the signs for and against a series."""
+        found = set(self._season_signs())
+        words = self._table.words
+        if self._quoted:
+            found.add("quoted")
+        if self._kind_before() == "series":
+            found.add("kind_before")
+        if self._kind_is() == "series":
+            found.add("kind_is")
+        after = next((key for key in self._after if key not in _ADVERBS), "")
+        before = self._before[-1] if self._before else ""
+        two = " ".join(self._before[-2:])
+        if after in words["verb_after"]:
+            found.add("verb_after")
+        if (
+            before in words["cue_before"]
+            or two in words["cue_before"]
+            or (before == "the" and " ".join(self._before[-3:-1]) in words["cue_before"])
+        ):
+            found.add("cue_before")
+        if after in words["cue_after"] or (
+            after == "'s" and len(self._after) > 1 and self._after[1] in words["cue_after"]
+        ):
+            found.add("cue_after")
+        if after in words["speech"]:
+            found.add("speech")
+        if before in words["person_before"] and not self._quoted:
+            found.add("person_before")
+        if before in words["place_before"] and not self._quoted:
+            found.add("place_before")
+        found |= set(self._platform_signs())
+        if self._sentence.block.kind is BlockKind.HEADING and self._first == 0:
+            found.add("heading")
+        return found
+
+    def other_signs(self) -> dict[str, set[str]]:
+        """Return the signs of being another sort of work, by sort."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for sign, kind in (("kind_before", self._kind_before()), ("kind_is", self._kind_is())):
+            if kind and kind != "series":
+                found[kind].add(sign)
+        if self._quoted:
+            found["work"].add("quoted")
+        return found
+
+    def _season_signs(self) -> Iterator[str]:
+        after = [key for key in self._after[:5] if key not in {"'s", "'", ","}]
+        if (after[:1] and after[0] in SEASON_WORDS) or (
+            any(key in SEASON_WORDS for key in after[:4])
+            and after[0]
+            in {
+                "first",
+                "second",
+                "third",
+                "fourth",
+                "fifth",
+                "sixth",
+                "seventh",
+                "eighth",
+                "ninth",
+                "tenth",
+                "final",
+                "finale",
+                "last",
+                "new",
+                "latest",
+                "upcoming",
+            }
+        ):
+            yield "season_beside"
+        tail = self._before[-8:]
+        if "of" in tail and any(key in SEASON_WORDS for key in tail):
+            place = len(tail) - 1 - tail[::-1].index("of")
+            between = tail[place + 1 :]
+            plain = {"the", "popular", "hit", "show", "series", "web", "'s", "drama", "its"}
+            head = [key for key in tail[max(0, place - 2) : place] if not key.isdigit()]
+            # "season 2 of the popular show X"
+            if (
+                head[-1:]
+                and head[-1] in SEASON_WORDS
+                and len(between) <= 6
+                and (set(between) <= plain or self._kind_before())
+            ):
+                yield "season_beside"
+
+    def _kind_before(self) -> str:
+        """Return the sort of work that the words right before name, such as "the thriller"."""
+        keys = self._before
+        for size in (3, 2, 1):
+            phrase = " ".join(keys[-size:])
+            if len(keys) >= size and phrase in self._table.kinds:
+                kind = self._table.kinds[phrase]
+                led = set(keys[-size - 3 : -size])
+                # "play", "film" and "book" are verbs as well: a determiner must lead them in.
+                acts = led & {"two", "duo", "pair", "leads", "actors", "stars"}
+                return kind if kind == "series" or (led & _DETERMINERS and not acts) else ""
+        return ""
+
+    def _kind_is(self) -> str:
+        """Return the sort of work that "is a ..." or ", a ..." names behind the phrase."""
+        keys = self._after
+        if not keys:
+            return ""
+        start = None
+        if (
+            keys[0] in {"is", "was", "are", "'s"}
+            and len(keys) > 1
+            and keys[1] in {"a", "an", "the"}
+        ) or (keys[0] == "," and len(keys) > 1 and keys[1] in {"a", "an", "the"}):
+            start = 2
+        if start is None:
+            return ""
+        for index in range(start, len(keys)):
+            for size in (3, 2, 1):
+                phrase = " ".join(keys[index : index + size])
+                behind = keys[index + size : index + size + 1]
+                if (
+                    phrase in self._table.kinds
+                    and index + size <= len(keys)
+                    and (
+                        behind not in (["'s"], ["'"])  # "is the show's creator"
+                    )
+                ):
+                    return self._table.kinds[phrase]
+            if keys[index] in {",", ".", "who", "that", "which", "of", "in", "on", "about", "and"}:
+                return ""
+        return ""
+
+    def _platform_signs(self) -> Iterator[str]:
+        for first, last, entry in self._gazetteer.find(self._before_tokens):
+            if entry.type != "platforms":
+                continue
+            rest = self._before[last:]
+            if (rest[:1] == ["'s"] and len(rest) <= 4) or not rest:  # noqa: PLR2004
+                yield "platform_before"
+            del first
+        keys = self._after
+        if keys[:1] and keys[0] in {"(", "on"}:
+            for first, _last, entry in self._gazetteer.find(self._after_tokens):
+                if entry.type == "platforms" and first <= 2:  # noqa: PLR2004
+                    yield "platform_after"
+
+
+def _join(tokens: Sequence[Token], words: Sequence[str]) -> str:
+    """Return the words with single blanks where the text has white space between them."""
+    parts: list[str] = []
+    for index, (token, word) in enumerate(zip(tokens, words, strict=True)):
+        if index and tokens[index - 1].end < token.start:
+            parts.append(" ")
+        parts.append(word)
+    return "".join(parts)

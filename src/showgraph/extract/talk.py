@@ -1,0 +1,101 @@
+"""The state of the talk: which series, season and platform a text speaks of as it goes on.
+
+Every sentence is read with the state as it stood when the sentence began (its ``Stage``), and
+then moves the state on.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from showgraph.extract.mention import Mention, Scene, WorkValue
+from showgraph.extract.names import Capitals
+from showgraph.extract.pack import Pack
+from showgraph.extract.titles import Title
+from showgraph.extract.tokens import Token, tokenize
+from showgraph.extract.views import normalise
+from showgraph.iris import name_key
+
+
+@dataclass(slots=True)
+class Talk:
+    """The state carried from sentence to sentence; ``*_span`` are offsets of the antecedent."""
+
+    main: str = ""
+    title: str = ""
+    title_span: tuple[int, int] | None = None
+    season: tuple[str, ...] = ()
+    season_span: tuple[int, int] | None = None
+    headline_season: tuple[str, ...] = ()
+    platform: str = ""
+    platform_span: tuple[int, int] | None = None
+    n_titles: int = 0
+    trailer: WorkValue | None = None
+    n_sentences: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A scene with the state of the talk as it stood when the sentence began."""
+
+    scene: Scene
+    title: str
+    title_span: tuple[int, int] | None
+    season: tuple[str, ...]
+    season_span: tuple[int, int] | None
+    platform: str
+    platform_span: tuple[int, int] | None
+    trailer: WorkValue | None = None  # the trailer that the sentence before spoke of
+
+
+DETERMINERS: Final = frozenset({"the", "this", "its", "their", "that", "his", "her", "our"})
+
+#: First word of a title -> the words of each title that begins with it, and the title.
+TitleIndex = dict[str, list[tuple[tuple[str, ...], str]]]
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """What a document's sentences are searched for: the pack's lists and the titles found."""
+
+    pack: Pack
+    series: TitleIndex = field(default_factory=dict)
+    others: TitleIndex = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Bench:
+    """What the finders of one sentence share; ``taken`` are the tokens that titles hold."""
+
+    lexicon: Lexicon
+    capitals: Capitals
+    talk: Talk
+    taken: set[int] = field(default_factory=set)
+
+
+def index_titles(titles: Sequence[Title], pack: Pack) -> Lexicon:
+    """Return the lexicon of a document's titles."""
+    lexicon = Lexicon(pack)
+    for title in titles:
+        index = lexicon.series if title.kind == "series" else lexicon.others
+        words = _title_words(title.name)
+        index.setdefault(name_key(words[0]), []).append((words, title.name))
+    return lexicon
+
+
+def _title_words(name: str) -> tuple[str, ...]:
+    view = normalise(name)
+    return tuple(token.word for token in tokenize(view, 0, len(view.text)))
+
+
+def surface(tokens: Sequence[Token], first: int, last: int) -> str:
+    """Return the words with single blanks where the text has white space."""
+    text = tokens[first].word
+    for previous, token in zip(tokens[first:last], tokens[first + 1 : last], strict=False):
+        text += (" " if previous.end < token.start else "") + token.word
+    return text
+
+
+def title_of(mention: Mention) -> str:
+    """Return the title a mention of a work names."""
+    return mention.value.title if isinstance(mention.value, WorkValue) else str(mention.value)

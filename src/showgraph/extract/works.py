@@ -1,0 +1,105 @@
+"""Find the titles of a document in a sentence, and let the first one lead the talk.
+
+A title of one word that stands inside a longer name ("Dave" in "Dave Cole") is no title there.
+"""
+
+from collections.abc import Sequence
+
+from showgraph.extract.mention import Mention, Scene, WorkValue
+from showgraph.extract.talk import Bench
+from showgraph.extract.tokens import Token
+
+
+def find_works(bench: Bench, scene: Scene) -> list[Mention]:
+    tokens = scene.sentence.tokens
+    found: list[Mention] = []
+    for index, token in enumerate(tokens):
+        if index in bench.taken:
+            continue
+        best: tuple[int, str, str] | None = None
+        for sort, table in (
+            ("work", bench.lexicon.series),
+            ("other_work", bench.lexicon.others),
+        ):
+            for words, name in table.get(token.key, ()):
+                end = index + len(words)
+                if (best is None or end > best[0]) and _same_title(words, tokens[index:end]):
+                    best = (end, name, sort)
+        if best is None or not _stands_alone(tokens, index, best[0], best[1]):
+            continue
+        end, name, sort = best
+        value: object = WorkValue(name) if sort == "work" else name
+        mention = Mention(sort, index, end, value)
+        bench.taken.update(range(index, end))
+        if sort == "work":
+            found.append(mention)
+        _add(bench, scene, mention)
+    return found
+
+
+def _stands_alone(tokens: Sequence[Token], first: int, last: int, name: str) -> bool:
+    """Return whether a title is no part of a longer name ("Dave" in "Dave Cole")."""
+    if len(name.split()) > 1:
+        return True
+    before = tokens[first - 1] if first else None
+    after = tokens[last] if last < len(tokens) else None
+    if before is not None and before.key in {'"', "'"}:
+        return True
+    if (
+        after is not None
+        and after.is_word
+        and after.is_capital
+        and after.key
+        not in {
+            "season",
+            "seasons",
+            "series",
+            "s",
+        }
+    ):
+        return False
+    return not (before is not None and before.is_word and before.is_capital and first > 1)
+
+
+def _add(bench: Bench, scene: Scene, mention: Mention) -> None:
+    """Add a mention, and again with its quotation marks, so that both readings match."""
+    tokens = scene.sentence.tokens
+    scene.add(mention)
+    first, last = mention.first, mention.last
+    if first and last < len(tokens) and tokens[first - 1].key in {'"', "'"}:
+        closing = last + 1 if tokens[last].key in {",", "."} and last + 1 < len(tokens) else last
+        if tokens[closing].key == tokens[first - 1].key:
+            end = closing + 1
+            wide = Mention(
+                mention.type, first - 1, end, mention.value, mention.how, mention.antecedent
+            )
+            scene.add(wide)
+
+
+def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None:
+    """Let the first series named outside brackets become the one the talk is about."""
+    depth = 0
+    at = {mention.first: mention for mention in titles}
+    for index, key in enumerate(scene.keys):
+        depth += (key == "(") - (key == ")")
+        mention = at.get(index)
+        if mention is not None and depth <= 0 and isinstance(mention.value, WorkValue):
+            talk = bench.talk
+            if mention.value.title != talk.title:
+                talk.season, talk.season_span = (), None
+            talk.title = mention.value.title
+            talk.title_span = scene.offsets(mention.first, mention.last)
+            return
+
+
+def _same_title(words: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Return whether tokens spell a title: a longer one may vary in case after its first letter."""
+    if len(words) != len(tokens):
+        return False
+    if len(words) == 1:
+        return words[0] == tokens[0].word or words[0].upper() == tokens[0].word
+    if not tokens[0].is_capital and not tokens[0].is_number:
+        return False
+    return all(
+        word.lower() == token.word.lower() for word, token in zip(words, tokens, strict=True)
+    )
