@@ -209,7 +209,8 @@ def _close(graph: "Graph") -> "Graph":
     for triple in graph:
         if str(triple[1]) in AXIOMS:
             closed.add(triple)
-    DeductiveClosure(OWLRL_Semantics).expand(closed)
+    # Its "improved" datatypes stay in rdflib for the whole process, and reject every gMonthDay.
+    DeductiveClosure(OWLRL_Semantics, improved_datatypes=False).expand(closed)
     for node in closed.subjects(RDF_TERMS.type, URIRef(_ERROR)):
         messages = sorted(str(value) for value in closed.objects(node) if str(value) != _ERROR)
         raise OntologyError("an inconsistency", "; ".join(messages))
