@@ -15,19 +15,20 @@ class Context:
     """What is known beside a claim, and what had to be left out of it on the way.
 
     ``series`` is by the key of its title; ``only_series`` by document, for those that speak of
-    one; ``spellings`` by IRI. ``omissions`` are reasons, emptied before each claim.
+    one; ``spellings`` by IRI, filled as claims are read, which is in one order. ``omissions``
+    are reasons, emptied before each claim.
     """
 
     texts: Mapping[str, str]
     concepts: Concepts
     series: Mapping[str, Reference]
     only_series: Mapping[str, Reference]
-    spellings: Mapping[str, Reference]
+    spellings: dict[str, Reference]
     omissions: list[str] = field(default_factory=list)
 
     def settle(self, reference: Reference) -> Reference:
         """Return the one reference that stands for all that have its IRI."""
-        return self.spellings.get(entity_iri(reference), reference)
+        return self.spellings.setdefault(entity_iri(reference), reference)
 
 
 def find_context(
@@ -62,7 +63,6 @@ def _find_spellings(extraction: Extraction, named: Iterable[Reference]) -> dict[
     return {
         iri: min(found, key=lambda reference: (reference not in known, reference))
         for iri, found in by_iri.items()
-        if len(found) > 1
     }
 
 

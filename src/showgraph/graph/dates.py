@@ -96,9 +96,8 @@ def parse_date(text: str) -> Interval | MonthDay:
     if match is None:
         raise ValueError(f"{text!r} is no date such as 2016, 2021-10, 2021-10-15 or --10-15")
     year = int(match["year"])
-    month = int(match["month"]) if match["month"] else None
+    first_month, last_month = (int(match["month"] or month) for month in (1, 12))
+    first = date(year, first_month, int(match["day"] or 1))
     if match["day"]:
-        day = date(year, month or 1, int(match["day"]))
-        return Interval(day, day)
-    first = date(year, month or 1, 1)
-    return Interval(first, date(year, month or 12, monthrange(year, month or 12)[1]))
+        return Interval(first, first)
+    return Interval(first, date(year, last_month, monthrange(year, last_month)[1]))

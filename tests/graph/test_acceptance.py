@@ -1,0 +1,520 @@
+"""The acceptance policy: each rule with a case for it and a case against it."""
+
+from dataclasses import replace
+
+import pytest
+
+from claim_builder import (
+    AUTUMN,
+    BRANDVOLD,
+    DOCUMENTS,
+    INES,
+    KITE,
+    LANTERN,
+    LUMO,
+    LUMO_NEWS,
+    MAUD,
+    NOVEL,
+    OLLIE,
+    SEASON_1,
+    SEASON_2,
+    SHOW,
+    SPRING,
+    SUMMER,
+    TOMAS,
+    UNDATED,
+    accept_claims,
+    claim,
+    document,
+    extract,
+)
+from showgraph.graph.acceptance import accept
+from showgraph.graph.facts import Contradiction, DisagreementKind, EventStatus, Fact, Value
+from showgraph.graph.policy import Policy
+from showgraph.model import Claim, Document, Kind, Modality, Polarity, Reference, Status, Tense
+
+FUTURE = Tense.FUTURE
+
+
+def facts(relation: str, *claims: Claim) -> list[Fact]:
+    """Return the accepted facts of a relation."""
+    return [fact for fact in accept_claims(*claims).facts if fact.relation == relation]
+
+
+def only_contradiction(*claims: Claim) -> Contradiction:
+    """Return the one contradiction among claims."""
+    (contradiction,) = accept_claims(*claims).contradictions
+    return contradiction
+
+
+def values(contradiction: Contradiction) -> list[tuple[Value, ...]]:
+    """Return what each side holds."""
+    return [side.values for side in contradiction.sides]
+
+
+# -- which claims count -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("modality", "tense", "accepted"),
+    [
+        (Modality.ASSERTED, Tense.PAST, True),
+        (Modality.ASSERTED, Tense.FUTURE, True),
+        (Modality.REPORTED, Tense.PAST, False),
+        (Modality.RUMOURED, Tense.PAST, False),
+        (Modality.POSSIBLE, Tense.FUTURE, False),
+        (Modality.ASKED, Tense.PAST, False),
+    ],
+)
+@pytest.mark.parametrize("speaker", [None, INES])
+def test_asserted_and_scheduled_claims_are_accepted(
+    modality: Modality, tense: Tense, speaker: Reference | None, *, accepted: bool
+) -> None:
+    """A speaker changes nothing; what is doubted stays among the lesser readings."""
+    it = claim(SPRING, "director", SHOW, TOMAS, modality=modality, tense=tense, speaker=speaker)
+
+    result = accept_claims(it)
+
+    assert [fact.claims for fact in result.facts] == ([(it,)] if accepted else [])
+    assert [reading.claim for reading in result.lesser] == ([] if accepted else [it])
+
+
+def test_a_denied_claim_is_not_accepted() -> None:
+    """What a document denies makes no fact."""
+    assert facts("director", claim(SPRING, "director", SHOW, TOMAS, denied=True)) == []
+
+
+def test_a_statement_may_deny() -> None:
+    """Its polarity is a part of what it states, so both may stand; a doubted one may not."""
+    yes = claim(SPRING, "statement", SHOW, "theme")
+    no = claim(SPRING, "statement", SHOW, "theme", at=1, denied=True)
+    maybe = claim(SPRING, "statement", SHOW, "plot", denied=True, modality=Modality.POSSIBLE)
+
+    found = facts("statement", yes, no, maybe)
+
+    assert [fact.values("polarity") for fact in found] == [("negative",), ("positive",)]
+
+
+def test_a_policy_may_accept_more() -> None:
+    """The statuses that count are a setting."""
+    it = claim(SPRING, "director", SHOW, TOMAS, modality=Modality.REPORTED)
+    policy = Policy(accepted=frozenset({Status.ASSERTED, Status.REPORTED}))
+
+    result = accept(extract(it), DOCUMENTS, policy=policy)
+
+    assert [fact.object for fact in result.facts] == [TOMAS]
+
+
+# -- what one fact is ---------------------------------------------------------------------------
+
+
+def test_claims_of_one_thing_make_one_fact() -> None:
+    """Documents that agree support the fact together, and their details are merged."""
+    plain = claim(SPRING, "cast_member", SHOW, INES)
+    named = claim(SUMMER, "cast_member", SHOW, INES, character=MAUD)
+    double = claim(AUTUMN, "cast_member", SHOW, INES, character=OLLIE, kind="lead")
+
+    (fact,) = facts("cast_member", named, double, plain)
+
+    assert fact.values("character") == (MAUD, OLLIE)
+    assert fact.values("kind") == ("main",)
+    assert fact.claims == (double, plain, named)  # by the ids of their documents
+
+
+SEPARATE = [
+    (
+        claim(SPRING, "director", SHOW, TOMAS),
+        claim(SPRING, "director", SEASON_2, TOMAS),
+    ),
+    (
+        claim(SPRING, "relationship", MAUD, OLLIE, kind="couple"),
+        claim(SPRING, "relationship", MAUD, OLLIE, kind="marriage"),
+    ),
+    (
+        claim(SPRING, "relationship", MAUD, OLLIE, kind="couple"),
+        claim(SPRING, "relationship", MAUD, OLLIE, kind="couple", season=SEASON_2),
+    ),
+    (
+        claim(SPRING, "award", SHOW, "Golden Buoy", result="won"),
+        claim(SPRING, "award", SHOW, "Golden Buoy", result="nominated"),
+    ),
+    (
+        claim(SPRING, "statement", SHOW, "plot"),
+        claim(SPRING, "statement", SHOW, "plot", speaker=INES),
+    ),
+    (
+        claim(SPRING, "statement", SHOW, "plot"),
+        claim(SPRING, "statement", SEASON_2, "plot"),
+    ),
+    (
+        claim(SPRING, "audience_figure", LUMO, "7", unit="countries"),
+        claim(SPRING, "audience_figure", LUMO, "7", unit="subscribers"),
+    ),
+    (
+        claim(SPRING, "worked_on", INES, NOVEL, role="writer"),
+        claim(SPRING, "worked_on", INES, NOVEL, role="actor"),
+    ),
+    (
+        claim(SPRING, "platform", SHOW, LUMO, kind="premiere"),
+        claim(SPRING, "platform", SHOW, LUMO, kind="acquire"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SEPARATE)
+def test_what_differs_in_its_key_is_two_facts(one: Claim, other: Claim) -> None:
+    """Season, kind, result, speaker, unit and role are part of what a fact is."""
+    result = accept_claims(one, other)
+
+    assert len(result.facts) == 2
+    assert result.contradictions == ()
+
+
+# -- planned and occurred -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("plan", "telling", "status"),
+    [
+        (SUMMER, None, EventStatus.PLANNED),
+        (None, SUMMER, EventStatus.OCCURRED),
+        (SUMMER, AUTUMN, EventStatus.OCCURRED),
+        (SUMMER, UNDATED, EventStatus.OCCURRED),
+        (UNDATED, SPRING, EventStatus.OCCURRED),
+        (SUMMER, SPRING, EventStatus.PLANNED),
+        (SUMMER, document("same-day", "2021-07-01"), EventStatus.PLANNED),
+        (SUMMER, document("same-year", "2021"), EventStatus.PLANNED),
+        (SUMMER, document("next-year", "2022"), EventStatus.OCCURRED),
+        (SUMMER, SUMMER, EventStatus.PLANNED),
+        (UNDATED, UNDATED, EventStatus.PLANNED),
+    ],
+)
+def test_a_plan_becomes_an_event_by_a_later_telling(
+    plan: Document | None, telling: Document | None, status: EventStatus
+) -> None:
+    """A later document or one without a date turns planned into occurred; no other does."""
+    claims = []
+    if plan:
+        claims.append(claim(plan, "platform", SEASON_2, LUMO, tense=FUTURE))
+    if telling:
+        claims.append(claim(telling, "platform", SEASON_2, LUMO, at=1))
+    documents = {it.id: it for it in (plan, telling) if it}
+
+    (fact,) = accept(extract(*claims), documents.values()).facts
+
+    assert fact.status is status
+
+
+def test_every_plan_has_to_be_outweighed() -> None:
+    """A plan that is told again after the telling leaves the event planned."""
+    told = claim(SUMMER, "platform", SEASON_2, LUMO)
+    plans = [claim(it, "platform", SEASON_2, LUMO, tense=FUTURE) for it in (SPRING, AUTUMN)]
+
+    assert [fact.status for fact in facts("platform", told, plans[0])] == ["occurred"]
+    assert [fact.status for fact in facts("platform", told, *plans)] == ["planned"]
+
+
+def test_a_date_and_its_platform_have_one_status() -> None:
+    """A document that tells the day as past says that the release has happened."""
+    plan = claim(SUMMER, "platform", SEASON_2, LUMO, tense=FUTURE)
+    told = claim(UNDATED, "premiere_date", SEASON_2, "--10-15", platform=LUMO)
+    day = claim(SUMMER, "premiere_date", SEASON_2, "2021-10-15", platform=LUMO, tense=FUTURE, at=1)
+
+    result = accept_claims(plan, told, day)
+
+    assert {fact.relation: fact.status for fact in result.facts} == {
+        "platform": EventStatus.OCCURRED,
+        "premiere_date": EventStatus.OCCURRED,
+    }
+
+
+def test_one_interview_has_one_status() -> None:
+    """Who answers the same publication about the same series is in the same interview."""
+    plan = claim(SPRING, "interview", INES, LANTERN, about=SHOW, tense=FUTURE)
+    told = claim(SUMMER, "interview", TOMAS, LANTERN, about=SHOW)
+
+    assert [fact.status for fact in facts("interview", plan, told)] == ["occurred", "occurred"]
+
+
+# -- dates --------------------------------------------------------------------------------------
+
+
+def premieres(*dates: str) -> list[Claim]:
+    """Return a claim of a premiere on a platform for each date, in different words."""
+    return [
+        claim(SPRING, "premiere_date", SEASON_2, date, platform=LUMO, at=at)
+        for at, date in enumerate(dates)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dates", "accepted"),
+    [
+        (("2021",), "2021"),
+        (("2021", "2021-10-15"), "2021-10-15"),
+        (("2021-10", "2021", "2021-10-15"), "2021-10-15"),
+        (("2021", "2021-10"), "2021-10"),
+        (("2021-10-15", "2021-10-15"), "2021-10-15"),
+        (("2021-10-15", "--10-15"), "2021-10-15"),
+        (("2021", "--10-15"), "2021"),
+        (("--10-15",), None),
+        (("--10-15", "--10-15"), None),
+    ],
+)
+def test_dates_that_agree_give_the_finest(dates: tuple[str, ...], accepted: str | None) -> None:
+    """Coarser dates agree with finer ones; a day without its year makes no date."""
+    result = accept_claims(*premieres(*dates))
+
+    found = [fact.object for fact in result.facts if fact.relation == "premiere_date"]
+    assert found == ([accepted] if accepted else [])
+    assert result.contradictions == ()
+
+
+@pytest.mark.parametrize(
+    ("dates", "sides"),
+    [
+        (("2021-10-15", "2021-10-22"), ["2021-10-15", "2021-10-22"]),
+        (("2020", "2021-10"), ["2020", "2021-10"]),
+        (("2021-10-15", "--10-22"), ["--10-22", "2021-10-15"]),
+        (("2021-09", "--10-22"), ["--10-22", "2021-09"]),
+        (("--10-15", "--10-22"), ["--10-15", "--10-22"]),
+        (("2021", "--10-15", "--10-22"), ["--10-15", "--10-22"]),
+        (("2021", "2021-10-15", "2021-10-22"), ["2021-10-15", "2021-10-22"]),
+        (("2021-10-15", "2021-10-16", "2021-11"), ["2021-10-15", "2021-10-16", "2021-11"]),
+    ],
+)
+def test_dates_that_clash_give_none(dates: tuple[str, ...], sides: list[str]) -> None:
+    """Nothing is accepted, and both sides are kept."""
+    result = accept_claims(*premieres(*dates))
+    (contradiction,) = result.contradictions
+
+    assert [fact for fact in result.facts if fact.relation == "premiere_date"] == []
+    assert values(contradiction) == [(side,) for side in sides]
+    assert contradiction.kind is DisagreementKind.DATE
+    assert contradiction.subject == SEASON_2
+
+
+def test_a_date_that_agrees_with_one_side_stands_on_it() -> None:
+    """What agrees with several sides stands on none."""
+    claims = premieres("2021-10-15", "2021-09", "2021-10", "--10-15")
+
+    first, second = only_contradiction(*claims).sides
+
+    assert first.values == ("2021-09",)
+    assert first.claims == (claims[1],)
+    assert second.values == ("2021-10-15",)
+    assert second.claims == (claims[0], claims[2], claims[3])
+    coarse, *days = premieres("2021", "2021-10-15", "2021-10-22")
+    assert [side.claims for side in only_contradiction(coarse, *days).sides] == [
+        (day,) for day in days
+    ]
+
+
+# -- premieres without a platform ---------------------------------------------------------------
+
+
+def test_a_date_without_a_platform_joins_the_only_premiere() -> None:
+    """It is the date of that release, and clashes with its other dates."""
+    platform = claim(SPRING, "platform", SEASON_2, LUMO)
+    date = claim(SUMMER, "premiere_date", SEASON_2, "2021-10-15")
+
+    (fact,) = facts("premiere_date", platform, date)
+
+    assert fact.values("platform") == (LUMO,)
+    other = claim(SPRING, "premiere_date", SEASON_2, "2020", platform=LUMO, at=1)
+    assert values(only_contradiction(platform, date, other)) == [("2020",), ("2021-10-15",)]
+
+
+@pytest.mark.parametrize(
+    "platforms",
+    [
+        (),
+        (claim(SPRING, "platform", SEASON_2, LUMO), claim(SPRING, "platform", SEASON_2, KITE)),
+        (claim(SPRING, "platform", SHOW, LUMO),),
+        (claim(SPRING, "platform", SEASON_2, LUMO, kind="acquire"),),
+        (claim(SPRING, "platform", SEASON_2, LUMO, modality=Modality.RUMOURED),),
+    ],
+)
+def test_a_date_without_a_platform_may_stand_alone(platforms: tuple[Claim, ...]) -> None:
+    """Without a release, or with several, nobody says on which platform it was."""
+    (fact,) = facts("premiere_date", claim(SUMMER, "premiere_date", SEASON_2, "2021"), *platforms)
+
+    assert fact.values("platform") == ()
+
+
+def test_dates_on_two_platforms_do_not_clash() -> None:
+    """The date of a release is one thing, the work may come out twice."""
+    result = accept_claims(
+        claim(SPRING, "premiere_date", SHOW, "2016", platform=KITE),
+        claim(SPRING, "premiere_date", SHOW, "2018", platform=LUMO, at=1),
+    )
+
+    assert result.contradictions == ()
+    assert [fact.object for fact in result.facts if fact.relation == "premiere_date"] == [
+        "2016",
+        "2018",
+    ]
+
+
+def test_a_final_season_without_a_number_stays_itself() -> None:
+    """Nothing here guesses which season is meant."""
+    final = Reference(Kind.SEASON, "Harbour Lights", season="final")
+    result = accept_claims(
+        claim(SPRING, "premiere_date", SHOW, "2020", season="final"),
+        claim(SPRING, "premiere_date", SEASON_2, "2021", at=1),
+    )
+
+    assert {fact.subject for fact in result.facts} == {final, SEASON_2}
+    assert result.contradictions == ()
+
+
+# -- other single values ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("relation", "subject", "one", "other"),
+    [
+        ("episode_count", SEASON_1, "5", "6"),
+        ("character_age", MAUD, "20", "30"),
+        ("season_count", SHOW, "3", "4"),
+        ("trailer_date", SEASON_2, "2021-09-28", "2021-09-29"),
+    ],
+)
+def test_two_values_of_one_are_none(
+    relation: str, subject: Reference, one: str, other: str
+) -> None:
+    """In documents of one time, two numbers clash; equal ones do not."""
+    claims = [claim(UNDATED, relation, subject, it, at=int(it[-1])) for it in (one, other)]
+
+    contradiction = only_contradiction(*claims)
+
+    assert facts(relation, *claims) == []
+    assert values(contradiction) == [(one,), (other,)]
+    assert [side.claims for side in contradiction.sides] == [(claims[0],), (claims[1],)]
+    assert [fact.object for fact in facts(relation, claims[0], claims[0])] == [one]
+
+
+@pytest.mark.parametrize(
+    ("told", "accepted"),
+    [
+        (((SPRING, "2"), (AUTUMN, "3")), "3"),
+        (((SPRING, "2"), (SUMMER, "3"), (AUTUMN, "4")), "4"),
+        (((SPRING, "3"), (AUTUMN, "2")), None),
+        (((UNDATED, "2"), (AUTUMN, "3")), None),
+        (((SPRING, "2"), (UNDATED, "3")), None),
+        (((SPRING, "2"), (AUTUMN, "3"), (AUTUMN, "2")), None),
+    ],
+)
+def test_a_count_of_seasons_may_grow(
+    told: tuple[tuple[Document, str], ...], accepted: str | None
+) -> None:
+    """A smaller number in an older document was true in its day."""
+    claims = [
+        claim(where, "season_count", SHOW, number, at=at) for at, (where, number) in enumerate(told)
+    ]
+
+    result = accept_claims(*claims)
+
+    assert [fact.object for fact in result.facts] == ([accepted] if accepted else [])
+    assert len(result.contradictions) == (0 if accepted else 1)
+
+
+def test_two_channels_of_one_release_are_none() -> None:
+    """The release stands, without a channel; both sides are kept."""
+    other = Reference(Kind.CHANNEL, "Lumo Classics", work="Lumo")
+    claims = [
+        claim(SPRING, "platform", SEASON_1, LUMO, channel=LUMO_NEWS),
+        claim(SUMMER, "platform", SEASON_1, LUMO, channel=other),
+    ]
+
+    (fact,) = facts("platform", *claims)
+    contradiction = only_contradiction(*claims)
+
+    assert fact.values("channel") == ()
+    assert contradiction.aspect == "channel"
+    assert values(contradiction) == [(other,), (LUMO_NEWS,)]
+    assert [fact.values("channel") for fact in facts("platform", claims[0])] == [(LUMO_NEWS,)]
+
+
+@pytest.mark.parametrize(
+    ("times", "accepted", "sides"),
+    [
+        (("",), "", 0),
+        (("", "two minutes"), "PT2M", 0),
+        (("120 seconds", "two minutes"), "PT2M", 0),
+        (("one minute", "two minutes"), "", 2),
+    ],
+)
+def test_a_trailer_is_there_whatever_its_length(
+    times: tuple[str, ...], accepted: str, sides: int
+) -> None:
+    """Running times that clash leave the trailer without one."""
+    claims = [claim(SPRING, "trailer", SEASON_2, it, at=at) for at, it in enumerate(times)]
+
+    result = accept_claims(*claims)
+
+    assert [(fact.object, len(fact.claims)) for fact in result.facts] == [(accepted, len(claims))]
+    assert sum(len(it.sides) for it in result.contradictions) == sides
+
+
+# -- told and denied ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("told", "denied", "contradicts"),
+    [
+        (SPRING, AUTUMN, True),
+        (SPRING, UNDATED, True),
+        (UNDATED, SPRING, True),
+        (AUTUMN, SPRING, False),
+    ],
+)
+def test_what_is_told_and_denied_contradicts(
+    told: Document, denied: Document, *, contradicts: bool
+) -> None:
+    """It is accepted all the same; an older denial was true in its day."""
+    yes = claim(told, "season_status", SEASON_2, "renewed")
+    no = claim(denied, "season_status", SEASON_2, "renewed", at=1, denied=True)
+
+    result = accept_claims(yes, no)
+
+    assert [fact.claims for fact in result.facts] == [(yes,)]
+    assert [it.kind for it in result.contradictions] == (
+        [DisagreementKind.POLARITY] if contradicts else []
+    )
+    for it in result.contradictions:
+        assert [(side.polarity, side.claims) for side in it.sides] == [
+            (Polarity.POSITIVE, (yes,)),
+            (Polarity.NEGATIVE, (no,)),
+        ]
+
+
+def test_only_plain_denials_of_the_same_contradict() -> None:
+    """A doubted denial, and one of another season, contradict nothing."""
+    yes = claim(SPRING, "season_status", SEASON_2, "renewed")
+    doubted = replace(
+        claim(AUTUMN, "season_status", SEASON_2, "renewed", denied=True),
+        modality=Modality.RUMOURED,
+    )
+    elsewhere = claim(AUTUMN, "season_status", SEASON_1, "renewed", denied=True)
+
+    assert accept_claims(yes, doubted, elsewhere).contradictions == ()
+
+
+def test_nothing_comes_of_nothing() -> None:
+    """No claims make no facts."""
+    result = accept_claims()
+
+    assert result.facts == ()
+    assert result.contradictions == ()
+    assert result.differences == ()
+
+
+def test_the_producers_of_a_show_are_facts_of_both_relations() -> None:
+    """A company may be told as producer and as production company."""
+    result = accept_claims(
+        claim(SPRING, "producer", SHOW, BRANDVOLD),
+        claim(SPRING, "production_company", SHOW, BRANDVOLD),
+    )
+
+    assert [fact.relation for fact in result.facts] == ["producer", "production_company"]
