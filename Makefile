@@ -31,6 +31,7 @@ format: $(VENV)/.installed
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/build_bundled.py
+	$(BIN)/python benchmarks/closure.py
 
 $(VENV)/.installed: pyproject.toml constraints.txt hatch_build.py
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
