@@ -77,12 +77,15 @@ class UnmatchedError(NotUnderstoodError):
 class QuerySyntaxError(NotUnderstoodError):
     """A query does not parse."""
 
-    def __init__(self, message: str, *, line: int = 0, column: int = 0) -> None:
-        """Keep the place, counted from 1; 0 where it is not known."""
+    def __init__(self, message: str, *, line: int = 0, column: int = 0, hint: str = "") -> None:
+        """Keep the reason, the place, counted from 1 (0 where it is not known), and a hint."""
+        self.reason = message
         self.line = line
         self.column = column
+        self.hint = hint
         place = f" at line {line}, column {column}" if line else ""
-        super().__init__(f"the query does not parse{place}: {message}")
+        ending = f"; {hint}" if hint else ""
+        super().__init__(f"the query does not parse{place}: {message}{ending}")
 
 
 class RefusedQueryError(NotUnderstoodError):

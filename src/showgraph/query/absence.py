@@ -27,6 +27,7 @@ def explain_absence(  # noqa: PLR0913 - the graph in three views, and what was a
     labels: Labels,
     question: SavedQuestion,
     arguments: Mapping[str, Argument],
+    *,
     lesser: Collection[LesserClaim],
 ) -> str:
     """Return why ``question`` has no rows for ``arguments``.

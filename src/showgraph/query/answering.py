@@ -189,7 +189,7 @@ class Answerer:
         lesser: tuple[LesserClaim, ...],
     ) -> str:
         store, names, labels = self._store, self.names, self._labels
-        return explain_absence(store, names, labels, question, arguments, lesser)
+        return explain_absence(store, names, labels, question, arguments, lesser=lesser)
 
     def _lesser(
         self,

@@ -211,7 +211,7 @@ def _read_entities(store: Store) -> Iterator[NamedEntity]:
             kinds.discard(Kind.WORK)
         yield NamedEntity(
             label=min(row["label"].value for row in found),
-            kind=min(kinds),
+            kind=min(kinds).value,
             iri=iri,
             work=min((row["work"].value for row in found if row["work"]), default=""),
             aliases=tuple(sorted({row["alias"].value for row in found if row["alias"]})),

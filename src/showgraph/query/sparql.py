@@ -1,0 +1,135 @@
+"""Run a query that a user wrote, in a process that is ended at its limits.
+
+The process opens the store read only by itself, has a limit of memory and no network, and hands
+back what it found only when it is done: half an answer is never taken for a whole one.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from showgraph.errors import GraphError, LimitError, QuerySyntaxError, ShowGraphError
+from showgraph.query.hints import hint_for
+from showgraph.query.outcomes import Boolean, Results, Solutions, Term, Triples
+from showgraph.query.screening import screen
+from showgraph.store import BlankNode, Literal, NamedNode, Triple
+
+TIMEOUT_S: Final = 30.0
+MAX_ROWS: Final = 10_000
+MAX_BYTES: Final = 20 * 1024 * 1024
+MAX_MEMORY: Final = 2 * 1024**3
+
+_COMMAND: Final = (sys.executable, "-P", "-m", "showgraph.query.worker")
+
+
+def run_query(
+    store_path: Path,
+    text: str,
+    *,
+    timeout_s: float = TIMEOUT_S,
+    max_rows: int = MAX_ROWS,
+    max_memory: int = MAX_MEMORY,
+) -> Results:
+    """Return what a query gives over the union of all graphs of a store.
+
+    Args:
+        store_path: The folder of the store itself, as for :meth:`Store.open`.
+        text: A SELECT, ASK, CONSTRUCT or DESCRIBE query. Showgraph's prefixes need no
+            declaration.
+        timeout_s: Seconds, the start of the process included.
+        max_rows: Rows or triples; if there are more, ``is_cut`` says so.
+        max_memory: Bytes of address space of the process.
+
+    Raises:
+        QuerySyntaxError: If the text does not parse, with line, column and a hint.
+        RefusedQueryError: If it is an update, or asks for SERVICE or a graph that is not ours.
+        LimitError: If the text or the run passes a limit.
+        GraphError: If the store cannot be opened.
+    """
+    screen(text)
+    job = {
+        "path": str(store_path),
+        "query": text,
+        "max_rows": max_rows,
+        "max_bytes": MAX_BYTES,
+        "max_memory": max_memory,
+    }
+    lines = _run_worker(job, timeout_s)
+    match lines[-1:]:
+        case [["end", is_cut]]:
+            return _read(lines[:-1], is_cut=is_cut)
+        case [["error", kind, *details]]:
+            raise _error(kind, details, text)
+        case _:
+            raise LimitError(
+                f"the query ended its process: it needs more than {max_memory // 2**20} MB of"
+                " memory, or is nested too deeply",
+            )
+
+
+def _run_worker(job: dict[str, Any], timeout_s: float) -> list[list[Any]]:
+    """Return the lines that the process wrote; those of a process that died may be none.
+
+    Raises:
+        LimitError: If it took too long; it is gone then.
+    """
+    with subprocess.Popen(  # noqa: S603 - our own interpreter and module
+        _COMMAND,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+    ) as process:
+        try:
+            output, _ = process.communicate((json.dumps(job) + "\n").encode(), timeout=timeout_s)
+        except subprocess.TimeoutExpired as error:
+            raise LimitError(f"the query took longer than {timeout_s:g} s") from error
+        finally:
+            process.kill()
+    return [json.loads(line) for line in output.splitlines() if line.endswith(b"]")]
+
+
+def _read(lines: Sequence[list[Any]], *, is_cut: bool) -> Results:
+    """Return the results that the lines of a process tell."""
+    (form, *head), rows = lines[0], lines[1:]
+    if form == "boolean":
+        return Boolean(bool(head[0]))
+    if form == "solutions":
+        terms = tuple(tuple(decode(term) if term else None for term in row) for _, row in rows)
+        return Solutions(tuple(head[0]), terms, is_cut)
+    return Triples(tuple(_triple(row) for _, row in rows), is_cut)
+
+
+def decode(term: Sequence[Any]) -> Term:
+    """Return the term that a process wrote as JSON."""
+    match term:
+        case ["uri", value]:
+            return NamedNode(value)
+        case ["bnode", value]:
+            return BlankNode(value)
+        case ["literal", value, _, str(language)]:
+            return Literal(value, language=language)
+        case ["literal", value, datatype, _]:
+            return Literal(value, datatype=NamedNode(datatype))
+        case ["triple", *parts]:
+            return _triple(parts)
+        case _:
+            raise ValueError(f"{term!r} is no term")
+
+
+def _triple(parts: Iterable[Sequence[Any]]) -> Triple:
+    subject, predicate, value = map(decode, parts)
+    if isinstance(subject, Literal) or not isinstance(predicate, NamedNode):
+        raise TypeError(f"{subject} {predicate} {value} is no triple")
+    return Triple(subject, predicate, value)
+
+
+def _error(kind: str, details: Sequence[Any], text: str) -> ShowGraphError:
+    """Return the error that a process reported."""
+    if kind == "syntax":
+        reason, line, column = details
+        hint = hint_for(text, line, column)
+        return QuerySyntaxError(reason, line=line, column=column, hint=hint)
+    return {"limit": LimitError, "graph": GraphError}[kind](details[0])
