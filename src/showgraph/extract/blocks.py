@@ -16,11 +16,12 @@ from showgraph.extract.lines import Line, read_lines
 from showgraph.extract.views import View
 
 #: Longest of each kind in words; generous, so that a miss makes a paragraph and nothing worse.
-MAX_HEADLINE_WORDS: Final = 30
+MAX_HEADLINE_WORDS: Final = 45
 MAX_HEADING_WORDS: Final = 16
 MAX_BYLINE_WORDS: Final = 20
 MAX_CAPTION_WORDS: Final = 40
 MAX_KEY_WORDS: Final = 4
+MAX_VALUE_WORDS: Final = 12
 #: Bylines stand among the first lines.
 BYLINE_REACH: Final = 6
 #: So many unmarked short lines in a row are a list without markers.
@@ -86,11 +87,12 @@ _DATELINE: Final = re.compile(
 _PICTURE: Final = r"(?:images?|photos?|pictures?|photographs?|pics?|still|file photo|poster)"
 _FROM: Final = r"(?:credits?|courtesy|source|by|via|from)"
 _CREDIT: Final = (
-    rf"(?:{_PICTURE}(?:\s{_FROM})?|credits?|courtesy|source|via|pictured)\s?[:|/\u2014]"
+    rf"(?:{_PICTURE}(?:\s{_FROM})?|credits?|courtesy|sources?|via|pictured)\s?[:|/\u2014]"
     rf"|{_PICTURE}\s(?:by|via|from)\s|(?:{_PICTURE}\s)?courtesy of\b"
 )
 _CAPTION: Final = re.compile(rf"[(\[]?\s?(?:{_CREDIT})", re.IGNORECASE)
 _CAPTION_END: Final = re.compile(rf"[(\[](?:{_CREDIT})[^()\[\]]{{1,80}}[)\]]\Z", re.IGNORECASE)
+_COURTESY_END: Final = re.compile(r"[.)] (?:Photo |Image )?Courtesy (?:of )?[A-Z][^.]{1,60}\.?\Z")
 #: How far before its end a caption's credit may begin.
 _CREDIT_REACH: Final = 120
 _CLOSING: Final = "\"')]*_ "
@@ -108,12 +110,12 @@ def find_stretches(view: View) -> list[Stretch]:
     stretches: list[Stretch] = []
     for number, line in enumerate(lines):
         key = keys[number]
-        if key is not None and (_is_field(key) or _has_neighbour(keys, number)):
+        if key is not None and (_is_field(key) or _has_neighbour(lines, keys, number)):
             stretches.append(_key_value(view, line, key))
         else:
             kind = _kind(view.text, line, number, alone=len(lines) == 1)
             stretches.append(_stretch(view, kind, line.body, line.end, level=line.level))
-    return _split_headline(view, stretches[:1]) + _mark_lists(stretches[1:], lines[1:])
+    return _split_headline(view, stretches[:1]) + _mark_lists(view, stretches[1:], lines[1:])
 
 
 def _kind(text: str, line: Line, number: int, *, alone: bool) -> BlockKind:
@@ -148,7 +150,8 @@ def _is_caption(text: str, start: int, end: int) -> bool:
     """Tell whether a line names a picture or where it comes from."""
     if _CAPTION.match(text, start, end):
         return True
-    return _CAPTION_END.search(text, max(start, end - _CREDIT_REACH), end) is not None
+    begin = max(start, end - _CREDIT_REACH)
+    return any(shape.search(text, begin, end) for shape in (_CAPTION_END, _COURTESY_END))
 
 
 def _key(text: str, line: Line) -> re.Match[str] | None:
@@ -165,10 +168,25 @@ def _is_field(key: re.Match[str]) -> bool:
     return _FIELDS.search(key[1].rstrip("*_ ")) is not None
 
 
-def _has_neighbour(keys: list[re.Match[str] | None], number: int) -> bool:
-    """Tell whether a line of the same shape stands above or below; a first line is a headline."""
-    beside = keys[max(number - 1, 0) : number] + keys[number + 1 : number + 2]
-    return number > 0 and any(beside)
+def _has_neighbour(
+    lines: Sequence[Line],
+    keys: Sequence[re.Match[str] | None],
+    number: int,
+) -> bool:
+    """Tell whether a short line of the same shape stands above or below; not for a headline."""
+    return number > 0 and any(
+        _is_short(lines[place], keys[place]) and _is_short(lines[number], keys[number])
+        for place in (number - 1, number + 1)
+        if 0 < place < len(lines)
+    )
+
+
+def _is_short(line: Line, key: re.Match[str] | None) -> bool:
+    """Tell whether a line has a key and a value that is no sentence."""
+    if key is None:
+        return False
+    value = key.string[key.end() : line.end]
+    return len(value.split(None, MAX_VALUE_WORDS)) <= MAX_VALUE_WORDS
 
 
 def _key_value(view: View, line: Line, key: re.Match[str]) -> Stretch:
@@ -186,7 +204,11 @@ def _stretch(view: View, kind: BlockKind, start: int, end: int, *, level: int = 
     return Stretch(Block(kind, *view.span(start, end), level=level), start, end)
 
 
-def _mark_lists(stretches: Sequence[Stretch], lines: Sequence[Line]) -> list[Stretch]:
+def _mark_lists(
+    view: View,
+    stretches: Sequence[Stretch],
+    lines: Sequence[Line],
+) -> list[Stretch]:
     """Turn short lines that follow one another into list items: headings head something.
 
     The first of them stays a heading where a blank line stands before it and none behind.
@@ -194,7 +216,7 @@ def _mark_lists(stretches: Sequence[Stretch], lines: Sequence[Line]) -> list[Str
     marked = list(stretches)
     first = 0
     for place in range(len(marked) + 1):
-        if place < len(marked) and _is_plain_heading(marked[place]):
+        if place < len(marked) and _is_plain_heading(view, marked[place]):
             continue
         if place - first >= MIN_LIST:
             headed = lines[first].after_gap and not lines[first + 1].after_gap
@@ -205,8 +227,10 @@ def _mark_lists(stretches: Sequence[Stretch], lines: Sequence[Line]) -> list[Str
     return marked
 
 
-def _is_plain_heading(stretch: Stretch) -> bool:
-    return stretch.block.kind is BlockKind.HEADING and stretch.block.level == 0
+def _is_plain_heading(view: View, stretch: Stretch) -> bool:
+    """Tell whether a heading has neither hashes nor a colon, so that it may be a list's item."""
+    is_heading = stretch.block.kind is BlockKind.HEADING and stretch.block.level == 0
+    return is_heading and view.text[stretch.end - 1] != ":"
 
 
 def _split_headline(view: View, stretches: Sequence[Stretch]) -> list[Stretch]:

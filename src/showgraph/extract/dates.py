@@ -70,8 +70,9 @@ class DateParts:
     """Calendar numbers, or a relation to the document's date.
 
     ``relation`` is this, next or last; with ``unit`` it stands for "next month" or "this
-    fall", with ``weekday`` or ``month`` for "this Friday", "last October". ``unit`` "day"
-    counts ``shift`` days from the document's date ("tomorrow"). Weekdays are ISO: Monday is 1.
+    fall", with ``weekday`` or ``month`` for "this Friday", "last October", with both for
+    "March of next year". ``unit`` "day" counts ``shift`` days from the document's date
+    ("tomorrow"). Weekdays are ISO: Monday is 1.
     """
 
     year: int | None = None
@@ -115,6 +116,8 @@ def resolve(
     if parts.year is not None:
         return _format(parts.year, parts.month, parts.day)
     anchor = _parse_day(document_date)
+    if anchor is not None and parts.unit == "year" and parts.month is not None:
+        return _format(anchor.year + _STEPS[parts.relation], parts.month, parts.day)
     if parts.month is not None and parts.day is not None:
         day = _yearless_day(parts, anchor, tense)
         return day.isoformat() if day else f"--{parts.month:02}-{parts.day:02}"

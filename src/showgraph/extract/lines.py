@@ -1,6 +1,7 @@
 """Cut a text into lines, and join those that an editor wrapped at a margin.
 
-Lines are without white space at their sides; blank lines are only remembered as gaps.
+Lines are without white space at their sides; blank lines and lines of mere marks are only
+remembered as gaps.
 """
 
 import re
@@ -15,6 +16,7 @@ LEADING_DATE: Final = re.compile(r"\A[\s\ufeff]{0,8}date[ \t]{1,4}(\d{4}-\d{2}-\
 MIN_WRAP: Final = 60
 MAX_WRAP: Final = 130
 
+_VISIBLE: Final = re.compile(r"[^\W_]")
 _LINE: Final = re.compile(r"[^\n]+")
 _MARKER: Final = re.compile(
     r"(?:[*\u2022\u25aa\u25cf\u25e6\u2023-]|\u2014(?=\s)|\(?\d{1,3}[.)])\s+(?=\S)",
@@ -66,7 +68,7 @@ def _split(text: str, position: int) -> Iterator[Line]:
     for match in _LINE.finditer(text, position):
         raw = match.group()
         stripped = raw.strip()
-        if not stripped:
+        if not _VISIBLE.search(stripped):  # blank, or a rule such as "* * *"
             continue
         indent = len(raw) - len(raw.lstrip())
         start = match.start() + indent

@@ -149,10 +149,9 @@ def _is_missing_blank(tokens: Sequence[Token], stop: int) -> bool:
     if stop == 0 or tokens[stop].key == "...":
         return False
     before, behind = tokens[stop - 1], tokens[stop + 1]
+    is_word = before.word[1:].islower() and len(before.word) >= MIN_WORD
     return (
-        before.word.isalpha()
-        and before.word[1:].islower()
-        and len(before.word) >= MIN_WORD
+        ((before.word.isalpha() and is_word) or before.word.isdecimal())
         and behind.is_capital
         and (behind.word[1:].islower() or behind.key in STARTERS)
     )

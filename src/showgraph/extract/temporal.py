@@ -34,26 +34,28 @@ LAST_YEAR: Final = 2098
 _YEAR_CUES: Final = frozenset(
     word_row(
         "in since by during from until till through around circa throughout early late mid before"
-        " after back",
+        " after back between",
     ),
 )
 _MONTH_CUES: Final = frozenset(
     word_row(
         "in since by during from until till through throughout early late mid mid- before after"
-        " this last next of to around end middle",
+        " this last next around between",
     ),
 )
 _DAY_CUES: Final = frozenset(
     word_row(
-        "on this last next by until till through from since before after coming every starting"
+        "on this last next by until till through from since before after coming starting"
         " beginning premieres premiered premiering premiere debuts debuted debuting debut airs"
         " aired airing launches launched launching returns returned returning return streams"
         " streaming arrives arrived arriving drops dropped dropping bows bowed released releases"
         " announced said revealed late early p.m. a.m. pm am",
     ),
 )
-#: A weekday before one of these is the beginning of a title.
+#: A weekday before one of these, in capitals, is the beginning of a title.
 _NAME_TAILS: Final = frozenset({"night", "nights", "morning", "live", "football"})
+#: A weekday before one of these is a slot of every week.
+_SLOTS: Final = frozenset({"mornings", "afternoons", "evenings", "nights"})
 #: A number behind one of these numbers a part of a show; it is no day.
 _NUMBERED: Final = frozenset(
     {"season", "seasons", "series", "episode", "episodes", "part", "volume", "chapter"},
@@ -158,27 +160,48 @@ def _weekday(tokens: Sequence[Token], first: int) -> _Read | None:
         if read is not None:
             parts, last = read
             return DateParts(parts.year, parts.month, parts.day, weekday), last
-    if _key(tokens, first - 1) not in _DAY_CUES or _key(tokens, first + 1) in _NAME_TAILS:
+    if _key(tokens, first - 1) not in _DAY_CUES or _is_slot_or_title(tokens, first):
         return None
-    if _key(tokens, first + 1) == "the" and _day_number(tokens, first + 2) is not None:
-        return None  # a day without a month
     relation = _key(tokens, first - 1)
-    return DateParts(
-        weekday=weekday, relation=relation if relation in _RELATIONS else ""
-    ), first + 1
+    return DateParts(weekday=weekday, relation=relation if relation in _RELATIONS else ""), (
+        first + 1
+    )
+
+
+def _is_slot_or_title(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a weekday is no day: "Saturdays and Sundays", "Friday Night Lights"."""
+    following = tokens[first + 1] if first + 1 < len(tokens) else None
+    if following is None:
+        return False
+    if following.key in _SLOTS or (following.is_capital and following.key in _NAME_TAILS):
+        return True
+    if following.key in {"and", "&", "to", "or", "-"}:
+        return _key(tokens, first + 2) in WEEKDAYS
+    return following.key == "the" and _day_number(tokens, first + 2) is not None
+
+
+def _with_year(tokens: Sequence[Token], parts: DateParts, last: int) -> _Read:
+    """Add the year that follows, if one does: "2021", ", 2021", "of 2021", "of next year"."""
+    mark = _key(tokens, last)
+    after = last + 1 if mark in {",", "of"} else last
+    year = _year(tokens, after)
+    if year is not None:
+        return replace(parts, year=year), after + 1
+    relation = _key(tokens, after)
+    if mark != "," and relation in _RELATIONS and _key(tokens, after + 1) == "year":
+        return replace(parts, relation=relation, unit="year"), after + 2
+    return parts, last
 
 
 def _month_day(tokens: Sequence[Token], first: int) -> _Read | None:
     """Read "October 15[th][, 2021]"."""
     if first >= len(tokens) or not _is_month(tokens[first], with_day=True):
         return None
-    month = MONTHS[tokens[first].key]
     day = _day_number(tokens, first + 1)
     if day is None or _key(tokens, first + 2) in _COUNTED:
         return None
-    after = first + 3 if _key(tokens, first + 2) in {",", "of"} else first + 2
-    year = _year(tokens, after)
-    return _checked(DateParts(year, month, day), after + 1 if year else first + 2)
+    parts = DateParts(month=MONTHS[tokens[first].key], day=day)
+    return _checked(*_with_year(tokens, parts, first + 2))
 
 
 def _day_month(tokens: Sequence[Token], first: int) -> _Read | None:
@@ -192,31 +215,26 @@ def _day_month(tokens: Sequence[Token], first: int) -> _Read | None:
     position += 2 if _key(tokens, position + 1) == "of" else 1
     if position >= len(tokens) or not _is_month(tokens[position], with_day=True):
         return None
-    month = MONTHS[tokens[position].key]
-    after = position + 2 if _key(tokens, position + 1) == "," else position + 1
-    year = _year(tokens, after)
-    return _checked(DateParts(year, month, day), after + 1 if year else position + 1)
+    parts = DateParts(month=MONTHS[tokens[position].key], day=day)
+    return _checked(*_with_year(tokens, parts, position + 1))
 
 
 def _month_year(tokens: Sequence[Token], first: int) -> _Read | None:
-    """Read "January 2022", "January of 2022", "January, 2022"."""
+    """Read "January 2022", "January of 2022", "January, 2022", "March of next year"."""
     if not _is_month(tokens[first], with_day=True):
         return None
-    after = first + 2 if _key(tokens, first + 1) in {",", "of"} else first + 1
-    year = _year(tokens, after)
-    if year is None:
-        return None
-    return DateParts(year, MONTHS[tokens[first].key]), after + 1
+    read = _with_year(tokens, DateParts(month=MONTHS[tokens[first].key]), first + 1)
+    return None if read[1] == first + 1 else read
 
 
 def _bare_month(tokens: Sequence[Token], first: int) -> _Read | None:
     """Read a month that a cue introduces ("in October", "late October")."""
     if not tokens[first].is_capital or _inside_name(tokens, first):
         return None
-    before = _key(tokens, first - 1)
-    if before not in _MONTH_CUES:
-        return None
-    if before in {"of", "to"} and _key(tokens, first - 2) not in _PARTS | set(MONTHS):
+    before, earlier = _key(tokens, first - 1), _key(tokens, first - 2)
+    bracketed = before == "(" and _key(tokens, first + 1) == ")"
+    joined = before in {"to", "and"} and earlier in MONTHS
+    if not (before in _MONTH_CUES or bracketed or joined or (before == "of" and earlier in _PARTS)):
         return None
     return DateParts(month=MONTHS[tokens[first].key]), first + 1
 
@@ -230,8 +248,8 @@ def _bare_year(tokens: Sequence[Token], first: int) -> _Read | None:
     if before == "(" and after in {")", "-", "\u2014"}:
         return DateParts(year), first + 1
     of_part = before == "of" and _key(tokens, first - 2) in _PARTS | _SEASONS
-    to_year = before == "to" and _year(tokens, first - 2) is not None
-    if not (before in _YEAR_CUES or of_part or to_year):
+    joined = before in {"to", "and"} and _year(tokens, first - 2) is not None
+    if not (before in _YEAR_CUES or of_part or joined):
         return None
     return None if after in _COUNTED else (DateParts(year), first + 1)
 
@@ -256,7 +274,9 @@ def _mid(tokens: Sequence[Token], first: int) -> _Read | None:
 
 
 def _relative_day(tokens: Sequence[Token], first: int) -> _Read | None:
-    """Read "tomorrow" and its like."""
+    """Read "tomorrow" and its like; with a capital inside a sentence it is a programme's name."""
+    if tokens[first].is_capital and (first or _is_capital(tokens, first + 1)):
+        return None
     return DateParts(unit="day", shift=_RELATIVE_DAYS[tokens[first].key]), first + 1
 
 
@@ -268,8 +288,9 @@ def _relation(tokens: Sequence[Token], first: int) -> _Read | None:
     key = _key(tokens, second)
     if relation != "this" and _key(tokens, first - 1) == "the":
         return None  # "over the next year" is a length
-    if key in _UNITS or (key in _SEASONS and not _inside_name(tokens, second)):
-        return DateParts(relation=relation, unit=key), second + 1
+    if key in _UNITS or key in _SEASONS:
+        is_title = tokens[second].is_capital and _is_capital(tokens, second + 1)
+        return None if is_title else (DateParts(relation=relation, unit=key), second + 1)
     if key in WEEKDAYS:
         read = _weekday(tokens, second)
         return read and (replace(read[0], relation=relation), read[1])
@@ -279,6 +300,10 @@ def _relation(tokens: Sequence[Token], first: int) -> _Read | None:
             return DateParts(month=MONTHS[key], relation=relation), second + 1
         return dated
     return None
+
+
+def _is_capital(tokens: Sequence[Token], position: int) -> bool:
+    return position < len(tokens) and tokens[position].is_capital
 
 
 def _is_month(token: Token, *, with_day: bool) -> bool:
@@ -312,14 +337,10 @@ def _year(tokens: Sequence[Token], position: int) -> int | None:
 def _inside_name(tokens: Sequence[Token], position: int) -> bool:
     """Tell whether a capitalised word directly follows, so that both are one name.
 
-    "Sunday Night Football", "October Faction"; "the 2016 Emmys" needs no test, for it has no
-    cue. A weekday or month behind is another date, not a name.
+    A weekday or month behind is another date, not a name.
     """
-    following = position + 1
-    if following >= len(tokens) or not tokens[following].is_capital:
-        return False
-    key = tokens[following].key
-    return key not in MONTHS and key not in WEEKDAYS
+    key = _key(tokens, position + 1)
+    return _is_capital(tokens, position + 1) and key not in MONTHS and key not in WEEKDAYS
 
 
 def _checked(parts: DateParts, last: int) -> _Read | None:

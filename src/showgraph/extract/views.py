@@ -42,6 +42,7 @@ _ONE_TO_ONE: Final[dict[int, str]] = {
     **dict.fromkeys(_LONG_DASHES, EM_DASH),
     **dict.fromkeys(_SPACES, " "),
     **dict.fromkeys(_LINE_ENDS, "\n"),
+    0xD7: "x",  # "6x60", the number and length of episodes
 }
 
 # What a byte of UTF-8 beyond the first looks like after a wrong decoding as Windows-1252;
