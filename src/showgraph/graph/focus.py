@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from showgraph.graph.shapes import Targets
 from showgraph.namespaces import RDF, RDFS
-from showgraph.store import NamedNode, Quad, Store, Triple
+from showgraph.store import BlankNode, Literal, NamedNode, Quad, Store, Triple
 
 
 def find_focus_nodes(store: Store, targets: Targets, graphs: Sequence[str]) -> frozenset[str]:
@@ -21,11 +21,11 @@ def find_focus_nodes(store: Store, targets: Targets, graphs: Sequence[str]) -> f
     found = set(targets.nodes)
     for name in classes:
         quads = _quads(store, graphs, predicate=RDF + "type", obj=name)
-        found.update(_text(quad.subject) for quad in quads)
+        found.update(term_text(quad.subject) for quad in quads)
     for name in targets.subjects_of:
-        found.update(_text(quad.subject) for quad in _quads(store, graphs, predicate=name))
+        found.update(term_text(quad.subject) for quad in _quads(store, graphs, predicate=name))
     for name in targets.objects_of:
-        found.update(_text(quad.object) for quad in _quads(store, graphs, predicate=name))
+        found.update(term_text(quad.object) for quad in _quads(store, graphs, predicate=name))
     return frozenset(found)
 
 
@@ -37,7 +37,7 @@ def _with_subclasses(store: Store, classes: Iterable[str], graphs: Sequence[str]
         if name not in found:
             found.add(name)
             below = _quads(store, graphs, predicate=RDFS + "subClassOf", obj=name)
-            waiting += [_text(quad.subject) for quad in below]
+            waiting += [term_text(quad.subject) for quad in below]
     return found
 
 
@@ -49,7 +49,6 @@ def _quads(
         yield from store.quads(None, NamedNode(predicate), target, graph)
 
 
-def _text(term: object) -> str:
-    if isinstance(term, Triple):
-        return str(term)
-    return str(getattr(term, "value", term))
+def term_text(term: NamedNode | BlankNode | Literal | Triple) -> str:
+    """Return what a term is known by: its IRI, its lexical form, or a blank node's label."""
+    return str(term) if isinstance(term, Triple) else term.value

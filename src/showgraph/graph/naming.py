@@ -98,13 +98,11 @@ class Naming:
         return next((text for name in _NAMES for text in self._literals(node, name)), "")
 
     def _linked(self, node: str) -> Iterator[str]:
-        """Yield what points at a node and what it points at, but neither classes nor concepts."""
+        """Yield what points at a node and what it points at, but no terms of the vocabulary."""
         yield from self._subjects(None, node)
         for quad in self._about(node):
             target = quad.object
-            if not isinstance(target, NamedNode) or quad.predicate.value == RDF + "type":
-                continue
-            if not target.value.startswith(SCHEME):
+            if isinstance(target, NamedNode) and not target.value.startswith((SG, SCHEME)):
                 yield target.value
 
     def _links(self, node: str, predicate: str) -> list[str]:
