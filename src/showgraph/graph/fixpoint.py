@@ -66,7 +66,7 @@ class Fixpoint:
         keys = {_key(pattern) for pattern in table.patterns()}
         self._wanted = {predicate for predicate, value in keys if not value}
         self._valued: defaultdict[str, dict[int, Key]] = defaultdict(dict)
-        for predicate, value in keys:
+        for predicate, value in sorted(keys):
             if value:
                 self._valued[predicate][codes[value]] = (predicate, value)
         #: From each subject of a predicate to its objects, and back, where a chain needs it.
