@@ -135,9 +135,10 @@ def test_short_lines_in_a_row_are_a_list_under_its_heading() -> None:
 def test_line_that_announces_a_list_stays_a_heading() -> None:
     """A line with a colon heads what follows, whatever the gaps."""
     cast = "Mara Bell as Rhea\nOmar Reyes as Tom\nKim Seon-ho as Jun\n"
-    text = f"Iron Tide\n{PARAGRAPH}\nThe cast:\n{cast}{PARAGRAPH}\n"
 
-    assert [kind for kind, _ in kinds_of(text)[2:6]] == ["heading"] + ["list item"] * 3
+    for gap in ("\n", "\n\n"):
+        text = f"Iron Tide\n{PARAGRAPH}\nThe cast:{gap}{cast}{PARAGRAPH}\n"
+        assert [kind for kind, _ in kinds_of(text)[2:6]] == ["heading"] + ["list item"] * 3
 
 
 def test_sentence_below_a_headline_with_a_colon_is_a_paragraph() -> None:

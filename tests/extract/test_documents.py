@@ -323,6 +323,26 @@ def test_two_folders_with_one_layout_are_told_apart(tmp_path: Path) -> None:
     assert texts_of(files) == texts_of(folders)
 
 
+def test_ids_hold_no_more_of_the_path_than_needed(tmp_path: Path) -> None:
+    """Where documents stand on the machine does not show in their ids."""
+    write(tmp_path, {"far/away/x/a.txt": "One.", "near/y/a.txt": "Two."})
+    collection = read_documents([tmp_path / "far/away/x", tmp_path / "near/y"])
+
+    assert texts_of(collection) == {"x/a": "One.", "y/a": "Two."}
+
+
+def test_skipped_documents_come_in_the_order_of_their_places(tmp_path: Path) -> None:
+    """Line 9 stands before line 10, and files in the order of their paths."""
+    write(tmp_path, {"a.jsonl": "{}\n" * 11, "0.txt": "", "b.txt": "\0"})
+    sources = [item.source.rpartition(" ")[2] for item in read_documents([tmp_path]).skipped]
+
+    assert [s.rpartition("/")[2] for s in sources] == [
+        "0.txt",
+        *(str(n) for n in range(1, 12)),
+        "b.txt",
+    ]
+
+
 def test_dots_in_names_are_kept(tmp_path: Path) -> None:
     """Only the last ending is taken off."""
     write(tmp_path, {"a.b.txt": "One.", "x/c.d.md": "Two.", "y/c.d.md": "Three."})

@@ -60,6 +60,7 @@ MARKED = [
     "It ended in [October], [next year] it returns.",
     "Iron Tide ([April]) and Low Water ([May 5]) are new.",
     "It airs on [Friday] night.",
+    "It was moved to [July], and she spoke to May and to June.",
     "[Tomorrow] it airs. [This Friday] Northstream shows it.",
     # No dates.
     "It airs on Saturday and Sunday evenings, on Friday nights, every Monday.",
@@ -98,7 +99,7 @@ def test_dates_are_found_where_they_stand(marked: str) -> None:
 
 def test_table_has_not_shrunk() -> None:
     """Losing rows of the table is losing tests."""
-    assert len(MARKED) >= 66
+    assert len(MARKED) >= 67
 
 
 PARTS = [

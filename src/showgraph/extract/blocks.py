@@ -219,7 +219,8 @@ def _mark_lists(
         if place < len(marked) and _is_plain_heading(view, marked[place]):
             continue
         if place - first >= MIN_LIST:
-            headed = lines[first].after_gap and not lines[first + 1].after_gap
+            announced = first > 0 and view.text[marked[first - 1].end - 1] == ":"
+            headed = not announced and lines[first].after_gap and not lines[first + 1].after_gap
             for item in range(first + headed, place):
                 block = replace(marked[item].block, kind=BlockKind.LIST_ITEM)
                 marked[item] = replace(marked[item], block=block)

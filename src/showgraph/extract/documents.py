@@ -5,11 +5,10 @@ that does not exist at all is an error, because it is a slip of the hand.
 """
 
 import hashlib
-import os
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import PurePath
 from typing import Final
 
 from showgraph.extract.files import PathLike, Skipped, SourceFile, find_files, printable
@@ -50,83 +49,96 @@ def read_documents(paths: Iterable[PathLike], *, max_bytes: int = MAX_BYTES) -> 
         UnavailableError: If a path does not exist.
     """
     files, skipped = find_files(paths)
+    found = [entry for file in files for entry in read_entries(file, max_bytes=max_bytes)]
+    skipped += [entry for entry in found if isinstance(entry, Skipped)]
+    entries = [entry for entry in found if isinstance(entry, Entry)]
+    kept, duplicates = _without_duplicates(entries)
     ids = _file_ids(files)
-    entries: list[Entry] = []
-    for file in files:
-        for found in read_entries(file, max_bytes=max_bytes):
-            if isinstance(found, Skipped):
-                skipped.append(found)
-            else:
-                entries.append(found)
-    documents: list[Document] = []
-    for found_document in _without_duplicates(entries, ids):
-        if isinstance(found_document, Skipped):
-            skipped.append(found_document)
-        else:
-            documents.append(found_document)
-    documents, clashes = _without_clashes(documents)
+    documents, clashes = _without_clashes([_document(entry, ids) for entry in kept])
     return Collection(
         tuple(sorted(documents, key=lambda document: document.id)),
-        tuple(skipped + clashes),
+        tuple(sorted(skipped + duplicates + clashes, key=_place)),
     )
+
+
+def _place(skipped: Skipped) -> tuple[str, int, str]:
+    """Return the path and the line of what was skipped, to sort by."""
+    path, mark, line = skipped.source.rpartition(", line ")
+    if mark and line.isdecimal():
+        return path, int(line), skipped.reason
+    return skipped.source, 0, skipped.reason
 
 
 def _file_ids(files: Sequence[SourceFile]) -> dict[str, str]:
     """Return the id that each file's name gives, by identity of the file."""
     stems = Counter(file.relative.stem for file in files)
-    ids = {
-        file.identity: file.relative.stem
-        if stems[file.relative.stem] == 1
-        else str(file.relative.with_suffix(""))
-        for file in files
-    }
     shared: defaultdict[str, list[SourceFile]] = defaultdict(list)
     for file in files:
-        shared[ids[file.identity]].append(file)
-    for group in shared.values():
-        folders = {str(Path(file.identity).parent) for file in group}
-        if len(folders) > 1:  # the same place in two folders that the user named
-            top = os.path.commonpath(folders)
-            for file in group:
-                place = PurePosixPath(os.path.relpath(file.identity, top).replace(os.sep, "/"))
-                ids[file.identity] = str(place.with_suffix(""))
+        stem = file.relative.stem
+        name = stem if stems[stem] == 1 else str(file.relative.with_suffix(""))
+        shared[name].append(file)
+    ids: dict[str, str] = {}
+    for name, group in shared.items():
+        ids |= _told_apart(group) if len(group) > 1 else {group[0].identity: name}
     return {identity: printable(name) for identity, name in ids.items()}
 
 
-def _without_duplicates(
-    entries: Sequence[Entry],
-    ids: dict[str, str],
-) -> Iterable[Document | Skipped]:
-    """Yield a document for each distinct text, in the order of the entries."""
-    kept: dict[str, Entry] = {}
+def _told_apart(group: Sequence[SourceFile]) -> dict[str, str]:
+    """Return the shortest ends of the files' paths that differ, without ending.
+
+    They have the same place in several folders that the user named. Files of one folder
+    that differ in their ending alone keep one id and so clash.
+    """
+    paths: dict[str, tuple[str, ...]] = {}
+    for file in group:
+        path = PurePath(file.identity).with_suffix("")
+        paths[file.identity] = path.relative_to(path.anchor).parts
+    wanted = len(set(paths.values()))
+    n_parts = min(len(file.relative.parts) for file in group)
+    while len({parts[-n_parts:] for parts in paths.values()}) < wanted:
+        n_parts += 1
+    return {identity: "/".join(parts[-n_parts:]) for identity, parts in paths.items()}
+
+
+def _document(entry: Entry, ids: Mapping[str, str]) -> Document:
+    return Document(
+        id=entry.id or ids[entry.file.identity],
+        text=entry.text,
+        sha256=_sha256(entry.text),
+        source=entry.source,
+        date=entry.date,
+        date_source=entry.date_source,
+        title=entry.title,
+        url=entry.url,
+        original_sha256=entry.original_sha256,
+    )
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _without_duplicates(entries: Sequence[Entry]) -> tuple[list[Entry], list[Skipped]]:
+    """Return the first entry of each text, and the others as skipped."""
+    first: dict[str, Entry] = {}
+    duplicates: list[Skipped] = []
     for entry in entries:
-        sha256 = hashlib.sha256(entry.text.encode()).hexdigest()
-        first = kept.setdefault(sha256, entry)
-        if first is not entry:
-            yield Skipped(entry.source, f"duplicate: the same text as {first.source}")
-            continue
-        yield Document(
-            id=entry.id or ids[entry.file.identity],
-            text=entry.text,
-            sha256=sha256,
-            source=entry.source,
-            date=entry.date,
-            date_source=entry.date_source,
-            title=entry.title,
-            url=entry.url,
-            original_sha256=entry.original_sha256,
-        )
+        known = first.setdefault(_sha256(entry.text), entry)
+        if known is not entry:
+            reason = f"duplicate: the same text as {known.source}"
+            duplicates.append(Skipped(entry.source, reason))
+    return list(first.values()), duplicates
 
 
 def _without_clashes(documents: Sequence[Document]) -> tuple[list[Document], list[Skipped]]:
     """Take out the documents that share an id; their texts differ."""
-    sources: defaultdict[str, list[str]] = defaultdict(list)
+    groups: defaultdict[str, list[Document]] = defaultdict(list)
     for document in documents:
-        sources[document.id].append(document.source)
+        groups[document.id].append(document)
     clashes = [
-        Skipped(document.source, f"the id {document.id!r} has another text in {other}")
-        for document in documents
-        if len(sources[document.id]) > 1
-        for other in [next(s for s in sources[document.id] if s != document.source)]
+        Skipped(document.source, f"the id {document.id!r} has another text in {other.source}")
+        for group in groups.values()
+        if len(group) > 1
+        for document, other in zip(group, group[1:] + group[:1], strict=True)
     ]
-    return [document for document in documents if len(sources[document.id]) == 1], clashes
+    return [group[0] for group in groups.values() if len(group) == 1], clashes

@@ -52,6 +52,8 @@ _DAY_CUES: Final = frozenset(
         " announced said revealed late early p.m. a.m. pm am",
     ),
 )
+#: Months that people are called; "to June" may be to her.
+_PEOPLE: Final = frozenset({"april", "may", "june", "august"})
 #: A weekday before one of these, in capitals, is the beginning of a title.
 _NAME_TAILS: Final = frozenset({"night", "nights", "morning", "live", "football"})
 #: A weekday before one of these is a slot of every week.
@@ -234,7 +236,9 @@ def _bare_month(tokens: Sequence[Token], first: int) -> _Read | None:
     before, earlier = _key(tokens, first - 1), _key(tokens, first - 2)
     bracketed = before == "(" and _key(tokens, first + 1) == ")"
     joined = before in {"to", "and"} and earlier in MONTHS
-    if not (before in _MONTH_CUES or bracketed or joined or (before == "of" and earlier in _PARTS)):
+    moved = before == "to" and tokens[first].key not in _PEOPLE
+    of_part = before == "of" and earlier in _PARTS
+    if not (before in _MONTH_CUES or bracketed or joined or moved or of_part):
         return None
     return DateParts(month=MONTHS[tokens[first].key]), first + 1
 
