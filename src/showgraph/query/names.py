@@ -176,14 +176,15 @@ class Names:
         return tuple(dict.fromkeys(known[key] for key in close))
 
     def concept(self, scheme: str, text: str) -> NamedEntity:
-        """Return the concept of a scheme that goes by a word.
+        """Return the concept of a scheme that goes by a word, which may be a plural.
 
         Raises:
             UnknownNameError: If there is none, with words that come close.
         """
         concepts = dict(_read_concepts(self._store, scheme))
-        if key_of(text) in concepts:
-            return concepts[key_of(text)]
+        for key in _singulars(key_of(text)):
+            if key in concepts:
+                return concepts[key]
         for concept in concepts.values():
             if concept.iri == text:
                 return concept
@@ -230,6 +231,14 @@ def _keys(entity: NamedEntity) -> set[tuple[str, ...]]:
         if label[0] in _ARTICLES:
             keys.add(label[1:])
     return keys
+
+
+def _singulars(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield a name and what it may be the plural of: sitcoms, comedies."""
+    yield key
+    if key and key[-1].endswith("s"):
+        yield (*key[:-1], key[-1].removesuffix("s"))
+        yield (*key[:-1], key[-1].removesuffix("ies") + "y")
 
 
 def _read_seasons(store: Store) -> dict[str, Seasons]:
