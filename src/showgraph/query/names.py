@@ -139,7 +139,9 @@ class Names:
         if text in self.by_iri:
             found: tuple[NamedEntity, ...] = (self.by_iri[text],)
         else:
-            found = self.index.get(key_of(text), ())
+            # What AmbiguousNameError lists, "Name (kind)", can be typed as it stands there.
+            listed = tuple(entity for entity in self.entities if str(entity) == text)
+            found = listed or self.index.get(key_of(text), ())
         found = tuple(entity for entity in found if not wanted or entity.kind in wanted)
         full = [entity for entity in found if key_of(text) == key_of(entity.label)]
         return tuple(full) or found
