@@ -25,10 +25,12 @@ from showgraph.graph.closure import infer
 from showgraph.graph.folder import Draft, write_generation
 from showgraph.graph.mapping import Run, to_quads
 from showgraph.graph.ontology import ontology_quads
+from showgraph.graph.report import Severity
 from showgraph.graph.validation import validate
 from showgraph.namespaces import GRAPHS
 from showgraph.resources import bundled, read_bundled
 from showgraph.rules import compile_rules
+from showgraph.store import NamedNode
 
 #: The file of a generation that holds the rule table, and the one with the build report.
 RULES: Final = "rules.json"
@@ -82,7 +84,7 @@ def read_claims(paths: Iterable[PathLike]) -> tuple[Sequence[Reading], tuple[Ski
         UnavailableError: If a path does not exist or no document is usable.
     """
     collection = _read_usable(paths)
-    return extraction.read_documents(collection.documents), collection.skipped
+    return extraction.read_all(collection.documents), collection.skipped
 
 
 def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
@@ -148,6 +150,7 @@ def _fill(draft: Draft, collection: Collection, start: float, announce: Announce
     quads = to_quads(accepted, said, documents, run=run)
     announce("infer")
     ontology = ontology_quads()
+    accepted_graph = NamedNode(GRAPHS["accepted"])
     table = compile_rules(read_bundled("ontology", "showgraph.ttl"))
     inferred = list(infer([*quads, *ontology], table))
     announce("store")
@@ -161,13 +164,13 @@ def _fill(draft: Draft, collection: Collection, start: float, announce: Announce
         skipped=collection.skipped,
         claims=len(said.claims),
         rejections=len(said.rejections) + len(accepted.rejections),
-        accepted=sum(quad.graph_name.value == GRAPHS["accepted"] for quad in quads),
+        accepted=sum(quad.graph_name == accepted_graph for quad in quads),
         inferred=len(inferred),
         contradictions=len(accepted.contradictions),
         differences=len(accepted.differences),
         conforms=validation.conforms,
-        focus_nodes=validation.focus_nodes,
-        violations=len(validation.results),
+        focus_nodes=validation.n_focus_nodes,
+        violations=validation.count(Severity.VIOLATION),
         elapsed_s=round(time.monotonic() - start, 3),
     )
 

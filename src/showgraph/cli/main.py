@@ -101,8 +101,7 @@ def run(arguments: Sequence[str]) -> int:
         _silence_stdout()
         return DONE
     except click.ClickException as error:
-        error.message = visible(error.message)
-        error.show()
+        _report_usage(error)
         return error.exit_code
     except ShowGraphError as error:
         _report(session, str(error))
@@ -130,6 +129,14 @@ def _report(session: Session, message: str) -> None:
     if session.debug:
         traceback.print_exc()
     session.fail(message)
+
+
+def _report_usage(error: click.ClickException) -> None:
+    """Show the error as click does, with what was typed made visible."""
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        click.echo(f"{context.get_usage()}\nTry '{context.command_path} --help'.\n", err=True)
+    click.echo(f"error: {visible(error.format_message())}", err=True)
 
 
 def _report_defect(

@@ -107,8 +107,8 @@ class Session:
         """Tell the user why the command ends here."""
         self._tell(self._styled("error", fg="red") + ": " + visible(text))
 
-    def _styled(self, text: str, **style: str) -> str:
-        return click.style(text, bold=True, **style) if self._in_colour(sys.stderr) else text
+    def _styled(self, text: str, *, fg: str) -> str:
+        return click.style(text, bold=True, fg=fg) if self._in_colour(sys.stderr) else text
 
     def _in_colour(self, stream: TextIO) -> bool:
         """Return whether colour is welcome (https://no-color.org/)."""

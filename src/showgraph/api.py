@@ -1,0 +1,392 @@
+"""Showgraph for Python: open a graph and ask it, or build one.
+
+::
+
+    import showgraph
+
+    with showgraph.open_graph() as graph:
+        for row in graph.ask("who created the show and also starred in it").rows:
+            print([cell.label for cell in row])
+
+What a method needs is imported when it is called: a question costs no import of rdflib,
+pyshacl, owlrl or networkx.
+"""
+
+from collections.abc import Iterable, Mapping
+from contextlib import ExitStack
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Self
+
+from showgraph.bundle import bundled_graph
+from showgraph.errors import GraphError, ParameterError
+from showgraph.graph.folder import is_graph, open_generation
+from showgraph.iris import document_iri
+from showgraph.namespaces import GRAPHS, SG
+from showgraph.query.answering import Answerer
+from showgraph.query.answers import Answer
+from showgraph.query.catalog import Catalog, read_catalog
+from showgraph.query.names import Names, read_names
+from showgraph.rules import RuleTable
+from showgraph.store import Literal, NamedNode, Store
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import rdflib
+
+    from showgraph.extract.files import PathLike
+    from showgraph.graph.manifest import Manifest
+    from showgraph.graph.report import ValidationReport
+    from showgraph.pipeline import Announce, BuildReport
+    from showgraph.query.description import Description
+    from showgraph.query.explanation import Explanation, Source
+    from showgraph.query.network import Statistics, Step
+    from showgraph.query.outcomes import Results
+
+#: Where a build writes, and where a graph is looked for, when no folder is named.
+DEFAULT_FOLDER: Final = Path("graph")
+
+
+def open_graph(
+    path: str | Path | None = None,
+    *,
+    cache: Path | None = None,
+    announce: "Announce" = lambda _: None,
+) -> "Graph":
+    """Open a graph for reading.
+
+    Args:
+        path: The folder of a graph. Without it the folder ``graph`` here, if it is one, else
+            the graph of the bundled documents, which is built at its first use.
+        cache: Where that one is kept; ``~/.cache/showgraph`` when left out. No environment
+            variable is read.
+        announce: Is told in a sentence when the bundled graph is built or used.
+
+    Returns:
+        The graph; close it, or use it in a ``with`` block.
+
+    Raises:
+        GraphError: If there is no graph, or it is damaged, saying what would work.
+    """
+    if path is not None:
+        return Graph(Path(path))
+    if is_graph(DEFAULT_FOLDER):
+        return Graph(DEFAULT_FOLDER)
+    return Graph(bundled_graph(cache or _home_cache(), announce=announce))
+
+
+def _home_cache() -> Path | None:
+    try:
+        return Path.home() / ".cache" / "showgraph"
+    except RuntimeError:  # nobody knows where this user is at home
+        return None
+
+
+def build_graph(
+    paths: "Iterable[PathLike] | None" = None,
+    path: str | Path = DEFAULT_FOLDER,
+    *,
+    wait_s: float = 0.0,
+    announce: "Announce" = lambda _: None,
+) -> "BuildReport":
+    """Build a graph of documents; the graph that was there before stays if anything fails.
+
+    Args:
+        paths: Files and folders of documents; None or none at all for the bundled ones.
+        path: A graph, or a missing or empty folder.
+        wait_s: Seconds to wait while another build writes to ``path``.
+        announce: Is told the name of each stage when it begins.
+
+    Returns:
+        What was read, found and left out. Look at ``conforms``: a graph that does not conform
+        to its shapes is put in use all the same.
+
+    Raises:
+        UnavailableError: If no document is usable, or ``path`` cannot be written or is
+            something else than a graph.
+        InconsistencyError: If the accepted facts contradict the ontology.
+    """
+    from showgraph.bundle import build_bundled  # noqa: PLC0415
+    from showgraph.pipeline import build  # noqa: PLC0415 - as the module says
+
+    named = tuple(paths or ())
+    if not named:
+        return build_bundled(Path(path), wait_s=wait_s, announce=announce)
+    return build(named, Path(path), wait_s=wait_s, announce=announce)
+
+
+class Graph:
+    """An open graph: everything the command line can do, as methods.
+
+    It shows the graph as it was when it was opened, also while a new one is built.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Open the graph at ``folder``; see :func:`open_graph`.
+
+        Raises:
+            GraphError: If it is missing, no graph, or damaged.
+        """
+        self.folder = folder
+        with ExitStack() as stack:
+            self._generation = stack.enter_context(open_generation(folder))
+            self._store = stack.enter_context(Store.open(self._generation.store))
+            self._open = stack.pop_all()
+
+    def close(self) -> None:
+        """Give back files and locks; a second call does nothing."""
+        self._open.close()
+
+    def __enter__(self) -> Self:
+        """Return the graph itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        """Close the graph."""
+        self.close()
+
+    @property
+    def manifest(self) -> "Manifest":
+        """What the graph was made from, and what it holds."""
+        return self._generation.manifest
+
+    @cached_property
+    def report(self) -> "Mapping[str, Any]":
+        """What the build of the graph reported, in the form of ``BuildReport.to_json``."""
+        report = self._generation.read_json("report.json")
+        if not isinstance(report, dict):
+            raise GraphError(f"the graph at {self.folder} is damaged; build it again")
+        return report
+
+    @cached_property
+    def questions(self) -> Catalog:
+        """The saved questions by their id, sorted by it."""
+        return read_catalog()
+
+    @cached_property
+    def names(self) -> Names:
+        """The names of all things in the graph."""
+        return read_names(self._store)
+
+    @cached_property
+    def _rules(self) -> RuleTable:
+        path = self._generation.folder / "rules.json"
+        try:
+            return RuleTable.from_json(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError) as error:
+            raise GraphError(
+                f"the graph at {self.folder} is damaged: {path}: {error}; build it again"
+            ) from error
+
+    @cached_property
+    def _answerer(self) -> Answerer:
+        return Answerer(self._store, self.questions, self._rules, names=self.names)
+
+    def ask(
+        self,
+        words: str,
+        parameters: Mapping[str, str] | None = None,
+        *,
+        asserted: bool = False,
+    ) -> Answer:
+        """Answer a saved question.
+
+        Args:
+            words: The id of a question, or a sentence that is one of its wordings.
+            parameters: Values by name, as a person writes them: ``{"show": "A Title"}``.
+            asserted: Leave out what was inferred.
+
+        Returns:
+            The rows, each with its sources; no rows where the graph has no answer.
+
+        Raises:
+            NotUnderstoodError: If no question matches, or a name or value is unknown.
+        """
+        return self._answerer.ask(words, parameters, asserted=asserted)
+
+    def disagreements(self) -> Answer:
+        """Return what the documents do not agree on: contradictions first, then differences."""
+        return self.ask("disagreements")
+
+    def query(self, text: str, *, timeout_s: float = 30.0, max_rows: int = 10_000) -> "Results":
+        """Run a SPARQL query in a process of its own, over the union of all named graphs.
+
+        Args:
+            text: A SELECT, ASK, CONSTRUCT or DESCRIBE query; showgraph's prefixes are known.
+            timeout_s: Seconds after which the process is ended.
+            max_rows: Rows or triples after which it is ended.
+
+        Raises:
+            QuerySyntaxError: If the text does not parse, with line and column.
+            RefusedQueryError: If it is an update, or asks for SERVICE or a foreign graph.
+            LimitError: If a limit is passed.
+        """
+        from showgraph.query.sparql import run_query  # noqa: PLC0415
+
+        path = self._generation.store
+        return run_query(path, text, timeout_s=timeout_s, max_rows=max_rows)
+
+    def describe(self, name: str) -> "Description":
+        """Return all that the graph knows of the thing with that name, alias or IRI.
+
+        Raises:
+            UnknownNameError: If nothing has that name, with the names that come close.
+            AmbiguousNameError: If several things have it.
+        """
+        from showgraph.query.description import describe  # noqa: PLC0415
+
+        return describe(self._store, self._rules, name, self.names)
+
+    def explain(
+        self, subject: str, relation: str, object_: str | None = None
+    ) -> "tuple[Explanation, ...]":
+        """Return why facts hold: their claims, or the rule and its premises down to claims.
+
+        Args:
+            subject: The name or IRI of a thing.
+            relation: A property: its label, its short name (``castMember``) or its IRI.
+            object_: The name, IRI or value on the other side; None for all there are.
+
+        Returns:
+            An explanation for each fact, sorted; also for what is only claimed and not
+            accepted, and says so. Empty where no document says anything of the kind.
+
+        Raises:
+            UnknownNameError: If a name or property is not known.
+        """
+        from showgraph.query.explanation import Explainer  # noqa: PLC0415
+        from showgraph.query.triples import find_triples  # noqa: PLC0415
+
+        triples = find_triples(self._store, self.names, subject, relation, object_)
+        explainer = Explainer(self._store, self._rules)
+        return tuple(explainer.explain(triple) for triple in triples)
+
+    def explain_row(
+        self, words: str, row: int, parameters: Mapping[str, str] | None = None
+    ) -> "tuple[Explanation, ...]":
+        """Return why a row of an answer holds, an explanation for each fact it rests on.
+
+        Args:
+            words: As for :meth:`ask`.
+            row: The row, counted from 1.
+            parameters: As for :meth:`ask`.
+
+        Raises:
+            NotUnderstoodError: As for :meth:`ask`.
+            ParameterError: If the answer has no such row.
+        """
+        return self._answerer.explain_row(self.ask(words, parameters), row)
+
+    def sentence(self, source: "Source") -> str:
+        """Return the whole sentence, or sentences, in which the words of a source stand.
+
+        White space is collapsed. Empty where the graph does not have the document.
+        """
+        sentences = self._sentences_of(source.document)
+        parts = [
+            text for start, end, text in sentences if start < source.end and source.start < end
+        ]
+        return " ".join(" ".join(parts).split())
+
+    @cached_property
+    def _sentences(self) -> dict[str, list[tuple[int, int, str]]]:
+        return {}
+
+    def _sentences_of(self, document: str) -> list[tuple[int, int, str]]:
+        """Return the sentences of a document with their offsets, kept for the next source."""
+        from showgraph.extract.sentences import read_sentences  # noqa: PLC0415
+
+        if document not in self._sentences:
+            node = NamedNode(document_iri(document))
+            quads = self._store.quads(node, NamedNode(SG + "text"))
+            texts = [quad.object.value for quad in quads if isinstance(quad.object, Literal)]
+            self._sentences[document] = [
+                (sentence.start, sentence.end, text[sentence.start : sentence.end])
+                for text in texts
+                for sentence in read_sentences(text)
+            ]
+        return self._sentences[document]
+
+    def validate(self) -> "ValidationReport":
+        """Check the accepted facts, without what was inferred, and the claims."""
+        from showgraph.graph.validation import validate  # noqa: PLC0415
+
+        return validate(self._store)
+
+    def stats(self) -> "Statistics":
+        """Count what the graph holds."""
+        from showgraph.query.network import statistics  # noqa: PLC0415
+
+        return statistics(self._store, self.names)
+
+    def path(self, start: str, end: str) -> "tuple[Step, ...]":
+        """Return a shortest way from one thing to another; empty where there is none.
+
+        Raises:
+            UnknownNameError: If a name is not known.
+            AmbiguousNameError: If it stands for several things.
+        """
+        from showgraph.query.network import find_path  # noqa: PLC0415
+
+        known = self.names
+        return find_path(self._store, known.resolve(start), known.resolve(end), known)
+
+    def export(
+        self,
+        target: Path | BinaryIO,
+        *,
+        format: str | None = None,  # noqa: A002 - the word of every RDF library
+        asserted: bool = False,
+        with_provenance: bool = False,
+    ) -> None:
+        """Write the graph as RDF, the same bytes for the same graph.
+
+        Args:
+            target: A file, or an open binary stream.
+            format: ``ttl``, ``nt``, ``xml``, ``jsonld``, ``trig`` or ``nq``; by the ending of
+                the file when left out, and Turtle for a stream.
+            asserted: Leave out what was inferred.
+            with_provenance: Take in documents and claims; TriG and N-Quads always have them.
+
+        Raises:
+            UsageError: If there is no such format.
+            UnavailableError: If ``target`` cannot be written.
+        """
+        from showgraph.query import export, serialization  # noqa: PLC0415
+
+        selection = export.Selection(asserted=asserted, with_provenance=with_provenance)
+        if isinstance(target, Path):
+            chosen = (
+                serialization.find_format(format) if format else serialization.format_of(target)
+            )
+            export.export_graph(self._store, target, chosen, selection)
+        else:
+            chosen = serialization.find_format(format or "ttl")
+            export.write_export(self._store, target, chosen, selection)
+
+    def to_rdflib(self, *graphs: str) -> "rdflib.Graph":
+        """Return the graph as one of rdflib.
+
+        Args:
+            graphs: Short names of named graphs (``accepted``, ``inferred``, ``claims``,
+                ``ontology``); accepted and inferred facts when none is named.
+
+        Raises:
+            ParameterError: If there is no graph of that name.
+        """
+        for name in graphs:
+            if name not in GRAPHS:
+                raise ParameterError(f"no graph is called {name!r}; there are {', '.join(GRAPHS)}")
+        return self._store.to_rdflib([GRAPHS[name] for name in graphs or ("accepted", "inferred")])
+
+    def to_networkx(self) -> "nx.MultiDiGraph[str]":
+        """Return the things of the graph as nodes and the facts between them as edges."""
+        from showgraph.query.network import entity_network  # noqa: PLC0415
+
+        return entity_network(self._store, self.names)

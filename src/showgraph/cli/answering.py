@@ -1,0 +1,55 @@
+"""Show an answer: its rows, and on demand the words that each row rests on."""
+
+from collections.abc import Iterator
+
+from showgraph.api import Graph
+from showgraph.cli.listing import Listing
+from showgraph.cli.options import format_for
+from showgraph.cli.session import Session
+from showgraph.cli.sources import iter_lines
+from showgraph.query.answers import Answer
+from showgraph.query.results import format_answer, to_json
+
+
+def show_answer(
+    session: Session, opened: Graph, answer: Answer, format_: str | None, *, why: bool
+) -> None:
+    """Write an answer in the chosen format; what was understood goes to standard error.
+
+    Raises:
+        UnavailableError: If the format cannot hold a value.
+    """
+    chosen = format_for(session, format_)
+    if chosen == "table":
+        session.note(f"{answer.understood}\n")
+    elif not answer.rows and chosen != "json":
+        session.note(answer.message)
+    if why and chosen in {"table", "csv", "tsv", "json"}:
+        session.write(_list_with_sources(opened, answer, session.width).format(chosen))
+    else:
+        session.write(format_answer(answer, chosen, width=session.width))
+
+
+def _list_with_sources(opened: Graph, answer: Answer, width: int | None) -> Listing:
+    """Return the rows once for each of their sources, with the sentence around the words."""
+    document = to_json(answer)
+    for sources, spans in zip(document["sources"], answer.sources, strict=True):
+        for source, span in zip(sources, spans, strict=True):
+            source["sentence"] = opened.sentence(span)
+    rows = [
+        (*(cell.label for cell in row), s.document, str(s.start), str(s.end), s.quote,
+         opened.sentence(s))
+        for row, sources in zip(answer.rows, answer.sources, strict=True)
+        for s in sources
+    ]  # fmt: skip
+    columns = (*answer.columns, "Document", "Start", "End", "Words", "Sentence")
+    text = format_answer(answer, "table", width=width) + "\n" + "\n".join(_iter_why(opened, answer))
+    return Listing(columns, rows, text, document)
+
+
+def _iter_why(opened: Graph, answer: Answer) -> Iterator[str]:
+    """Yield each row in a line, and below it its sources."""
+    for number, (row, sources) in enumerate(zip(answer.rows, answer.sources, strict=True), 1):
+        yield f"{number}. " + ", ".join(cell.label for cell in row if cell.label)
+        yield from iter_lines(opened, sources, indent="   ")
+        yield ""

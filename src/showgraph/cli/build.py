@@ -1,0 +1,102 @@
+"""``showgraph build``: read documents into a graph."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from showgraph.api import DEFAULT_FOLDER, build_graph
+from showgraph.cli.listing import Listing
+from showgraph.cli.options import ROWS, format_for, format_option, manners
+from showgraph.cli.session import Session, pass_session
+from showgraph.cli.status import DONE, NEGATIVE, UNAVAILABLE
+from showgraph.pipeline import Announce, BuildReport
+
+
+@click.command("build")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.option(
+    "--graph",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    default=DEFAULT_FOLDER,
+    show_default=True,
+    help="Where to write the graph: a graph, or a new or empty folder.",
+)
+@click.option("--strict", is_flag=True, help="End with status 4 if a document was skipped.")
+@click.option(
+    "--wait",
+    "wait_s",
+    type=click.FloatRange(min=0),
+    metavar="SECONDS",
+    default=0.0,
+    help="How long to wait while another build writes the same graph.",
+)
+@format_option(*ROWS)
+@manners
+@pass_session
+def command(  # noqa: PLR0913 - one for each option
+    session: Session,
+    *,
+    paths: tuple[Path, ...],
+    graph: Path,
+    strict: bool,
+    wait_s: float,
+    format_: str | None,
+) -> int:
+    """Read documents into a graph, in place of what the graph held before.
+
+    PATH is a .txt, .md or .jsonl file or a folder of them; without any, the bundled documents
+    are read. What cannot be used is named and skipped.
+    """
+    with progress(session) as announce:
+        report = build_graph(paths, graph, wait_s=wait_s, announce=announce)
+    session.write(list_report(report, graph).format(format_for(session, format_)))
+    warn_of(session, report)
+    if not report.conforms:
+        return NEGATIVE
+    return UNAVAILABLE if strict and report.skipped else DONE
+
+
+@contextmanager
+def progress(session: Session) -> Iterator[Announce]:
+    """Show the stage that runs, while it runs, to a person who looks at a terminal."""
+    if session.quiet or not session.shows_progress:
+        yield lambda _: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - not worth its time in a pipe
+
+    with Console(stderr=True).status("read") as status:
+        yield status.update
+
+
+def list_report(report: BuildReport, graph: Path) -> Listing:
+    """Return what a build found, a line for each figure."""
+    outcome = "conforms" if report.conforms else f"does not conform: {report.violations} violations"
+    rows = (
+        ("graph", str(graph)),
+        ("documents", str(report.documents)),
+        ("skipped", str(len(report.skipped))),
+        ("claims", str(report.claims)),
+        ("accepted facts", str(report.accepted)),
+        ("inferred facts", str(report.inferred)),
+        ("contradictions", str(report.contradictions)),
+        ("differences", str(report.differences)),
+        ("SHACL", f"{outcome} ({report.focus_nodes} focus nodes)"),
+        ("seconds", f"{report.elapsed_s:.1f}"),
+    )
+    text = "\n".join(f"{name:16}{value}" for name, value in rows)
+    document = {"graph": str(graph), **report.to_json()}
+    return Listing(("figure", "value"), rows, text, document)
+
+
+def warn_of(session: Session, report: BuildReport) -> None:
+    """Name what was skipped, and say what to do about a graph that does not conform."""
+    for skipped in report.skipped:
+        session.warn(f"skipped {skipped.source}: {skipped.reason}")
+    if not report.conforms:
+        session.warn(
+            "the graph does not conform to its shapes and is in use all the same; "
+            "'showgraph validate' lists why"
+        )

@@ -1,0 +1,25 @@
+"""``showgraph disagreements``: what the documents do not agree on."""
+
+from pathlib import Path
+
+import click
+
+from showgraph.cli.answering import show_answer
+from showgraph.cli.opening import open_named
+from showgraph.cli.options import RESULTS, ROWS, format_option, graph_option, manners
+from showgraph.cli.session import Session, pass_session
+
+
+@click.command("disagreements")
+@click.option("--why", is_flag=True, help="Show the document, the sentence and the words.")
+@graph_option
+@format_option(*ROWS, *RESULTS)
+@manners
+@pass_session
+def command(session: Session, *, why: bool, graph: Path | None, format_: str | None) -> None:
+    """List contradictions, which cannot both be true, and differences, which can.
+
+    The same as 'showgraph ask disagreements'.
+    """
+    with open_named(session, graph) as opened:
+        show_answer(session, opened, opened.disagreements(), format_, why=why)

@@ -1,0 +1,39 @@
+"""``showgraph extract``: print the claims of documents as fact records."""
+
+from pathlib import Path
+
+import click
+
+from showgraph.cli.options import manners
+from showgraph.cli.session import Session, pass_session
+from showgraph.cli.status import DONE, UNAVAILABLE
+from showgraph.extract.records import format_record
+from showgraph.pipeline import bundled_documents, read_claims
+
+
+@click.command("extract")
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.option("--strict", is_flag=True, help="End with status 4 if a document was skipped.")
+@click.option(
+    "--format",
+    "_format",
+    type=click.Choice(["jsonl", "json"]),
+    expose_value=False,
+    help="Always JSON Lines, under either name.",
+)
+@manners
+@pass_session
+def command(session: Session, *, paths: tuple[Path, ...], strict: bool) -> int:
+    """Print what documents say, one JSON object for each claim, whatever its status.
+
+    PATH is a .txt, .md or .jsonl file or a folder of them; without any, the bundled documents
+    are read. Nothing is accepted, merged or kept.
+    """
+    readings, skipped = read_claims(paths or bundled_documents())
+    for reading in readings:
+        aliases = dict(reading.aliases)
+        for claim in reading.claims:
+            session.write(format_record(claim, aliases) + "\n")
+    for item in skipped:
+        session.warn(f"skipped {item.source}: {item.reason}")
+    return UNAVAILABLE if strict and skipped else DONE

@@ -1,0 +1,40 @@
+"""``showgraph path``: how two things are connected."""
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from showgraph.cli.listing import Listing
+from showgraph.cli.opening import open_named
+from showgraph.cli.options import ROWS, format_for, format_option, graph_option, manners
+from showgraph.cli.session import Session, pass_session
+from showgraph.query.network import Step
+
+
+@click.command("path")
+@click.argument("start", metavar="NAME")
+@click.argument("end", metavar="NAME")
+@graph_option
+@format_option(*ROWS)
+@manners
+@pass_session
+def command(
+    session: Session, *, start: str, end: str, graph: Path | None, format_: str | None
+) -> None:
+    """Show a shortest way from one thing to another, fact by fact.
+
+    Facts are followed in both directions and printed as they read.
+    """
+    with open_named(session, graph) as opened:
+        steps = opened.path(start, end)
+    session.write(_list(steps).format(format_for(session, format_)))
+    if not steps:
+        session.note("Nothing in the graph connects the two.")
+
+
+def _list(steps: Iterable[Step]) -> Listing:
+    rows = [(step.subject, step.predicate, step.object) for step in steps]
+    text = "\n".join("  ".join(row) for row in rows)
+    return Listing(("subject", "property", "object"), rows, text, [asdict(step) for step in steps])

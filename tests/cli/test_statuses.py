@@ -1,0 +1,112 @@
+"""Every way a run can end, with the exit status that scripts depend on."""
+
+from pathlib import Path
+
+import pytest
+
+from program import run
+
+#: What is typed, the exit status, and words that standard error has to hold: the bad value and
+#: what would work. GRAPH is a graph, NOWHERE a path at which nothing is.
+CASES: list[tuple[list[str], int, list[str]]] = [
+    (["ask", "cast", "--graph", "GRAPH"], 0, []),
+    (["ask", "awards", "--graph", "GRAPH"], 0, []),
+    (["ask", "--graph", "GRAPH"], 0, []),
+    (["query", "ASK {}", "--graph", "GRAPH"], 0, []),
+    (["query", "SELECT * { ?nothing a sg:Nothing }", "--graph", "GRAPH"], 0, []),
+    (["validate", "--graph", "GRAPH"], 0, []),
+    (["--version"], 0, []),
+    (["--help"], 0, []),
+    (["ask", "--help"], 0, []),
+    # 2: wrong usage
+    (["asc"], 2, ["asc"]),
+    (["--nonsense"], 2, ["--nonsense"]),
+    (["ask", "cast", "--format", "xls", "--graph", "GRAPH"], 2, ["xls", "csv"]),
+    (["stats", "--format", "pdf", "--graph", "GRAPH"], 2, ["pdf", "json"]),
+    (["export", "--format", "xls", "--graph", "GRAPH"], 2, ["xls", "ttl"]),
+    (["export", "out.docx", "--graph", "GRAPH"], 2, ["docx", "ttl"]),
+    (["ask", "cast", "--shwo", "Harbour Lights", "--graph", "GRAPH"], 2, ["--shwo", "--show"]),
+        (["ask", "cast", "--graph", "GRAPH", "--show"], 2, ["--show"]),
+    (["ask", "cast", "--param", "show", "--graph", "GRAPH"], 2, ["NAME=VALUE", "show"]),
+    (["query", "--graph", "GRAPH", "--timeout", "soon", "ASK {}"], 2, ["soon"]),
+    (["path", "Mara Voss", "--graph", "GRAPH"], 2, ["NAME"]),
+    (["explain", "--graph", "GRAPH"], 2, ["WHAT"]),
+    # 3: nothing was run
+    (["ask", "how deep is the sea", "--graph", "GRAPH"], 3, []),
+    (["ask", "casts-and-crews", "--graph", "GRAPH"], 3, []),
+    (["ask", "cast", "--show", "Harbor Light", "--graph", "GRAPH"], 3, ["Harbour Lights"]),
+    (["ask", "cast", "--show", "Nonesuch", "--graph", "GRAPH"], 3, ["Nonesuch"]),
+    (["ask", "cast", "--param", "shoe=x", "--graph", "GRAPH"], 3, ["shoe", "show"]),
+    (["ask", "episode-counts", "--season", "9", "--graph", "GRAPH"], 3, ["9"]),
+    (["describe", "Nonesuch", "--graph", "GRAPH"], 3, ["Nonesuch"]),
+    (["describe", "Mara Vos", "--graph", "GRAPH"], 3, ["Mara Voss"]),
+    (["path", "Mara Voss", "Nonesuch", "--graph", "GRAPH"], 3, ["Nonesuch"]),
+    (["explain", "Nonesuch", "creator", "--graph", "GRAPH"], 3, ["Nonesuch"]),
+    (["explain", "Harbour Lights", "creater", "--graph", "GRAPH"], 3, ["creater", "creator"]),
+    (["explain", "cast", "--row", "99", "--graph", "GRAPH"], 3, ["99"]),
+    (["query", "SELECT ?s { ?s ?p }", "--graph", "GRAPH"], 3, ["line 1"]),
+    (["query", "", "--graph", "GRAPH"], 3, []),
+    (["query", "INSERT DATA { <x:a> <x:b> <x:c> }", "--graph", "GRAPH"], 3, ["INSERT"]),
+    (["query", "SELECT * { SERVICE <http://x.example/> { ?s ?p ?o } }", "--graph", "GRAPH"], 3,
+     ["SERVICE"]),
+    # 4: something cannot be read or written
+    (["ask", "cast", "--graph", "NOWHERE"], 4, ["NOWHERE", "showgraph build"]),
+    (["stats", "--graph", "FOLDER"], 4, ["FOLDER"]),
+    (["describe", "X", "--graph", "FILE"], 4, ["FILE"]),
+    (["build", "NOWHERE", "--graph", "NEW"], 4, ["NOWHERE"]),
+    (["build", "EMPTY", "--graph", "NEW"], 4, ["no usable document"]),
+    (["build", "DOCUMENT", "--graph", "FULL"], 4, ["FULL", "new or empty folder"]),
+    (["build", "DOCUMENT", "--graph", "FILE"], 4, ["FILE"]),
+    (["extract", "NOWHERE"], 4, ["NOWHERE"]),
+    (["extract", "EMPTY"], 4, ["no usable document"]),
+    (["export", "NOWHERE/out.ttl", "--graph", "GRAPH"], 4, ["out.ttl"]),
+    (["query", "--file", "NOWHERE", "--graph", "GRAPH"], 4, ["NOWHERE"]),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def places(graph: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return what stands for the words in capitals."""
+    folder = tmp_path_factory.mktemp("places")
+    (folder / "EMPTY").mkdir()
+    (folder / "FOLDER").mkdir()
+    (folder / "FULL").mkdir()
+    (folder / "FULL" / "holiday.jpg").touch()
+    (folder / "FILE").write_text("no graph")
+    (folder / "DOCUMENT.txt").write_text("Harbour Lights is a series created by Mara Voss.")
+    names = ("EMPTY", "FOLDER", "FULL", "FILE", "NEW", "NOWHERE")
+    return {
+        "GRAPH": str(graph),
+        "DOCUMENT": str(folder / "DOCUMENT.txt"),
+        **{name: str(folder / name) for name in names},
+    }
+
+
+def place(word: str, places: dict[str, str]) -> str:
+    """Return a word with the name of a place, at its start, replaced."""
+    head, slash, rest = word.partition("/")
+    return places.get(head, head) + slash + rest
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"), CASES, ids=[" ".join(case[0]) for case in CASES]
+)
+def test_status(
+    arguments: list[str], status: int, words: list[str], places: dict[str, str], tmp_path: Path
+) -> None:
+    """The status is as documented; an error is one message on standard error, no traceback."""
+    done = run(*(place(word, places) for word in arguments), cwd=tmp_path)
+
+    assert done.returncode == status, done.stderr
+    assert "Traceback" not in done.stderr
+    for word in words:
+        assert word in done.stderr
+    if status:
+        assert done.stdout == ""
+        assert "error: " in done.stderr
+
+
+def test_the_table_does_not_shrink() -> None:
+    """Every status that one command line can lead to has its cases."""
+    assert len(CASES) >= 45
+    assert {status for _, status, _ in CASES} == {0, 2, 3, 4}

@@ -1,0 +1,70 @@
+"""Run the command line as a user does: as a process of its own, in a pipe or on a terminal."""
+
+import os
+import pty
+import select
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+SHOWGRAPH: Final = (sys.executable, "-m", "showgraph")
+TIMEOUT_S: Final = 60
+DOCUMENTS: Final = Path(__file__).parent / "cli" / "documents"
+
+Done = subprocess.CompletedProcess[str]
+
+
+def run(
+    *arguments: str | Path,
+    cwd: Path | None = None,
+    env: Mapping[str, str] | None = None,
+    text: str | None = None,
+) -> Done:
+    """Run showgraph in a pipe. ``env`` is added to the environment, ``text`` is its input."""
+    return subprocess.run(
+        [*SHOWGRAPH, *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, **(env or {})},
+        input=text if text is not None else "",
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=TIMEOUT_S,
+    )
+
+
+def run_on_terminal(
+    *arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None
+) -> Done:
+    """Run showgraph with all three streams on one terminal; what it shows is ``stdout``."""
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        [*SHOWGRAPH, *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "100", **(env or {})},
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    ) as process:
+        os.close(theirs)
+        shown = _read_all(ours)
+        status = process.wait(TIMEOUT_S)
+    os.close(ours)
+    return subprocess.CompletedProcess(arguments, status, shown.decode(), "")
+
+
+def _read_all(descriptor: int) -> bytes:
+    """Return what comes from a terminal until its other side is closed."""
+    content = b""
+    while select.select([descriptor], [], [], TIMEOUT_S)[0]:
+        try:
+            piece = os.read(descriptor, 65536)
+        except OSError:  # Linux: nobody has the other side open any more
+            break
+        if not piece:
+            break
+        content += piece
+    return content
