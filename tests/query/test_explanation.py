@@ -17,7 +17,7 @@ from showgraph.query.explanation import (
     sources,
     sources_of,
 )
-from showgraph.query.support import ACCEPTED, Claims
+from showgraph.query.support import Claims
 from showgraph.rules import RuleTable, compile_rules
 from showgraph.store import Literal, NamedNode, QuerySolutions, RdfFormat, Store, Triple, parse
 
@@ -145,9 +145,10 @@ def test_doubt_stands_beside_a_fact(store: Store, rules: RuleTable) -> None:
     explanation = explain(store, rules, triple(TIGERS, "spinOffOf", SHOW))
 
     assert {claim.document for claim in explanation.claims} == {"buoy-awards"}
-    assert {claim.status for claim in explanation.claims} <= ACCEPTED
+    assert all(claim.preferred for claim in explanation.claims)
     (rumour,) = explanation.lesser
     assert (rumour.document, rumour.status) == ("courier-interview", Status.RUMOURED)
+    assert not rumour.preferred
     assert {source.document for source in sources(explanation)} == {"buoy-awards"}
 
 
@@ -270,39 +271,41 @@ def release(*claims: str) -> Store:
     return store
 
 
-def on(earliest: str, latest: str, status: str = "asserted") -> str:
-    """Return what a claim says of an interval."""
+def on(earliest: str, latest: str, *, rank: str = "Preferred", status: str = "asserted") -> str:
+    """Return what a claim says of an interval, and how much that counts."""
     return (
         f"sg:earliest '{earliest}'^^xsd:date ; sg:latest '{latest}'^^xsd:date ; "
-        f"sg:claimStatus <x:/{status}>"
+        f"sg:rank sg:{rank} ; sg:claimStatus <x:/{status}>"
     )
 
 
 DAY = on("2021-11-12", "2021-11-12")
-PLANNED = on("2021-11-12", "2021-11-12", "scheduled")
-YEAR = on("2021-01-01", "2021-12-31")
-OTHER_YEAR = on("2020-01-01", "2020-12-31")
-RUMOUR = on("2021-11-12", "2021-11-12", "rumoured")
-MONTH_DAY = "sg:monthDay '--11-12'^^xsd:gMonthDay ; sg:claimStatus <x:/asserted>"
-OTHER_DAY = "sg:monthDay '--11-13'^^xsd:gMonthDay ; sg:claimStatus <x:/asserted>"
+PLANNED = on("2021-11-12", "2021-11-12", status="scheduled")
+YEAR = on("2021-01-01", "2021-12-31", rank="Normal")
+RUMOUR = on("2021-11-12", "2021-11-12", rank="Normal", status="rumoured")
+MONTH_DAY = (
+    "sg:monthDay '--11-12'^^xsd:gMonthDay ; sg:rank sg:Preferred ; sg:claimStatus <x:/asserted>"
+)
+NODE = "sg:assertsNode id:r ; sg:rank sg:Preferred ; sg:claimStatus <x:/asserted>"
+MENTION = "sg:rank sg:Preferred ; sg:claimStatus <x:/asserted>"
 
 
 @pytest.mark.parametrize(
     ("claims", "documents"),
     [
-        ([DAY, YEAR, OTHER_YEAR], ["d0"]),
+        ([DAY, YEAR, NODE], ["d0"]),
         ([DAY, PLANNED, RUMOUR], ["d0", "d1"]),
-        ([DAY, MONTH_DAY, OTHER_DAY], ["d0", "d1"]),
-        ([YEAR, OTHER_YEAR], ["d0"]),
-        ([OTHER_YEAR, RUMOUR], []),
+        ([DAY, MONTH_DAY, MENTION], ["d0", "d1"]),
+        ([NODE, YEAR, MENTION], ["d0"]),
+        ([RUMOUR, MENTION], []),
     ],
-    ids=["finest", "status", "day without a year", "coarser", "nothing fits"],
+    ids=["finest", "status", "day without a year", "only the release", "nothing gives it"],
 )
 @pytest.mark.parametrize("predicate", ["earliestDate", "latestDate", "datePrecision"])
 def test_a_date_rests_on_the_claims_that_give_it(
     claims: list[str], documents: list[str], predicate: str
 ) -> None:
-    """Claims of just that interval or day; else those that allow it; never others."""
+    """Preferred claims of a date count; else those of the release; never a mere mention."""
     with release(*claims) as store:
         (quad,) = store.quads(NamedNode(BASE + "id/r"), node(predicate))
 

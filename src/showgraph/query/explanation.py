@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from showgraph.namespaces import RDFS, SKOS
 from showgraph.query.facts import StoreFacts
-from showgraph.query.support import ACCEPTED, Claims, StatedClaim
+from showgraph.query.support import Claims, StatedClaim
 from showgraph.rules import Proof, Prover, Rule, RuleTable
 from showgraph.rules.table import TYPE, term_name
 from showgraph.rules.terms import Term, to_text
@@ -42,8 +42,7 @@ class Explanation:
 
     An asserted triple has ``claims``, sorted by document; none where nobody claimed it, as in
     the ontology. An inferred one has ``rule`` and ``premises``. ``lesser`` are claims of just
-    this triple that support nothing: denied, rumoured, asked, passed on, and where the triple
-    is absent also plain ones, which others contradict.
+    this triple that support nothing: they deny or doubt it, or others contradict them.
     """
 
     triple: Triple
@@ -93,9 +92,7 @@ class Explainer:
             words=self._in_words(proof.triple),
             standing=Standing.ASSERTED if asserted else Standing.INFERRED,
             claims=self._claims.supporting(triple) if asserted else (),
-            lesser=tuple(
-                claim for claim in self._claims.of_triple(triple) if claim.status not in ACCEPTED
-            ),
+            lesser=tuple(claim for claim in self._claims.of_triple(triple) if not claim.preferred),
             rule=proof.rule,
             premises=tuple(map(self._explanation, proof.premises)),
         )

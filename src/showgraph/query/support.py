@@ -1,12 +1,13 @@
 """Find the claims behind an asserted fact, with the words of the documents.
 
 Which claims stand behind a fact depends on what it is. The first of these that finds any
-decides: claims of just this triple; claims of an interval or day, for the dates of a release or
-another event; claims that assert the node, for its type and the links that make it up; claims
+decides: claims of just this triple; claims of an interval or a day, for the dates of a release
+or another event; claims that assert the node, for its type and the links that make it up; claims
 that mention the thing, for its type, names and number.
 
-The one thing a newcomer would get wrong: a claim of a triple need not support it. What denies
-it, doubts it or passes it on unvouched is kept apart.
+The one thing a newcomer would get wrong: a claim of a triple need not support it. What the
+acceptance policy passed over (denials, doubts, rumours) has a lower rank and is kept apart.
+Status does not decide: an accepted statement may deny something.
 """
 
 from collections import defaultdict
@@ -19,9 +20,6 @@ from showgraph.namespaces import DCTERMS, GRAPHS, OA, RDF, SG, SKOS
 from showgraph.rules.terms import Term
 from showgraph.store import Literal, NamedNode, Store, Triple
 
-#: The statuses that the acceptance policy lets through.
-ACCEPTED: Final = frozenset({Status.ASSERTED, Status.SCHEDULED})
-
 _DATES: Final = frozenset(SG + name for name in ("earliestDate", "latestDate", "datePrecision"))
 _NAMES: Final = frozenset({SKOS + "prefLabel", SKOS + "altLabel"})
 
@@ -31,7 +29,7 @@ class StatedClaim:
     """A claim as a reader sees it: who says so, how far, and the exact words.
 
     ``document`` is the document's id, ``speaker`` the name of the person quoted, or "".
-    ``evidence`` is sorted and never empty.
+    ``evidence`` is sorted and never empty. ``preferred`` tells whether it supports a fact.
     """
 
     document: str
@@ -41,6 +39,7 @@ class StatedClaim:
     speaker: str
     rule: str
     iri: str
+    preferred: bool = True
 
 
 class Claims:
@@ -57,8 +56,8 @@ class Claims:
     def supporting(self, triple: Triple) -> tuple[StatedClaim, ...]:
         """Return the claims that stand behind a triple of the accepted graph, sorted.
 
-        They are accepted ones. Only the type and name of what nothing else speaks of rest on
-        claims of lesser status: to doubt a thing is to name it. A date never rests on a claim
+        They are preferred ones. Only the type and name of what nothing else speaks of rest on
+        others: to doubt a thing is to name it. A date never rests on a claim
         that merely mentions its event. A triple outside the accepted graph has no claims.
         """
         accepted = self._store.quads(
@@ -67,7 +66,7 @@ class Claims:
         if not any(True for _ in accepted):
             return ()
         for find in (self._of_triple, self._of_date, self._of_node, self._of_pair):
-            claims = {claim for claim in self._load(find(triple)) if claim.status in ACCEPTED}
+            claims = {claim for claim in self._load(find(triple)) if claim.preferred}
             if claims:
                 return tuple(sorted(claims))
         named = () if triple.predicate.value in _DATES else self._of_name(triple)
@@ -100,13 +99,14 @@ class Claims:
                 speaker=min(speakers, default=""),
                 rule=min(self._lexical(claim, SG + "rule"), default=""),
                 iri=claim.value,
+                preferred=NamedNode(SG + "Preferred") in self._nodes(claim, SG + "rank"),
             )
         return self._read[claim]
 
     def of_node(self, node: Term) -> tuple[StatedClaim, ...]:
-        """Return the accepted claims that assert a credit, event or other node, sorted."""
+        """Return the preferred claims that assert a credit, event or other node, sorted."""
         claims = self._load(self._with_node(node))
-        return tuple(sorted(claim for claim in claims if claim.status in ACCEPTED))
+        return tuple(sorted(claim for claim in claims if claim.preferred))
 
     def _of_triple(self, triple: Triple) -> list[NamedNode]:
         """Return the claims of a triple; all those of its subject are read once."""
@@ -120,22 +120,14 @@ class Claims:
         return self._stated[triple.subject].get((triple.predicate, triple.object), [])
 
     def _of_date(self, triple: Triple) -> list[NamedNode]:
-        """Return the claims that give just the accepted dates; else those that allow them."""
+        """Return the claims that date the subject; the preferred ones give the accepted date."""
         if triple.predicate.value not in _DATES:
             return []
-        first, last = (
-            min(self._lexical(triple.subject, SG + name, self._accepted), default="")
-            for name in ("earliestDate", "latestDate")
-        )
-        exact, wider = [], []
-        for claim in self._with("subject", triple.subject):
-            starts, ends = (self._lexical(claim, SG + name) for name in ("earliest", "latest"))
-            days = self._lexical(claim, SG + "monthDay")
-            if (starts, ends) == ([first], [last]) or (first == last and days == [f"-{first[4:]}"]):
-                exact.append(claim)
-            elif starts and starts[0] <= last and first <= ends[0]:
-                wider.append(claim)
-        return exact or wider
+        return [
+            claim
+            for claim in self._with("subject", triple.subject)
+            if any(self._values(claim, SG + name) for name in ("earliest", "monthDay"))
+        ]
 
     def _of_node(self, triple: Triple) -> list[NamedNode]:
         """Return the claims that assert the subject or the object, the one without a name first.
@@ -155,16 +147,16 @@ class Claims:
     def _of_name(self, triple: Triple) -> set[NamedNode]:
         """Return the claims that mention the subject, for a name those that quote the name."""
         claims = self._mentioning(triple.subject)
-        accepted = {claim for claim in claims if self.claim(claim).status in ACCEPTED}
+        preferred = {claim for claim in claims if self.claim(claim).preferred}
         if triple.predicate.value not in _NAMES or not isinstance(triple.object, Literal):
-            return accepted or claims
+            return preferred or claims
         name = triple.object.value.casefold()
         named = {
             claim
             for claim in claims
             if any(name in stretch.quote.casefold() for stretch in self.claim(claim).evidence)
         }
-        return accepted & named or accepted or claims
+        return preferred & named or preferred or claims
 
     def _mentioning(self, node: Term) -> set[NamedNode]:
         """Return the claims that speak of a thing, in whatever place."""
