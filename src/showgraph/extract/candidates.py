@@ -99,7 +99,13 @@ def _title_end(tokens: Sequence[Token], first: int) -> int:
         step = end
         while step < len(tokens) and step - end < 3 and tokens[step].key in _INNER:  # noqa: PLR2004
             step += 1
-        if step > end and step < len(tokens) and tokens[step].is_capital and tokens[step].is_word:
+        tells = token.key == "is" and step > end + 1  # "X is an Indian ..." is a sentence
+        if (
+            end < step < len(tokens)
+            and tokens[step].is_capital
+            and tokens[step].is_word
+            and not tells
+        ):
             end = step + 1
             continue
         if token.is_number and end + 1 <= len(tokens) and token.text.isdigit():

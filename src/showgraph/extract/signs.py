@@ -31,7 +31,15 @@ class TitleTable:
 
 def read_table(data: Mapping[str, Any], kinds: Mapping[str, str]) -> TitleTable:
     """Return the table of a pack's ``titles.yaml``."""
-    lists = ("verb_after", "cue_before", "cue_after", "speech", "person_before", "place_before")
+    lists = (
+        "verb_after",
+        "cue_before",
+        "cue_after",
+        "speech",
+        "person_after",
+        "person_before",
+        "place_before",
+    )
     return TitleTable(
         weights=data["weights"],
         threshold=data["threshold"],
@@ -94,7 +102,9 @@ class SignReader:
             or (before == "the" and " ".join(self._before[-3:-1]) in words["cue_before"])
         ):
             found.add("cue_before")
-        if after in words["cue_after"] or (
+        if " ".join(self._after[:2]) in words["person_after"] or after in words["person_after"]:
+            found.add("person_after")
+        elif after in words["cue_after"] or (
             after == "'s" and len(self._after) > 1 and self._after[1] in words["cue_after"]
         ):
             found.add("cue_after")

@@ -15,6 +15,8 @@ from showgraph.model import Modality, Polarity, Tense
 
 _BREAKS: Final = frozenset({";", ":", "—", ".", "!", "?", "(", ")", '"'})
 _AUXILIARY_WINDOW: Final = 6  # "will reportedly also be making its debut"
+#: Behind these a denial denies nothing: "not only".
+_NO_DENIAL: Final = frozenset({"only", "just", "merely"})
 _PAST_ENDINGS: Final = ("ed",)
 _PAST_FORMS: Final = frozenset(
     {
@@ -71,11 +73,20 @@ class StatusReader:
         keys = scene.keys
         start = _clause_start(keys, first)
         polarity = Polarity.POSITIVE
-        before = range(max(start, first - _AUXILIARY_WINDOW), first)
-        if any(self._hits("negative", keys, at, first) for at in before):
+        if self._denies(keys, start, first):
             polarity = Polarity.NEGATIVE
         modality = self._modality(scene, start, first, last)
         return Standing(polarity, modality, self._tense(keys, start, first, last, timed=timed))
+
+    def _denies(self, keys: Sequence[str], start: int, first: int) -> bool:
+        """Return whether a denial stands right before a cue, or a phrase of denial in its clause."""
+        for at in range(start, first):
+            found = self._classes["negative"].find(keys, at)
+            if found is None or found[0] > first or keys[found[0]] in _NO_DENIAL:
+                continue
+            if first - at <= _AUXILIARY_WINDOW or found[0] - at > 1:
+                return True
+        return False
 
     def _hits(self, name: str, keys: Sequence[str], at: int, stop: int) -> bool:
         found = self._classes[name].find(keys, at)

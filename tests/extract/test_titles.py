@@ -1,0 +1,79 @@
+"""Titles of series are found by the signs around them; what shows none is no title."""
+
+import pytest
+
+from showgraph.extract.names import read_capitals
+from showgraph.extract.pack import load_pack
+from showgraph.extract.sentences import read_sentences
+from showgraph.extract.titles import find_titles
+
+
+def _titles(
+    text: str, *, known: tuple[str, ...] = (), catalogue: tuple[str, ...] = ()
+) -> dict[str, str]:
+    pack = load_pack()
+    sentences = read_sentences(text)
+    found = find_titles(
+        sentences,
+        pack.titles,
+        pack.gazetteer,
+        read_capitals(sentences),
+        known=known,
+        catalogue=catalogue,
+    )
+    return {title.name: title.kind for title in found}
+
+
+SERIES = [
+    ('The thriller "Iron Tide" is back.', "Iron Tide"),
+    ("Iron Tide season 2 is near.", "Iron Tide"),
+    ("The second season of Iron Tide is near.", "Iron Tide"),
+    ("The drama series Iron Tide is near.", "Iron Tide"),
+    ("Iron Tide is a web series about the sea.", "Iron Tide"),
+    ("Peacock's hit Iron Tide premieres on Friday.", "Iron Tide"),
+    ("The crime drama The Girl in the Harbour is near.", "The Girl in the Harbour"),
+    ("The trailer of Iron Tide Season 3 is out.", "Iron Tide"),
+    ('The comedy "What Now?" is back.', "What Now?"),
+    ("The sitcom Harbour 24 is back.", "Harbour 24"),
+]
+NO_SERIES = [
+    "The actor Omar Reyes said that he would wait.",
+    "Ana Bell stars in plays. Ana Bell stars in films too.",
+    "It premieres in April. April premieres are rare, April is a month.",
+    "Peacock premieres it on Friday. Peacock's premiere is near.",
+    "Lisbon premieres are rare. The mayor of Lisbon came.",
+    'Her film "Iron Tide" is near.',
+    "The film Iron Tide premieres on Friday.",
+    "Monday premieres are rare. On Monday, all is quiet.",
+]
+
+
+@pytest.mark.parametrize(("text", "title"), SERIES)
+def test_a_series_is_found(text: str, title: str) -> None:
+    """Quotes, kinds, seasons and possessive platforms lead to the title."""
+    assert _titles(text).get(title) == "series"
+
+
+@pytest.mark.parametrize("text", NO_SERIES)
+def test_what_is_no_series_is_none(text: str) -> None:
+    """People, months, platforms, places and films are not taken for series."""
+    assert "series" not in _titles(text).values()
+
+
+def test_other_works_are_kept_apart() -> None:
+    """A film and a novel are works, no series."""
+    assert _titles('Her film "Salt Road" follows the novel "Low Water".') == {
+        "Salt Road": "film",
+        "Low Water": "book",
+    }
+
+
+def test_a_catalogue_vouches_for_a_title() -> None:
+    """A title without any sign is found when the user names it."""
+    assert _titles("We saw Iron Tide.") == {}
+    assert _titles("We saw Iron Tide.", catalogue=("Iron Tide",)) == {"Iron Tide": "series"}
+
+
+def test_a_title_of_another_document_needs_little_more() -> None:
+    """A known title and one weak sign are enough."""
+    assert _titles("Iron Tide premieres soon.", known=("Iron Tide",)) == {"Iron Tide": "series"}
