@@ -1,0 +1,192 @@
+"""A sentence runs the question that it asks, or nothing."""
+
+import pytest
+
+from showgraph.errors import (
+    AmbiguousNameError,
+    NotUnderstoodError,
+    UnknownNameError,
+    UnmatchedError,
+)
+from showgraph.query.catalog import Catalog
+from showgraph.query.header import parse_question
+from showgraph.query.matching import match
+from showgraph.query.names import NamedEntity, Names
+from showgraph.query.phrases import Phrases
+from showgraph.query.reading import parse_season, read
+from showgraph.query.wording import words
+
+
+@pytest.fixture(scope="module")
+def phrases(catalog: Catalog) -> Phrases:
+    """Return the wordings of all questions."""
+    return Phrases(catalog)
+
+
+LIGHTS, TIGERS, JON = "Harbour Lights", "Paper Tigers", "Jon Calder"
+ASKED = [
+    ("who created the show and also starred in it", "creator-and-star", {}),
+    ("Who created the show and also starred in it?", "creator-and-star", {}),
+    ("WHO CREATED THE SHOW, AND ALSO STARRED IN IT", "creator-and-star", {}),
+    ("who created this series and also starred in it", "creator-and-star", {}),
+    ("Who created Harbour Lights and also starred in it?", "creator-and-star", {"show": LIGHTS}),
+    ("who's in the cast of Harbour Lights", "cast", {"show": LIGHTS}),
+    ("who stars in the series harbour lights", "cast", {"show": LIGHTS}),
+    ("who stars in the Harbour Lights show", "cast", {"show": LIGHTS}),
+    ("Who plays Mara?", "who-plays", {"character": "Mara Voss"}),
+    ("who plays the character Mara", "who-plays", {"character": "Mara Voss"}),
+    ("who does the actress Edda Quill play", "who-plays", {"person": "Edda Quill"}),
+    ("who does Quill play in the Lights", "who-plays", {"person": "Edda Quill", "show": LIGHTS}),
+    ("what is Harbour Lights season 2 about", "story", {"show": LIGHTS, "season": "2"}),
+    ("what is Harbour Lights' second season about", "story", {"show": LIGHTS, "season": "2"}),
+    ("what is the 2nd season of the Lights about?", "story", {"show": LIGHTS, "season": "2"}),
+    ("what is S02 about", "story", {"season": "2"}),
+    ("what is season two of the show about", "story", {"season": "2"}),
+    ("what is the final season about", "story", {"show": LIGHTS, "season": "3"}),
+    ("what is the last season of Harbour Lights about", "story", {"show": LIGHTS, "season": "3"}),
+    ("cast of season 1 of Paper Tigers", "cast", {"show": TIGERS, "season": "1"}),
+    ("who directed season 2 of Paper Tigers", "directors", {"show": TIGERS, "season": "2"}),
+    ("what is on Lumo", "platforms", {"platform": "Lumo"}),
+    ("what did Lumo buy", "acquisitions", {"company": "Lumo"}),
+    ("who is Mara", "traits", {"character": "Mara Voss"}),
+    ("who is Tomas Reyl", "people", {"person": "Tomas Reyl"}),
+    ("are Mara and Jon a couple", "relationships", {"character": "Mara Voss", "partner": JON}),
+    ("is Harbour Lights a sitcom", "genre", {"show": LIGHTS, "genre": "sitcom"}),
+    ("which shows are romantic comedies", "genre", {"genre": "romantic comedy"}),
+    ("timeline", "events", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "arguments"), ASKED, ids=[row[0] for row in ASKED]
+)
+def test_a_sentence_finds_its_question(
+    phrases: Phrases,
+    names: Names,
+    sentence: str,
+    question: str,
+    arguments: dict[str, str],
+) -> None:
+    """Case, punctuation, contractions and the way a season is named make no difference."""
+    found = match(sentence, phrases, names)
+
+    assert found.question.id == question
+    assert {name: each.label for name, each in found.arguments.items()} == arguments
+
+
+UNKNOWN = UnknownNameError
+REFUSED = [
+    ("who created Fleabite and also starred in it", UNKNOWN, "no series is called 'Fleabite'"),
+    ("who created fleabite and also starred in it", UNKNOWN, "no series is called 'fleabite'"),
+    ("who created Harbor Lights", UNKNOWN, "did you mean: Harbour Lights"),
+    ("who directed Season 2 of The Bakery", UNKNOWN, "no series is called 'The Bakery'"),
+    ("how tall is Brian Oxenford", UNKNOWN, "called 'Brian Oxenford'"),
+    ("who plays Zed in Harbour Lights", UNKNOWN, "no character is called 'Zed'"),
+    ("what is season 9 of Harbour Lights about", UNKNOWN, "'season 9'; did you mean: season 1"),
+    ("what is season 0 about", UNKNOWN, "no season of any series"),
+    ("what is the final season of Paper Tigers about", UNKNOWN, "called 'final season'"),
+    ("who directed Mara Voss", NotUnderstoodError, "asked of a series, and 'Mara Voss' is"),
+    ("what did Kestrel House compose", NotUnderstoodError, "organization"),
+    ("is Harbour Lights a purple sitcom", NotUnderstoodError, "purple"),
+    ("tell me a joke", UnmatchedError, "no saved question has the wording 'tell me a joke'"),
+    ("the harbour was lit by many lights", UnmatchedError, "no saved question"),
+    ("", UnmatchedError, "no saved question"),
+    ("?!", UnmatchedError, "no saved question"),
+    ("who directed Harbour Lights and who wrote it", UnmatchedError, "nearest"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "error", "message"), REFUSED)
+def test_what_is_not_understood_runs_nothing(
+    phrases: Phrases,
+    names: Names,
+    sentence: str,
+    error: type[NotUnderstoodError],
+    message: str,
+) -> None:
+    """An unknown name is said to be unknown and never dropped; so is a season."""
+    with pytest.raises(error) as caught:
+        match(sentence, phrases, names)
+
+    assert message in str(caught.value)
+
+
+def test_the_nearest_questions_are_offered(phrases: Phrases, names: Names) -> None:
+    """A wording that is nearly one of a question offers it first."""
+    with pytest.raises(UnmatchedError) as caught:
+        match("who directed all of Harbour Lights, please", phrases, names)
+
+    assert caught.value.nearest[0][0] == "directors"
+
+
+def test_a_name_of_two_things_is_asked_about(names: Names) -> None:
+    """A wording that two questions share is not decided where its name fits both."""
+    either = Catalog(
+        {
+            name: parse_question(f"{name}.rq", EITHER.replace("ID", name).replace("CLASS", sort))
+            for name, sort in (("company", "sg:Organization"), ("platform", "sg:Platform"))
+        },
+    )
+
+    with pytest.raises(AmbiguousNameError) as caught:
+        match("what about Lumo", Phrases(either), names)
+
+    assert caught.value.candidates == ("Lumo (organization)", "Lumo (platform)")
+
+
+EITHER = """\
+#+ summary: What about it?
+#+ description: Anything
+#+ x-showgraph:
+#+   id: ID
+#+   phrases:
+#+     - what about {it}
+#+   params:
+#+     it:
+#+       help: A name
+#+       class: CLASS
+#+   columns:
+#+     x: X
+#+   evidence:
+#+     - ?x
+#+   view: table
+#+ tags:
+#+   - all
+SELECT ?x WHERE { ?x ?y ?z FILTER(COALESCE(?x = ?__it_iri, true)) } ORDER BY ?x
+"""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        ("who directed the TV show", "who directed {}"),
+        ("the first season of the web series", "{}"),
+        ("season 2 and season 3", "{} and {}"),
+        ("the second time", "the second time"),
+        ("two seasons", "two seasons"),
+    ],
+)
+def test_seasons_and_shows_are_mentions(sentence: str, key: str) -> None:
+    """What a sentence mentions gives way, whatever it is called."""
+    assert read(words(sentence), {}).key == key
+
+
+@pytest.mark.parametrize(
+    ("text", "season"),
+    [
+        *(("2", "2"), ("season 2", "2"), ("Season Two", "2"), ("second", "2"), ("S2", "2")),
+        *(("12th", "12"), ("final", "final"), ("the last", ""), ("", ""), ("2 3", ""), ("x", "")),
+    ],
+)
+def test_a_season_alone_is_read(text: str, season: str) -> None:
+    """A number, an ordinal or "final"; nothing else is a season."""
+    assert parse_season(text) == season
+
+
+def test_a_name_of_plain_words_needs_its_capitals() -> None:
+    """A series called "You" is not mentioned by everybody who says "you"."""
+    series = NamedEntity("You", "series", "https://example.org/you")
+    index: dict[tuple[str, ...], tuple[NamedEntity, ...]] = {("you",): (series,)}
+
+    assert read(words("can you tell"), index, ordinary={"you"}).key == "can you tell"
+    assert read(words("who is in You"), index, ordinary={"you"}).key == "who is in {}"
