@@ -6,11 +6,11 @@ people. A couple is the one pair of characters a document keeps naming together;
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from showgraph.extract.draft import Draft, NameUse
-from showgraph.extract.mention import Mention, WorkValue
+from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.extract.pack import Pack
 from showgraph.extract.pattern import CueClass
 from showgraph.extract.people import People
@@ -151,24 +151,39 @@ def draft_couples(
     couple_seen = False
     for stage in stages:
         scene = stage.scene
-        for kind, cue in cues.items():
-            for at in range(scene.n_tokens):
-                hit = cue.find(scene.keys, at)
-                if hit is None or _is_doubtful(scene.keys, at):
-                    continue
-                if kind == "couple" and couple_seen:
-                    continue
-                if not _speaks_of_pair(stage, people, pair, at, hit[0]):
-                    continue
+        done: set[str] = set()
+        for kind, first, last in _relationship_words(scene, cues):
+            if kind in done or (kind == "couple" and couple_seen):
+                continue
+            if _speaks_of_pair(stage, people, pair, first):
                 couple_seen = couple_seen or kind == "couple"
-                yield from _relate(stage, pair, kind, at, hit[0])
-                break
+                done.add(kind)
+                yield from _relate(stage, pair, kind, first, last)
         yield from _ages(stage, pair)
 
 
+def _relationship_words(
+    scene: Scene,
+    cues: Mapping[str, CueClass],
+) -> list[tuple[str, int, int]]:
+    """Return the kinds named in a sentence beyond doubt; a longer phrase hides one inside it."""
+    hits = [
+        (kind, at, hit[0])
+        for kind, cue in cues.items()
+        for at in range(scene.n_tokens)
+        if (hit := cue.find(scene.keys, at)) is not None
+    ]
+    return [
+        (kind, first, last)
+        for kind, first, last in hits
+        if not _is_doubtful(scene.keys, first)
+        and not any(a <= first and last <= b and b - a > last - first for _, a, b in hits)
+    ]
+
+
 def _is_doubtful(keys: Sequence[str], at: int) -> bool:
-    window = set(keys[max(0, at - 4) : at])
-    return bool(window & {"if", "will", "not", "whether", "perfect", "n't", "would"})
+    near, far = set(keys[max(0, at - 4) : at]), set(keys[max(0, at - 8) : at])
+    return bool(near & {"will", "not", "perfect", "would"} or far & {"if", "whether"})
 
 
 def _speaks_of_pair(
@@ -176,7 +191,6 @@ def _speaks_of_pair(
     people: People,
     pair: tuple[Reference, Reference],
     first: int,
-    last: int,
 ) -> bool:
     """Return whether a relationship word is about the characters, not about their actors."""
     scene = stage.scene
@@ -188,7 +202,6 @@ def _speaks_of_pair(
     if any(ref.kind is Kind.PERSON for ref in meant):
         series = [m for m in scene.all("work") if m.first < first]
         return bool(series)
-    del last
     return bool(stage.title)
 
 

@@ -175,13 +175,21 @@ def _run_end(
             if token.key in COMMON:
                 break
             end += 1
-        elif token.key in PARTICLES and end + 1 < len(tokens) and _named(tokens[end + 1]):
-            end += 2
+        elif (after := _behind_particles(tokens, end)) > end:
+            end = after
         elif len(token.text) <= 2 and token.text.endswith(".") and token.is_capital:  # noqa: PLR2004
             end += 1
         else:
             break
     return end
+
+
+def _behind_particles(tokens: Sequence[Token], at: int) -> int:
+    """Return the end of "de la Cruz" that starts at a token, or ``at`` where there is none."""
+    step = at
+    while step < len(tokens) and tokens[step].key in PARTICLES:
+        step += 1
+    return step + 1 if at < step < len(tokens) and _named(tokens[step]) else at
 
 
 def _named(token: Token) -> bool:

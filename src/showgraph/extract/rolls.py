@@ -5,7 +5,7 @@ from typing import Final
 
 from showgraph.extract.candidates import quoted_spans
 from showgraph.extract.mention import Mention, NameValue, Scene
-from showgraph.extract.names import find_names
+from showgraph.extract.names import COMMON, HONORIFICS, PARTICLES, find_names
 from showgraph.extract.talk import Bench, surface, title_of
 from showgraph.extract.tokens import Token
 
@@ -39,7 +39,7 @@ def find_people(bench: Bench, scene: Scene) -> None:
     blocked = {
         index
         for mention in scene.all("work", "other_work", "platform", "date", "season", "outlet")
-        if mention.how == "name"
+        if mention.how == "name" and not _is_first_name(scene, mention)
         for index in range(mention.first, mention.last)
     }
     pieces: list[Mention] = []
@@ -85,7 +85,10 @@ def _name_pieces(
         first += 1
         if first >= last:
             return []
-    return [Mention("name", first, last, NameValue(surface(tokens, first, last)))]
+    name = surface(tokens, first, last)
+    if first and tokens[first - 1].key in HONORIFICS:
+        first -= 1  # "Dame Ana Bell" is a mention of Ana Bell
+    return [Mention("name", first, last, NameValue(name))]
 
 
 def _add_lists(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
@@ -146,6 +149,18 @@ def _add_titled(bench: Bench, scene: Scene) -> None:
                 break
             group.append(following)
         scene.add(Mention("titles", item.first, group[-1].last, tuple(m.value for m in group)))
+
+
+def _is_first_name(scene: Scene, mention: Mention) -> bool:
+    """Return whether a month is somebody's first name: "Jan van der Berg", "June Cole"."""
+    if mention.type != "date" or mention.last - mention.first > 1:
+        return False
+    after = scene.sentence.tokens[mention.last : mention.last + 1]
+    return bool(after) and (after[0].key in PARTICLES or _is_surname(after[0]))
+
+
+def _is_surname(token: Token) -> bool:
+    return token.is_word and token.is_capital and token.key not in COMMON
 
 
 def _unblocked(first: int, last: int, blocked: set[int]) -> Iterator[tuple[int, int]]:

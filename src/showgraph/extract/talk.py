@@ -14,7 +14,6 @@ from showgraph.extract.pack import Pack
 from showgraph.extract.titles import Title
 from showgraph.extract.tokens import Token, tokenize
 from showgraph.extract.views import normalise
-from showgraph.iris import name_key
 
 
 @dataclass(slots=True)
@@ -78,14 +77,15 @@ def index_titles(titles: Sequence[Title], pack: Pack) -> Lexicon:
     lexicon = Lexicon(pack)
     for title in titles:
         index = lexicon.series if title.kind == "series" else lexicon.others
-        words = _title_words(title.name)
-        index.setdefault(name_key(words[0]), []).append((words, title.name))
+        tokens = _title_tokens(title.name)
+        words = tuple(token.word for token in tokens)
+        index.setdefault(tokens[0].key, []).append((words, title.name))
     return lexicon
 
 
-def _title_words(name: str) -> tuple[str, ...]:
+def _title_tokens(name: str) -> Sequence[Token]:
     view = normalise(name)
-    return tuple(token.word for token in tokenize(view, 0, len(view.text)))
+    return tokenize(view, 0, len(view.text))
 
 
 def surface(tokens: Sequence[Token], first: int, last: int) -> str:
