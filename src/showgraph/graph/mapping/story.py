@@ -49,7 +49,8 @@ def to_term(relation: str, value: Value, minter: Minter) -> Term:
 def frame_season(record: Record, minter: Minter) -> Frame:
     """Return the frame of a season's being there."""
     series, season = minter.things((record.subject, record.object))
-    return Frame(Triple(season, sg("seasonOf"), series), season)
+    said = Triple(season, sg("seasonOf"), series)
+    return Frame(said, season, links=(said,))
 
 
 def frame_relationship(record: Record, minter: Minter) -> Frame:

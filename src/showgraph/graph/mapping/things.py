@@ -24,6 +24,7 @@ _CLASSES: Final = {
     Kind.CHANNEL: "Channel",
     Kind.PLACE: "Place",
 }
+_NAMED_AFTER_WHOLE: Final = frozenset({Kind.SEASON, Kind.EPISODE, Kind.TRAILER})
 _PREF_LABEL: Final = NamedNode(SKOS + "prefLabel")
 _ALT_LABEL: Final = NamedNode(SKOS + "altLabel")
 
@@ -67,7 +68,9 @@ class Things:
     def describe(self, reference: Reference) -> list[Triple]:
         """Return class and labels of a thing."""
         thing, label = self._minter.thing(reference), self.label(reference)
-        others = self._aliases.get(thing, set()) - {label, "", str(reference)}
+        others = self._aliases.get(thing, set()) - {label, ""}
+        if reference.kind in _NAMED_AFTER_WHOLE:
+            others -= {str(reference)}  # the notation of the fact record is no name
         return [
             is_a(thing, _CLASSES[reference.kind]),
             Triple(thing, _PREF_LABEL, Literal(label)),
