@@ -18,15 +18,18 @@ from showgraph.graph.focus import find_focus_nodes, term_text
 from showgraph.graph.naming import Naming, shorten
 from showgraph.graph.report import Severity, ShapeCount, ValidationReport, ValidationResult
 from showgraph.graph.shapes import Shape, ShapesGraph, read_severity, read_shapes
-from showgraph.namespaces import GRAPHS, RDFS, SH
+from showgraph.namespaces import GRAPHS, RDFS, SH, XSD
 from showgraph.resources import read_bundled
-from showgraph.store import NamedNode, Store
+from showgraph.store import Literal, NamedNode, Store
 
 if TYPE_CHECKING:
     import rdflib
 
 #: SHACL (section 5.3.2) writes what a message takes from its result as {$this} or {?value}.
 _SLOT: Final = re.compile(r"\{[?$](\w+)\}")
+
+#: What pyshacl's results call the terms that a message may take.
+_CORE_SLOTS: Final = {"this": "focusNode", "value": "value"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,17 @@ class ShapeSet:
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """A result before its nodes are named; ``slots`` fill its message."""
+    """A result before its nodes are named; ``slots`` fill its message.
+
+    ``strings`` names the slots whose term is a string, which a message puts in quotation marks.
+    """
 
     shape: Shape
     severity: Severity
     path: str
     message: str
     slots: Mapping[str, str]
+    strings: frozenset[str]
 
 
 def bundled_shape_sets() -> tuple[ShapeSet, ...]:
@@ -110,19 +117,19 @@ def _run_queries(
     """Run the queries of the shapes that have focus nodes, each once over all data."""
     for shape, nodes in focus.items():
         for query in shape.queries if nodes else ():
-            for slots in _iter_rows(store, query.select, graphs):
+            solutions = store.select(query.select, graphs=graphs)
+            names = [variable.value for variable in solutions.variables]
+            for solution in solutions:
+                terms = {name: term for name in names if (term := solution[name]) is not None}
+                slots = {name: term_text(term) for name, term in terms.items()}
+                strings = frozenset(name for name in terms if _is_string(terms[name]))
                 if slots["this"] in nodes:
                     path = shorten(slots.get("path", ""))
-                    yield _Finding(shape, query.severity, path, query.message, slots)
+                    yield _Finding(shape, query.severity, path, query.message, slots, strings)
 
 
-def _iter_rows(store: Store, text: str, graphs: Sequence[str]) -> Iterator[dict[str, str]]:
-    """Yield the rows of a query, without what is unbound."""
-    solutions = store.select(text, graphs=graphs)
-    names = [variable.value for variable in solutions.variables]
-    for solution in solutions:
-        terms = {name: solution[name] for name in names}
-        yield {name: term_text(term) for name, term in terms.items() if term is not None}
+def _is_string(term: object) -> bool:
+    return isinstance(term, Literal) and term.datatype.value == XSD + "string"
 
 
 def _check_core(store: Store, shape_set: ShapeSet) -> Iterator[_Finding]:
@@ -141,16 +148,19 @@ def _check_core(store: Store, shape_set: ShapeSet) -> Iterator[_Finding]:
     sh = rdflib.Namespace(SH)
     for result in report.objects(None, sh.result):
         shape, path = shape_set.shapes.parts[str(report.value(result, sh.sourceShape))]
-        slots = {
-            "this": report.value(result, sh.focusNode),
-            "value": report.value(result, sh.value),
-        }
+        found = {name: report.value(result, sh[key]) for name, key in _CORE_SLOTS.items()}
+        terms = {name: term for name, term in found.items() if term is not None}
         yield _Finding(
             shape,
-            read_severity(str(report.value(result, sh.resultSeverity))),
-            path,
-            str(report.value(result, sh.resultMessage)),
-            {name: str(term) for name, term in slots.items() if term is not None},
+            severity=read_severity(str(report.value(result, sh.resultSeverity))),
+            path=path,
+            message=str(report.value(result, sh.resultMessage)),
+            slots={name: str(term) for name, term in terms.items()},
+            strings=frozenset(
+                name
+                for name, term in terms.items()
+                if isinstance(term, rdflib.Literal) and term.datatype in {None, rdflib.XSD.string}
+            ),
         )
 
 
@@ -177,8 +187,10 @@ def _name(finding: _Finding, naming: Naming) -> ValidationResult:
     focus = slots["this"]
 
     def fill(match: re.Match[str]) -> str:
-        text = slots.get(match[1], "")
-        return shorten(text) if match[1] == "path" else naming.label(text)
+        name = match[1]
+        if name in finding.strings:
+            return f'"{slots[name]}"'
+        return shorten(slots[name]) if name == "path" else naming.label(slots[name])
 
     return ValidationResult(
         code=finding.shape.code,

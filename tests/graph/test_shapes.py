@@ -1,0 +1,155 @@
+"""Each shape finds what it is for and nothing else, whichever engine runs it.
+
+A case is a file ``shape_cases/CODE/valid|invalid/NAME.ttl``; its first line says what it shows.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pyshacl
+import pytest
+import rdflib
+
+from showgraph.graph.ontology import ontology_quads
+from showgraph.graph.report import ValidationReport, ValidationResult
+from showgraph.graph.validation import bundled_shape_sets, validate
+from showgraph.namespaces import SH
+from showgraph.resources import read_bundled
+from showgraph.store import NamedNode, Quad, RdfFormat, Store, parse
+
+CASES = Path(__file__).parents[1] / "shape_cases"
+VALID = sorted(CASES.glob("*/valid/*.ttl"))
+INVALID = sorted(CASES.glob("*/invalid/*.ttl"))
+FACTS, CLAIMS = bundled_shape_sets()
+BY_CODE = {shape.code: shapes for shapes in (FACTS, CLAIMS) for shape in shapes.shapes.shapes}
+SHAPES = {shape.code: shape for shapes in (FACTS, CLAIMS) for shape in shapes.shapes.shapes}
+
+
+def case_name(path: Path) -> str:
+    """Return the part of a path that tells a case from others."""
+    return path.relative_to(CASES).with_suffix("").as_posix()
+
+
+def code_of(case: Path) -> str:
+    """Return the code that a case is for."""
+    return case.parts[-3]
+
+
+@cache
+def ontology() -> tuple[Quad, ...]:
+    """Return the quads of the ontology, once for all cases."""
+    return ontology_quads()
+
+
+def load(case: Path) -> Store:
+    """Return a store with a case, as facts or, for a shape of claims, as claims."""
+    graph = NamedNode(BY_CODE[code_of(case)].graphs[-1])
+    store = Store.memory()
+    quads = parse(case.read_bytes(), format=RdfFormat.TURTLE)
+    store.bulk_load([Quad(q.subject, q.predicate, q.object, graph) for q in quads])
+    store.bulk_load(ontology())
+    return store
+
+
+@cache
+def check(case: Path) -> ValidationReport:
+    """Return the report of a case, against the file of shapes that its code is in."""
+    return validate(load(case), [BY_CODE[code_of(case)]])
+
+
+def of_code(report: ValidationReport, code: str) -> list[ValidationResult]:
+    """Return the results of one shape."""
+    return [result for result in report.results if result.code == code]
+
+
+def test_no_case_was_lost() -> None:
+    """Cases are found by their place, so a moved folder must not go unnoticed."""
+    assert len(VALID) >= 90
+    assert len(INVALID) >= 250
+
+
+@pytest.mark.parametrize("code", sorted(SHAPES))
+def test_every_shape_has_cases(code: str) -> None:
+    """A shape that nothing fails, or nothing passes, is not finished."""
+    assert list((CASES / code / "valid").glob("*.ttl"))
+    assert list((CASES / code / "invalid").glob("*.ttl"))
+
+
+def test_every_case_is_for_a_shape() -> None:
+    """A folder whose code is gone would never be looked at."""
+    assert {code_of(case) for case in VALID + INVALID} == set(SHAPES)
+
+
+@pytest.mark.parametrize("case", VALID, ids=case_name)
+def test_valid_case_passes(case: Path) -> None:
+    """A passing case violates nothing at all, and the shape it is for does look at it."""
+    report = check(case)
+
+    assert of_code(report, code_of(case)) == []
+    assert report.conforms, report.results
+    assert {shape.code: shape.n_focus_nodes for shape in report.shapes}[code_of(case)] > 0
+
+
+@pytest.mark.parametrize("case", INVALID, ids=case_name)
+def test_invalid_case_fails(case: Path) -> None:
+    """A failing case is found under its code, with a message that names the node and the mend."""
+    results = of_code(check(case), code_of(case))
+
+    assert results
+    for result in results:
+        assert re.search(r"\S: \S", result.message), result.message
+        assert result.label in result.message
+        assert not re.search(r"[{}]", result.message), result.message
+
+
+@cache
+def as_rdflib(*files: str) -> rdflib.Graph:
+    """Return bundled files as rdflib reads them, nothing taken out."""
+    graph = rdflib.Graph()
+    for file in files:
+        graph.parse(data=read_bundled("ontology", file), format="turtle")
+    return graph
+
+
+def run_pyshacl(case: Path) -> set[tuple[str, str, rdflib.term.Node | None]]:
+    """Return node, value and severity of what pyshacl finds with the shape of a case.
+
+    Where a query gives no value, the node itself stands for it, as SHACL (section 5.3.2) has it.
+    """
+    data, own = as_rdflib("showgraph.ttl", "roles.ttl"), rdflib.Graph()
+    data += own.parse(case, format="turtle")
+    _, report, _ = pyshacl.validate(
+        data,
+        shacl_graph=as_rdflib("shapes.ttl", "claim-shapes.ttl"),
+        use_shapes=[SHAPES[code_of(case)].iri],
+    )
+    data -= own  # taking a case out again is much faster than copying the ontology for each
+    sh = rdflib.Namespace(SH)
+    rows = {
+        tuple(report.value(result, name) for name in (sh.focusNode, sh.value, sh.resultSeverity))
+        for result in report.objects(None, sh.result)
+    }
+    return {
+        (nameless(focus), "" if value in {focus, None} else nameless(value), severity)
+        for focus, value, severity in rows
+    }
+
+
+def nameless(node: rdflib.term.Node | str) -> str:
+    """Return a node as text, a blank one without the name that every reading makes anew."""
+    text = str(node)
+    return "_" if re.fullmatch(r"n?[0-9a-f]{31,}(b\d+)?", text) else text
+
+
+@pytest.mark.parametrize(
+    "case", [c for c in VALID + INVALID if SHAPES[code_of(c)].queries], ids=case_name
+)
+def test_engines_agree(case: Path) -> None:
+    """Pyshacl alone, running each query once for each focus node, finds the same."""
+    ours = {
+        (nameless(r.focus), nameless(r.value), rdflib.URIRef(SH + r.severity.value.capitalize()))
+        for r in of_code(check(case), code_of(case))
+    }
+
+    assert ours == run_pyshacl(case)
