@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final
 
 from showgraph.graph.facts import Value
@@ -16,11 +17,13 @@ Term = NamedNode | Literal
 TYPE: Final = NamedNode(RDF + "type")
 
 
+@cache
 def sg(name: str) -> NamedNode:
     """Return a term of the ontology."""
     return NamedNode(SG + name)
 
 
+@cache
 def concept(scheme: str, label: str) -> NamedNode:
     """Return the concept with that preferred label."""
     return NamedNode(concept_iri(scheme, label))
@@ -45,10 +48,15 @@ class Minter:
 
     base: str = BASE
     titles: Mapping[str, Reference] = field(default_factory=dict)
+    _things: dict[Reference, NamedNode] = field(default_factory=dict, repr=False, compare=False)
 
     def thing(self, reference: Reference) -> NamedNode:
         """Return what a reference means."""
-        return NamedNode(entity_iri(reference, base=self.base))
+        found = self._things.get(reference)
+        if found is None:
+            found = NamedNode(entity_iri(reference, base=self.base))
+            self._things[reference] = found
+        return found
 
     def things(self, values: Iterable[Value]) -> list[NamedNode]:
         """Return what the references among ``values`` mean, in their order."""
