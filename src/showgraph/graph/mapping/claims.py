@@ -40,10 +40,12 @@ class Stated:
     preferred: bool = False
 
     def iri(self, minter: Minter) -> NamedNode:
-        """Return the node of this claim: the hash of what is stated, and of where."""
+        """Return the node of this claim: the hash of what is stated, where, and by whom."""
         claim = self.reading.claim
         value = self.value if isinstance(self.value, Interval | MonthDay) else None
         offsets = (str(n) for stretch in claim.evidence for n in (stretch.start, stretch.end))
+        # Two people who say it with one mouth make two claims, each with its own speaker.
+        speaker = () if claim.speaker is None else (minter.thing(claim.speaker),)
         return minter.node(
             "claim",
             self.subject,
@@ -51,6 +53,7 @@ class Stated:
             str(self.value) if value is None else value.iso,
             minter.document(claim.document),
             *offsets,
+            *speaker,
         )
 
 
