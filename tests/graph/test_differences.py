@@ -121,6 +121,7 @@ AGREE = [
     [
         claim(SPRING, "platform", SHOW, LUMO, kind="premiere"),
         claim(SUMMER, "platform", SHOW, KITE, kind="stream"),
+        claim(AUTUMN, "platform", SHOW, KITE, kind="release"),
     ],
     [
         claim(SPRING, "platform", SEASON_1, LUMO, kind="premiere"),
@@ -187,7 +188,7 @@ def test_platforms_of_one_coming_out_differ() -> None:
     """A work comes out first in one place."""
     claims = [
         claim(SPRING, "platform", SEASON_2, LUMO, kind="premiere"),
-        claim(SUMMER, "platform", SEASON_2, KITE, kind="release"),
+        claim(SUMMER, "platform", SEASON_2, KITE, kind="premiere"),
     ]
 
     (difference,) = accept_claims(*claims).differences

@@ -42,9 +42,9 @@ class Policy:
     compared_across_levels: frozenset[str] = frozenset(
         {"creator", "director", "writer", "showrunner", "genre"}
     )
-    #: Words for a coming out, of which a work has one first; platforms that merely carry a
-    #: work are not compared.
-    comings_out: frozenset[str] = frozenset({"premiere", "release"})
+    #: Words for the one time that a work comes out first. Platforms that release or carry it
+    #: are not compared: a work moves, and is on several.
+    comings_out: frozenset[str] = frozenset({"premiere"})
     #: Kinds of relationship that begin at one time of a story, so that documents can place
     #: the beginning in different seasons; a couple may be told of in any of them.
     beginnings: frozenset[str] = frozenset({"long-distance", "marriage", "separation", "reunion"})
