@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from showgraph.extract.files import PathLike
     from showgraph.graph.manifest import Manifest
     from showgraph.graph.report import ValidationReport
-    from showgraph.pipeline import Announce, BuildReport
+    from showgraph.pipeline import Announce, BuildReport, Reasoner
     from showgraph.query.description import Description
     from showgraph.query.explanation import Explanation, Source
     from showgraph.query.network import Statistics, Step
@@ -88,6 +88,7 @@ def build_graph(
     path: str | Path = DEFAULT_FOLDER,
     *,
     wait_s: float = 0.0,
+    reasoner: "Reasoner" = "own",
     announce: "Announce" = lambda _: None,
 ) -> "BuildReport":
     """Build a graph of documents; the graph that was there before stays if anything fails.
@@ -96,6 +97,7 @@ def build_graph(
         paths: Files and folders of documents; None or none at all for the bundled ones.
         path: A graph, or a missing or empty folder.
         wait_s: Seconds to wait while another build writes to ``path``.
+        reasoner: ``own``, or ``owlrl`` for the reference that infers the same far more slowly.
         announce: Is told the name of each stage when it begins.
 
     Returns:
@@ -112,8 +114,8 @@ def build_graph(
 
     named = tuple(paths or ())
     if not named:
-        return build_bundled(Path(path), wait_s=wait_s, announce=announce)
-    return build(named, Path(path), wait_s=wait_s, announce=announce)
+        return build_bundled(Path(path), wait_s=wait_s, reasoner=reasoner, announce=announce)
+    return build(named, Path(path), wait_s=wait_s, reasoner=reasoner, announce=announce)
 
 
 class Graph:

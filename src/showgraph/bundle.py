@@ -20,7 +20,7 @@ from showgraph.graph.folder import open_generation
 from showgraph.resources import bundled
 
 if TYPE_CHECKING:
-    from showgraph.pipeline import Announce, BuildReport
+    from showgraph.pipeline import Announce, BuildReport, Reasoner
 
 #: How long to wait for another process that is building the same graph.
 _WAIT_S: Final = 60.0
@@ -56,7 +56,11 @@ def bundled_graph(cache: Path | None, *, announce: "Announce") -> Path:
 
 
 def build_bundled(
-    folder: Path, *, wait_s: float = 0.0, announce: "Announce" = lambda _: None
+    folder: Path,
+    *,
+    wait_s: float = 0.0,
+    reasoner: "Reasoner" = "own",
+    announce: "Announce" = lambda _: None,
 ) -> "BuildReport":
     """Build the graph of the bundled documents at ``folder``, marked as such.
 
@@ -67,7 +71,14 @@ def build_bundled(
     from showgraph.pipeline import build, bundled_documents  # noqa: PLC0415
 
     paths = bundled_documents()
-    return build(paths, folder, wait_s=wait_s, mark=fingerprint(), announce=announce)
+    return build(
+        paths,
+        folder,
+        wait_s=wait_s,
+        mark=fingerprint(),
+        reasoner=reasoner,
+        announce=announce,
+    )
 
 
 def is_bundled(folder: Path) -> bool:

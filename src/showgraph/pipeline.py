@@ -11,10 +11,10 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal, get_args
 
 from showgraph import __version__
-from showgraph.errors import UnavailableError
+from showgraph.errors import UnavailableError, UsageError
 from showgraph.extract import extraction
 from showgraph.extract.documents import Collection, Skipped, read_documents
 from showgraph.extract.extraction import Reading
@@ -22,6 +22,7 @@ from showgraph.extract.files import PathLike
 from showgraph.extract.pack import load_pack
 from showgraph.graph.acceptance import accept
 from showgraph.graph.closure import infer
+from showgraph.graph.expansion import expand
 from showgraph.graph.folder import Draft, write_generation
 from showgraph.graph.mapping import Run, to_quads
 from showgraph.graph.ontology import ontology_quads
@@ -35,6 +36,9 @@ from showgraph.store import NamedNode
 #: The file of a generation that holds the rule table, and the one with the build report.
 RULES: Final = "rules.json"
 REPORT: Final = "report.json"
+
+#: What infers: the rules of showgraph, or owlrl, which gives the same facts far more slowly.
+Reasoner = Literal["own", "owlrl"]
 
 #: Is told the name of each stage when it begins.
 Announce = Callable[[str], None]
@@ -94,6 +98,7 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
     command: str = "showgraph build",
     wait_s: float = 0.0,
     mark: str = "",
+    reasoner: Reasoner = "own",
     announce: Announce = lambda _: None,
 ) -> BuildReport:
     """Build a graph of documents and put it in use at ``folder``.
@@ -106,18 +111,23 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
         command: What another build is told about the holder of the lock.
         wait_s: Seconds to wait while another build writes to ``folder``.
         mark: Kept in the manifest, for a caller that wants to know its graphs again.
+        reasoner: What infers; both give the same graph.
         announce: Is told the name of each stage when it begins.
 
     Raises:
+        UsageError: If there is no such reasoner.
         UnavailableError: If a path does not exist, no document is usable, or ``folder`` is
             something else than a graph, is being built or cannot be written.
         InconsistencyError: If the accepted facts contradict the ontology.
     """
+    if reasoner not in get_args(Reasoner):
+        known = ", ".join(get_args(Reasoner))
+        raise UsageError(f"there is no reasoner {reasoner!r}; choose one of: {known}")
     start = time.monotonic()
     announce("read")
     collection = _read_usable(paths)
     with write_generation(folder, command=command, wait_s=wait_s) as draft:
-        report = _fill(draft, collection, start, announce)
+        report = _fill(draft, collection, start, reasoner, announce)
         announce("publish")
         draft.write_json(REPORT, report.to_json())
         draft.publish(_inputs(collection, mark))
@@ -139,7 +149,9 @@ def _read_usable(paths: Iterable[PathLike]) -> Collection:
     return collection
 
 
-def _fill(draft: Draft, collection: Collection, start: float, announce: Announce) -> BuildReport:
+def _fill(
+    draft: Draft, collection: Collection, start: float, reasoner: Reasoner, announce: Announce
+) -> BuildReport:
     """Run all stages between the documents and the finished draft."""
     documents = collection.documents
     announce("extract")
@@ -151,8 +163,12 @@ def _fill(draft: Draft, collection: Collection, start: float, announce: Announce
     announce("infer")
     ontology = ontology_quads()
     accepted_graph = NamedNode(GRAPHS["accepted"])
-    table = compile_rules(read_bundled("ontology", "showgraph.ttl"))
-    inferred = list(infer([*quads, *ontology], table))
+    axioms = read_bundled("ontology", "showgraph.ttl")
+    table = compile_rules(axioms)
+    if reasoner == "own":
+        inferred = list(infer([*quads, *ontology], table))
+    else:
+        inferred = list(expand(quads, axioms))
     announce("store")
     with draft.create_store() as store:
         store.bulk_load([*quads, *ontology, *inferred])
