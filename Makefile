@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 JOBS ?= 2
+# owlready2 brings HermiT, a reasoner of its own licence: only the check uses it.
+OWL := .venv-owl
 
 .PHONY: demo test check bench lint types layers format clean
 
@@ -14,6 +16,10 @@ test: lint types layers unit
 .PHONY: unit
 unit: $(VENV)/.installed
 	$(BIN)/pytest -n $(JOBS) --cov --cov-report=term
+
+# What takes long, or needs a program that not everybody has: each of these skips with its reason.
+check: $(VENV)/.installed $(OWL)/.installed
+	SHOWGRAPH_OWL_PYTHON=$(OWL)/bin/python $(BIN)/pytest -m check -n $(JOBS) -rs
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff format --check .
@@ -39,5 +45,10 @@ $(VENV)/.installed: pyproject.toml constraints.txt hatch_build.py
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . --group dev
 	touch $@
 
+$(OWL)/.installed: constraints.txt
+	test -x $(OWL)/bin/python || $(PYTHON) -m venv $(OWL)
+	$(OWL)/bin/python -m pip install --quiet --disable-pip-version-check owlready2==0.51
+	touch $@
+
 clean:
-	rm -rf $(VENV) build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(OWL) build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache
