@@ -28,15 +28,15 @@ from claim_builder import (
     claim,
     extract,
 )
+from graph_picture import RUN
 from showgraph.graph.acceptance import accept
 from showgraph.graph.facts import Accepted
-from showgraph.graph.mapping import Run, to_quads
+from showgraph.graph.mapping import to_quads
 from showgraph.model import Claim, Entity, Extraction, Kind, Modality, Reference, Tense
 from showgraph.store import Quad
 
 TRAILER: Final = Reference(Kind.TRAILER, "Harbour Lights", season="2")
 RUMOURED_SEASON: Final = Reference(Kind.SEASON, "Harbour Lights", season="4")
-RUN: Final = Run(software_version="0.1.0", rule_pack="0" * 16)
 
 _FUTURE: Final = Tense.FUTURE
 _POSSIBLE: Final = Modality.POSSIBLE

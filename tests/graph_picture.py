@@ -2,8 +2,14 @@
 
 from collections.abc import Iterable
 
+from claim_builder import DOCUMENTS, extract
+from showgraph.graph.acceptance import accept
+from showgraph.graph.mapping import Run, to_quads
+from showgraph.model import Claim, Document, Entity
 from showgraph.namespaces import GRAPHS, OA, PROV, RDF, SCHEME, SG, SKOS
 from showgraph.store import Literal, NamedNode, Quad, Triple
+
+RUN = Run(software_version="0.1.0", rule_pack="0" * 16)
 
 _TYPE = RDF + "type"
 _PREF_LABEL = SKOS + "prefLabel"
@@ -64,6 +70,16 @@ class Picture:
         }
         return sorted((it for it in found if isinstance(it, NamedNode)), key=str)
 
+    def linked(self, node: NamedNode, name: str) -> list[NamedNode]:
+        """Return the nodes that a node is linked to by a property."""
+        return [
+            it.object
+            for it in self.quads
+            if it.subject == node
+            and it.predicate.value == name
+            and isinstance(it.object, NamedNode)
+        ]
+
     def claims(self) -> set[str]:
         """Return each claim in one line: what it states, what it asserts, its rank if Normal."""
         return {self._claim(node) for node in self.nodes("Claim")}
@@ -84,3 +100,16 @@ class Picture:
         parts += (f"[{it}]" for it in self.values(node, SG + "assertsNode"))
         parts += ("-" for rank in self.values(node, SG + "rank") if rank == "Normal")
         return " ".join(parts)
+
+
+def draw(
+    *claims: Claim,
+    entities: Iterable[Entity] = (),
+    documents: tuple[Document, ...] = DOCUMENTS,
+    run: Run = RUN,
+) -> Picture:
+    """Return the quads of claims, to be looked at."""
+    extraction = extract(*claims, entities=entities)
+    accepted = accept(extraction, documents)
+    assert accepted.rejections == ()
+    return Picture(to_quads(accepted, extraction, documents, run=run))

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from claim_builder import DOCUMENTS, LUMO, SHOW, SPRING, claim, extract
-from claim_catalogue import CLAIMS, RUN, accept_all, extract_all, map_all
+from claim_catalogue import CLAIMS, accept_all, extract_all, map_all
+from graph_picture import RUN
 from showgraph.graph.acceptance import accept
 from showgraph.graph.closure import infer
 from showgraph.graph.mapping import to_quads

@@ -1,11 +1,11 @@
 """Quads of documents, of the stretches that are quoted from them, and of the run."""
 
 import hashlib
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from showgraph.graph.dates import Interval, Precision, parse_date
 from showgraph.graph.mapping.terms import TYPE, Minter, is_a, sg, typed
 from showgraph.model import Document, Evidence
 from showgraph.namespaces import DCTERMS, OA, PROV
@@ -13,8 +13,6 @@ from showgraph.store import Literal, NamedNode, Triple
 
 #: Characters of the text before and after a quote that are kept beside it.
 CONTEXT_CHARACTERS: Final = 32
-
-_FULL_DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def _map_document(document: Document, minter: Minter) -> list[Triple]:
         Triple(node, sg("textSha256"), Literal(document.sha256)),
         Triple(node, NamedNode(DCTERMS + "identifier"), Literal(document.id)),
     ]
-    if document.date and _FULL_DATE.fullmatch(document.date):
+    if document.date and _is_day(document.date):
         triples.append(Triple(node, NamedNode(DCTERMS + "issued"), typed(document.date, "date")))
     if document.title:
         triples.append(Triple(node, NamedNode(DCTERMS + "title"), Literal(document.title)))
@@ -46,6 +44,15 @@ def _map_document(document: Document, minter: Minter) -> list[Triple]:
         # A literal, since an address that a document gives need not be an IRI.
         triples.append(Triple(node, NamedNode(DCTERMS + "source"), typed(document.url, "anyURI")))
     return triples
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a date is one full day that a calendar has."""
+    try:
+        date = parse_date(text)
+    except ValueError:
+        return False
+    return isinstance(date, Interval) and date.precision is Precision.DAY
 
 
 def map_run(run: Run, documents: Iterable[Document], minter: Minter) -> list[Triple]:
