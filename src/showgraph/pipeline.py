@@ -30,12 +30,14 @@ from showgraph.graph.report import Severity
 from showgraph.graph.validation import validate
 from showgraph.namespaces import GRAPHS
 from showgraph.resources import bundled, read_bundled
-from showgraph.rules import compile_rules
-from showgraph.store import NamedNode
+from showgraph.rules import RuleTable, compile_rules
+from showgraph.store import NamedNode, Quad
 
 #: The file of a generation that holds the rule table, and the one with the build report.
 RULES: Final = "rules.json"
 REPORT: Final = "report.json"
+
+_ACCEPTED: Final = NamedNode(GRAPHS["accepted"])
 
 #: What infers: the rules of showgraph, or owlrl, which gives the same facts far more slowly.
 Reasoner = Literal["own", "owlrl"]
@@ -160,15 +162,10 @@ def _fill(
     accepted = accept(said, documents)
     run = Run(software_version=__version__, rule_pack=load_pack().sha256)
     quads = to_quads(accepted, said, documents, run=run)
+    facts = [quad for quad in quads if quad.graph_name == _ACCEPTED]
     announce("infer")
     ontology = ontology_quads()
-    accepted_graph = NamedNode(GRAPHS["accepted"])
-    axioms = read_bundled("ontology", "showgraph.ttl")
-    table = compile_rules(axioms)
-    if reasoner == "own":
-        inferred = list(infer([*quads, *ontology], table))
-    else:
-        inferred = list(expand(quads, axioms))
+    table, inferred = _infer(facts, ontology, reasoner)
     announce("store")
     with draft.create_store() as store:
         store.bulk_load([*quads, *ontology, *inferred])
@@ -180,7 +177,7 @@ def _fill(
         skipped=collection.skipped,
         claims=len(said.claims),
         rejections=len(said.rejections) + len(accepted.rejections),
-        accepted=sum(quad.graph_name == accepted_graph for quad in quads),
+        accepted=len(facts),
         inferred=len(inferred),
         contradictions=len(accepted.contradictions),
         differences=len(accepted.differences),
@@ -189,6 +186,17 @@ def _fill(
         violations=validation.count(Severity.VIOLATION),
         elapsed_s=round(time.monotonic() - start, 3),
     )
+
+
+def _infer(
+    facts: Sequence[Quad], ontology: Sequence[Quad], reasoner: Reasoner
+) -> tuple[RuleTable, list[Quad]]:
+    """Return the rules of the bundled ontology, and what follows from the facts."""
+    axioms = read_bundled("ontology", "showgraph.ttl")
+    table = compile_rules(axioms)
+    if reasoner == "owlrl":
+        return table, list(expand(facts, axioms))
+    return table, list(infer([*facts, *ontology], table))
 
 
 def _inputs(collection: Collection, mark: str) -> Mapping[str, object]:

@@ -11,8 +11,8 @@ import time
 from pathlib import Path
 
 import pytest
-from program import DOCUMENTS, SHOWGRAPH, run, run_on_terminal
 
+from program import DOCUMENTS, SHOWGRAPH, run, run_on_terminal
 from showgraph.cli.session import visible
 
 
@@ -22,7 +22,7 @@ def test_a_pipe_gets_csv_and_nothing_else(graph: Path) -> None:
     rows = list(csv.reader(io.StringIO(done.stdout)))
 
     assert rows[0][0] == "Creator"
-    assert ["Mara Voss"] == [row[0] for row in rows[1:]]
+    assert [row[0] for row in rows[1:]] == ["Mara Voss"]
     assert "\x1b" not in done.stdout
 
 
@@ -51,7 +51,9 @@ def test_notes_go_to_standard_error_and_quiet_drops_them(graph: Path) -> None:
     ids=["plain", "NO_COLOR", "dumb"],
 )
 def test_colour_only_where_it_is_welcome(
-    environment: dict[str, str], coloured: bool, tmp_path: Path
+    environment: dict[str, str],
+    coloured: bool,  # noqa: FBT001 - a column of the table
+    tmp_path: Path,
 ) -> None:
     """An error is coloured on a terminal, unless the environment declines."""
     shown = run_on_terminal("stats", "--graph", tmp_path / "none", env=environment).stdout
@@ -138,6 +140,7 @@ def test_ctrl_c_leaves_the_previous_graph(tmp_path: Path) -> None:
     folder = tmp_path / "graph"
     assert run("build", DOCUMENTS, "--graph", folder).returncode == 0
     before = run("stats", "--graph", folder, "--format", "json").stdout
+    assert before
     many = tmp_path / "many"
     many.mkdir()
     text = "Harbour Lights is a crime drama series created by Mara Voss. " * 3000

@@ -1,0 +1,195 @@
+"""``showgraph build`` and ``demo``: what is read, what is skipped, and what stays safe."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from program import DOCUMENTS, SHOWGRAPH, run, run_on_terminal
+from showgraph.graph.folder import open_generation
+
+GOOD = "Harbour Lights is a crime drama series created by Mara Voss."
+
+#: A document that cannot be used: its file, what is in it, and words of the reason.
+BAD: list[tuple[str, bytes, str]] = [
+    ("empty.txt", b"", "empty"),
+    ("blank.txt", b" \n\n ", "empty"),
+    ("binary.txt", b"\x89PNG\x00\x01\x02", "binary"),
+    ("latin.txt", "Zoë created it.".encode("latin-1"), "UTF-8"),
+    ("front.md", b"---\ndate: [2023\n---\nText.", "front matter"),
+    ("open.md", b"---\ndate: 2023-01-01\nText without an end.", "front matter"),
+    ("lines.jsonl", b'{"id": "a", "text": "Text."\n', "JSON"),
+    ("list.jsonl", b'["a"]\n', "object"),
+    ("textless.jsonl", b'{"id": "a"}\n', "text"),
+    ("large.txt", b"a" * (16 * 1024 * 1024 + 1), "larger"),
+    ("copy.txt", GOOD.encode(), "duplicate"),
+]
+
+
+def build_json(*arguments: str | Path) -> tuple[int, dict[str, Any]]:
+    """Return the status of a build and its report."""
+    done = run("build", *arguments, "--format", "json")
+    report: dict[str, Any] = json.loads(done.stdout)
+    return done.returncode, report
+
+
+def number_of(graph: Path) -> int:
+    """Return the number of the generation in use."""
+    with open_generation(graph) as generation:
+        return generation.number
+
+
+def test_the_summary(tmp_path: Path) -> None:
+    """Documents, claims, facts, and what the shapes say, with their focus nodes."""
+    done = run("build", DOCUMENTS, "--graph", tmp_path / "graph", "--format", "table")
+    lines = dict(line.split(None, 1) for line in done.stdout.splitlines())
+
+    assert done.returncode == 0, done.stderr
+    assert lines["documents"] == "4"
+    assert "conforms (" in lines["SHACL"]
+    assert int(lines["SHACL"].split("(")[1].split()[0]) > 50
+    assert {"claims", "accepted", "inferred", "contradictions", "differences"} <= set(lines)
+
+
+def test_bad_documents_are_named_and_skipped(tmp_path: Path) -> None:
+    """Each is told with its reason, the rest is built, and only --strict changes the status."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "a-good.txt").write_text(GOOD)
+    for name, content, _ in BAD:
+        (folder / name).write_bytes(content)
+    status, report = build_json(folder, "--graph", tmp_path / "graph")
+    strict = run("build", folder, "--graph", tmp_path / "graph", "--strict")
+    reasons = {
+        Path(item["source"]).name.partition(",")[0]: item["reason"] for item in report["skipped"]
+    }
+
+    assert (status, strict.returncode) == (0, 4)
+    assert report["documents"] == 1
+    assert set(reasons) == {name for name, _, _ in BAD}
+    for name, _, words in BAD:
+        assert words in reasons[name], name
+        assert name in strict.stderr
+
+
+def test_the_table_of_bad_documents_does_not_shrink() -> None:
+    """Every way that a document can be unusable is tried."""
+    assert len(BAD) >= 11
+
+
+def test_one_id_with_two_texts_skips_both(tmp_path: Path) -> None:
+    """Nobody knows which text is meant, so neither is used."""
+    lines = [
+        {"id": "a", "text": GOOD},
+        {"id": "a", "text": f"{GOOD} Again."},
+        {"id": "b", "text": "Text."},
+    ]
+    (tmp_path / "notes.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    status, report = build_json(tmp_path / "notes.jsonl", "--graph", tmp_path / "graph")
+
+    assert status == 0
+    assert report["documents"] == 1
+    assert len(report["skipped"]) == 2
+
+
+def without_documents(folder: Path) -> Path:
+    """Return an empty folder."""
+    (folder / "empty").mkdir()
+    return folder / "empty"
+
+
+def missing(folder: Path) -> Path:
+    """Return a path at which nothing is."""
+    return folder / "missing"
+
+
+@pytest.mark.parametrize("source", [without_documents, missing])
+def test_a_build_that_fails_changes_nothing(source: Callable[[Path], Path], tmp_path: Path) -> None:
+    """The graph that was there stays in use; where none was, none is begun."""
+    graph, new = tmp_path / "graph", tmp_path / "new"
+    assert run("build", DOCUMENTS, "--graph", graph).returncode == 0
+    before = number_of(graph)
+    path = source(tmp_path)
+
+    assert run("build", path, "--graph", graph).returncode == 4
+    assert run("build", path, "--graph", new).returncode == 4
+    assert number_of(graph) == before
+    assert not new.exists()
+
+
+def test_two_builds_at_once(tmp_path: Path) -> None:
+    """One builds; the other waits if told to, or says who holds the lock. Both leave a graph."""
+    graph = tmp_path / "graph"
+    command = [*SHOWGRAPH, "build", str(DOCUMENTS), "--graph", str(graph)]
+    first = [
+        subprocess.Popen([*command, "--wait", "60"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        for _ in range(2)
+    ]
+    statuses = []
+    for process in first:
+        process.communicate(timeout=60)
+        statuses.append(process.returncode)
+
+    assert statuses == [0, 0]
+    assert number_of(graph) == 2
+    assert run("ask", "creators", "--graph", graph).returncode == 0
+
+
+def test_build_without_a_folder_writes_graph_here(tmp_path: Path) -> None:
+    """``./graph`` is written, and found by the next command."""
+    assert run("build", DOCUMENTS, cwd=tmp_path).returncode == 0
+    done = run("ask", "creators", cwd=tmp_path)
+
+    assert "Mara Voss" in done.stdout
+    assert "bundled" not in done.stderr
+
+
+def test_the_environment_names_a_graph(graph: Path, tmp_path: Path) -> None:
+    """``SHOWGRAPH_GRAPH`` is used where no option names a graph, and ``--graph`` wins."""
+    named = run("ask", "creators", cwd=tmp_path, env={"SHOWGRAPH_GRAPH": str(graph)})
+    wrong = {"SHOWGRAPH_GRAPH": str(tmp_path / "none")}
+
+    assert "Mara Voss" in named.stdout
+    assert run("ask", "creators", cwd=tmp_path, env=wrong).returncode == 4
+    assert run("ask", "creators", "--graph", graph, cwd=tmp_path, env=wrong).returncode == 0
+
+
+def test_demo_ends_with_three_commands_that_work(tmp_path: Path) -> None:
+    """It builds, checks and answers; each of the commands it names runs as it stands."""
+    done = run("demo", cwd=tmp_path)
+    again = run("demo", cwd=tmp_path)
+    heading, *steps = done.stdout[done.stdout.index("Three things") :].split("\n\n")
+    commands = [line.strip() for line in steps[0].splitlines() if line.strip()]
+
+    assert done.returncode == 0, done.stderr
+    assert again.returncode == 0, again.stderr
+    assert heading.startswith("Three things")
+    assert "conforms (" in done.stdout
+    assert "who created the show and also starred in it?" in done.stdout
+    assert "words" in done.stdout
+    assert len(commands) == 3
+    for command in commands:
+        shown = run(*command[command.index("showgraph ") :].split()[1:], cwd=tmp_path)
+        assert shown.returncode == 0, shown.stderr
+        assert shown.stdout
+
+
+def test_demo_does_not_replace_a_graph_of_other_documents(graph: Path) -> None:
+    """A graph of one's own is refused, and stays."""
+    before = number_of(graph)
+    done = run("demo", "--graph", graph)
+
+    assert done.returncode == 4
+    assert "other documents" in done.stderr
+    assert number_of(graph) == before
+
+
+def test_a_terminal_sees_the_stages(tmp_path: Path) -> None:
+    """While a build runs, its stage is shown on a terminal, and the summary after it."""
+    shown = run_on_terminal("build", DOCUMENTS, "--graph", tmp_path / "graph").stdout
+
+    assert "infer" in shown
+    assert "documents       4" in shown
