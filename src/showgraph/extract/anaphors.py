@@ -1,55 +1,88 @@
 """Read "the show" and "this romantic drama series" as the series that the talk is about."""
 
+from dataclasses import dataclass
+from typing import Final
+
 from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.extract.talk import DETERMINERS, Bench
 
+_REACH: Final = 9  # tokens of the longest phrase that was met
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A noun phrase that ends in a word for a series; ``described`` by genre, origin or platform."""
+
+    last: int
+    described: bool
+
 
 def find_anaphors(bench: Bench, scene: Scene) -> None:
-    """Read "the show", "this romantic drama series" as the series the talk is about."""
+    """Add a work mention for each phrase that means, or introduces, a series.
+
+    "The drama series X" becomes a mention of X as a whole; without a title behind it, the phrase
+    means the series that the talk is about, and nothing where the talk is about none.
+    """
+    for index in range(scene.n_tokens):
+        start = _phrase_start(bench, scene, index)
+        phrase = _read_phrase(bench, scene, start) if start is not None else None
+        if phrase is None or start is None:
+            continue
+        named = scene.mention_at(phrase.last, ("work",)) if phrase.last < scene.n_tokens else None
+        if named is not None:
+            if start == index + 1:
+                whole = Mention("work", index, named.last, named.value)
+                scene.by_start.setdefault(index, []).insert(0, whole)
+            continue
+        _add_anaphor(bench, scene, index, phrase)
+
+
+def _phrase_start(bench: Bench, scene: Scene, index: int) -> int | None:
+    """Return where the phrase behind "the" or "Peacock's" starts; None where neither stands."""
+    if index in bench.taken:
+        return None
+    if scene.keys[index] in DETERMINERS:
+        return index + 1
+    platform = scene.mention_at(index, ("platform",))
+    if platform is not None and scene.keys[platform.last : platform.last + 1] == ["'s"]:
+        return platform.last + 1
+    return None
+
+
+def _read_phrase(bench: Bench, scene: Scene, start: int) -> _Phrase | None:
+    np_words = bench.lexicon.pack.classes["np_word"]
+    at = start
+    described = scene.keys[start - 1] == "'s"
+    last_kind: Mention | None = None
+    while at < scene.n_tokens and at - start < _REACH - 1:
+        kind = scene.mention_at(at, ("kind",))
+        modifier = scene.mention_at(at, ("genre", "origin", "platform", "episode_compound"))
+        found = np_words.find(scene.keys, at)
+        if kind is not None:
+            last_kind = kind
+            if modifier is not None and modifier.last > kind.last:
+                described, at = True, modifier.last
+                continue
+            described = described or kind.first > start
+            at = kind.last
+        elif modifier is not None:
+            described, at = True, modifier.last
+        elif found is not None:
+            at = found[0]
+        else:
+            break
+    if last_kind is None or at != last_kind.last:
+        return None
+    return _Phrase(at, described)
+
+
+def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> None:
     talk = bench.talk
     if not talk.title:
         return
-    tokens = scene.sentence.tokens
-    np_words = bench.lexicon.pack.classes["np_word"]
-    for index, token in enumerate(tokens):
-        if token.key not in DETERMINERS or index in bench.taken:
-            continue
-        at = index + 1
-        described = False
-        last_kind: Mention | None = None
-        while at < len(tokens) and at - index < 9:  # noqa: PLR2004 - the longest phrase met
-            kind = scene.mention_at(at, ("kind",))
-            modifier = scene.mention_at(at, ("genre", "origin", "platform"))
-            found = np_words.find(scene.keys, at)
-            if kind is not None:
-                # "drama series": the longest phrase that ends in a word for a series
-                last_kind = kind
-                if modifier is not None and modifier.last > kind.last:
-                    kind = None
-                    described, at = True, modifier.last
-                    continue
-                if last_kind.first > index + 1:
-                    described = described or last_kind.first > index + 1
-                at = kind.last
-                continue
-            if modifier is not None:
-                described, at = True, modifier.last
-            elif found is not None:
-                at = found[0]
-            else:
-                break
-        if last_kind is None or at != last_kind.last:
-            continue
-        named = scene.mention_at(at, ("work",)) if at < scene.n_tokens else None
-        if named is not None:
-            # "the drama series X" names it: the phrase stands for X as a whole.
-            scene.by_start.setdefault(index, []).insert(
-                0,
-                Mention("work", index, named.last, named.value),
-            )
-            continue
-        value = WorkValue(talk.title)
-        mention = Mention("work", index, at, value, "anaphor", talk.title_span)
-        scene.add(mention)
-        if described:
-            scene.add(Mention("described_work", index, at, value, "anaphor", talk.title_span))
+    value = WorkValue(talk.title)
+    scene.add(Mention("work", index, phrase.last, value, "anaphor", talk.title_span))
+    if phrase.described:
+        scene.add(
+            Mention("described_work", index, phrase.last, value, "anaphor", talk.title_span),
+        )

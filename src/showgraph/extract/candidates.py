@@ -20,6 +20,16 @@ _OPENERS: Final = frozenset(
         "how where who"
     ).split(),
 )
+#: Words of the calendar; a phrase of nothing else is a date.
+_CALENDAR: Final = frozenset(
+    (
+        "january february march april may june july august september october november december "
+        "jan feb mar apr jun jul aug sep sept oct nov dec "
+        "monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter"
+    ).split(),
+)
+#: Sorts of works that a headline puts behind a title with a capital.
+_SORTS: Final = frozenset({"anime", "film", "movie"})
 _MAX_WORDS: Final = 8
 _QUOTES: Final = frozenset({'"', "'"})
 #: Words that a season is counted with.
@@ -29,6 +39,18 @@ SEASON_WORDS: Final = frozenset({"season", "seasons"})
 def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int, bool]]:
     """Yield candidate phrases as ``(first, last, quoted)``."""
     tokens = sentence.tokens
+    for first, last, quoted in _phrases(sentence, capitals):
+        if all(token.key in _CALENDAR or token.is_number for token in tokens[first:last]):
+            continue
+        if quoted or last - first > 1 or tokens[first].key not in COMMON:
+            yield first, last, quoted
+
+
+def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int, bool]]:
+    tokens = sentence.tokens
+    bar = next((index for index, token in enumerate(tokens) if token.key == "|"), 0)
+    if 0 < bar <= _MAX_WORDS and tokens[0].is_capital:
+        yield 0, bar, False  # "Based on Nothing | Drama"
     for first, last in quoted_spans(tokens):
         if last - first <= _MAX_WORDS and _looks_titled(tokens[first:last]):
             yield first, last, True
@@ -38,7 +60,7 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
         if not _is_title_word(tokens, index, capitals):
             index += 1
             continue
-        end = _title_end(tokens, index)
+        end = _title_end(tokens, index, capitals)
         if not (headline and end - index > _MAX_WORDS):
             yield from _trimmed(tokens, index, end)
         index = end
@@ -59,6 +81,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[i
 
 def _unopened(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
     """Yield a phrase, and what is left when its first word only opens the sentence."""
+    if last - first > 1 and tokens[last - 1].key in _SORTS:
+        last -= 1  # "Iron Tide Anime's 2nd Season"
     if first or last - first == 1 or tokens[0].key not in _OPENERS:
         yield first, last, False
         return
@@ -75,8 +99,10 @@ def _is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> b
         return False
     if token.is_number:
         return False
-    if token.key in {"i", "mr", "mrs", "ms", "dr"}:
+    if token.key == "i":
         return False
+    if token.key in {"mr", "mrs", "ms", "dr"}:
+        return index == 0  # "Dr. Tide | Drama"; in a sentence it is somebody's title
     if index == 0 and token.key in COMMON:
         following = tokens[1] if len(tokens) > 1 else None
         return following is not None and following.is_capital
@@ -89,7 +115,7 @@ def _is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> b
     )
 
 
-def _title_end(tokens: Sequence[Token], first: int) -> int:
+def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
     end = first + 1
     while end < len(tokens):
         token = tokens[end]
@@ -107,6 +133,9 @@ def _title_end(tokens: Sequence[Token], first: int) -> int:
             and not tells
         ):
             end = step + 1
+            continue
+        if token.key == "'s" and tokens[end - 1].word in capitals.glued:
+            end += 1
             continue
         if token.is_number and end + 1 <= len(tokens) and token.text.isdigit():
             end += 1

@@ -85,6 +85,12 @@ def build_award(found: Found) -> Iterator[Draft]:
         last += 1
     words = " ".join(token.word for token in tokens[award.first : last])
     marks: dict[str, Side] = {"result": str(cue.value)}
+    if scene.keys[cue.first - 1 : cue.first] == ["who"]:
+        # "Ana Bell, who won": the person stands right there, or nobody knows who is meant
+        people = [m for m in people if cue.first - m.last <= 2]  # noqa: PLR2004
+        works = []
+        if not people:
+            return
     person = people[-1] if people else None
     work = works[-1] if works else None
     if person is not None and (work is None or person.last > work.last):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from showgraph.extract.mention import Scene
+from showgraph.extract.mention import Scene, WorkValue
 from showgraph.extract.pack import Frame
 from showgraph.extract.pattern import Match
 
@@ -73,6 +73,81 @@ def _foreign_object(scene: Scene, match: Match, _frame: Frame) -> bool:
     return match.get("t") is None and after in (["to"], ["for"])
 
 
+def _foreign_name(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether the work is no name there: "its star" is left to other frames."""
+    work = match.get("t")
+    return work is None or work.mention is None or work.mention.how != "name"
+
+
+_CAST_NOUNS: Final = frozenset(
+    {"cast", "veterans", "actors", "ensemble", "stars", "doctors", "friends", "players", "family"},
+)
+
+
+def _no_cast_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a list in brackets follows no cast: "(including A and B)"."""
+    if scene.keys[match.first + 1] != "including":
+        return False
+    return not _CAST_NOUNS & set(scene.keys[max(0, match.first - 6) : match.first])
+
+
+#: Words in front of a bracketed name that is no role: makers, witnesses, credits of pictures.
+_NO_ROLES: Final = frozenset(
+    (
+        "director author writer creator producer showrunner novelist composer singer editor "
+        "critic journalist reporter photo picture image source sources via credit courtesy right "
+        "left above pictured below fans critics sentenced host by film novel book play series "
+        "show drama comedy thriller season episode episodes version remake documentary podcast"
+    ).split(),
+)
+_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their", "whose", "'s"})
+_ROLE_REACH: Final = 6  # "a true-crime-obsessed young estate agent (A B)"
+
+
+def _no_role_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "(Ana Bell)" does not follow a role such as "a weary detective"."""
+    tokens = scene.sentence.tokens
+    who = match.get("who")
+    if match.first == 0 or who is None or not isinstance(who.value, tuple):
+        return True
+    if any(" " not in str(getattr(name.value, "text", "")) for name in who.value):
+        return True
+    role = tokens[match.first - 1]
+    if not role.is_word or role.is_capital or role.key in _NO_ROLES:
+        return True
+    window = scene.keys[max(0, match.first - _ROLE_REACH) : match.first]
+    return not _ARTICLES & set(window) and who.value[1:] == ()
+
+
+#: Verbs that are nouns behind an article: "yanked from the air in May".
+_NOUN_CUES: Final = frozenset(
+    {"air", "stream", "drop", "hit", "land", "bow", "return", "start", "begin", "launch"},
+)
+
+
+def _noun_cue(scene: Scene, match: Match, frame: Frame) -> bool:
+    cue = match.get(frame.cue)
+    if cue is None or cue.first == 0 or scene.keys[cue.first] not in _NOUN_CUES:
+        return False
+    return scene.keys[cue.first - 1] in {"the", "a", "an", "its", "their", "his", "her", "on", "of"}
+
+
+def _of_season(_scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a season is named: its end is not the end of the series."""
+    work = match.get("t")
+    return work is not None and isinstance(work.value, WorkValue) and bool(work.value.seasons)
+
+
+_SPECIALS: Final = frozenset({"special", "finale", "premiere", "arc", "crossover", "event"})
+
+
+def _special_behind(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether "two-episode" counts a special, not a season."""
+    count = match.get(frame.cue)
+    at = count.last if count else match.last
+    return bool(_SPECIALS & set(scene.keys[at : at + 4])) or "gets" in scene.keys[:at]
+
+
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "noun_before": _noun_before,
     "after_name": _after_name,
@@ -80,4 +155,10 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "no_noun_phrase": _no_noun_phrase,
     "ordinal_before": _ordinal_before,
     "foreign_object": _foreign_object,
+    "foreign_name": _foreign_name,
+    "no_cast_before": _no_cast_before,
+    "no_role_before": _no_role_before,
+    "noun_cue": _noun_cue,
+    "of_season": _of_season,
+    "special_behind": _special_behind,
 }

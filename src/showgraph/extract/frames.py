@@ -145,7 +145,9 @@ def _prepare(
     timed = frame.build in {"release", "trailer"}
     if subject is not None and subject.trailer and not timed and frame.build != "trailer_voice":
         subject = WorkValue(subject.title, subject.seasons)
-    standing = status.read(scene, first, last, timed=timed)
+    standing = Standing()
+    if not frame.presupposed:
+        standing = status.read(scene, first, last, timed=timed)
     return Found(frame, match, stage, subject, mention, standing, document_date, pack, status)
 
 

@@ -5,6 +5,7 @@ the rest of the document decides. The particles of family names ("de", "van", "b
 a run; the small words of titles do not, since titles have a finder of their own.
 """
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -46,7 +47,7 @@ HONORIFICS: Final = frozenset(
 #: Capitalised words that are no name where they open a sentence or stand in a headline.
 COMMON: Final = frozenset(
     (
-        "sources source insiders rumours rumors gossip unconfirmed reports speculation a about above according across actor actors actress actresses add added adding "
+        "guest guests sources source insiders rumours rumors gossip unconfirmed reports speculation a about above according across actor actors actress actresses add added adding "
         "additionally addressing after again against ahead all almost along alongside already "
         "also although amid among an and announced announcing another any are around as ask "
         "asked at audience audiences away back based be because become been before behind "
@@ -88,13 +89,16 @@ class Capitals:
 
     mid_sentence: frozenset[str]  # words that stand capitalised inside a sentence
     lower: frozenset[str]  # keys of words that stand in lower case somewhere
+    #: Words that stand twice or more, always before "'s" and the same capital: "Rosa's Harbour".
+    glued: frozenset[str] = frozenset()
 
 
 def read_capitals(sentences: Iterable[Sentence]) -> Capitals:
     """Return what the body of a document says about capitals; headlines do not count."""
+    rows = list(sentences)
     mid: set[str] = set()
     lower: set[str] = set()
-    for sentence in sentences:
+    for sentence in rows:
         if sentence.block.kind is BlockKind.HEADLINE or is_title_case(sentence.tokens):
             continue
         for index, token in enumerate(sentence.tokens):
@@ -104,7 +108,26 @@ def read_capitals(sentences: Iterable[Sentence]) -> Capitals:
                 lower.add(token.key)
             elif not _opens(sentence.tokens, index):
                 mid.add(token.word)
-    return Capitals(frozenset(mid), frozenset(lower))
+    return Capitals(frozenset(mid), frozenset(lower), _glued(rows))
+
+
+def _glued(sentences: Sequence[Sentence]) -> frozenset[str]:
+    counts: Counter[str] = Counter()
+    owned: dict[str, Counter[str]] = defaultdict(Counter)
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for index, token in enumerate(tokens):
+            if not token.is_capital:
+                continue
+            counts[token.word] += 1
+            behind = tokens[index + 1 : index + 3]
+            if len(behind) > 1 and behind[0].key == "'s" and behind[1].is_capital:
+                owned[token.word][behind[1].word] += 1
+    return frozenset(
+        word
+        for word, things in owned.items()
+        if len(things) == 1 and things.total() > 1 and counts[word] < 2 * things.total()
+    )
 
 
 def is_title_case(tokens: Sequence[Token]) -> bool:

@@ -20,7 +20,7 @@ from showgraph.extract.signs import TitleTable, read_table
 from showgraph.resources import pack_folder
 
 DEFAULT_PACK: Final = "tv_core"
-_FRAME_KEYS: Final = {"id", "pattern", "subject", "cue", "emit", "build", "drop_if", "tests"}
+_FRAME_KEYS: Final = {"id", "pattern", "subject", "cue", "emit", "build", "drop_if", "presupposed", "tests"}
 _SUBJECTS: Final = {"t", "near", "near_np", "focus"}
 
 
@@ -48,6 +48,9 @@ class Frame:
     emissions: tuple[Emission, ...]
     build: str
     drop_if: tuple[str, ...]
+    #: Whether the words take the claim for granted ("showrunner Ana Bell"): then no doubt,
+    #: question or denial of the sentence touches it.
+    presupposed: bool
     tests: tuple[Mapping[str, Any], ...]
 
 
@@ -184,5 +187,6 @@ def _read_frame(row: Mapping[str, Any], classes: Mapping[str, CueClass]) -> Fram
         emissions=emissions,
         build=row.get("build", ""),
         drop_if=tuple(row.get("drop_if", ())),
+        presupposed=bool(row.get("presupposed", False)),
         tests=tuple(row.get("tests", ())),
     )

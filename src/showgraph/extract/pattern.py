@@ -9,7 +9,7 @@ A pattern is a row of elements, separated by blanks:
 * ``(a b | c)``       one of several rows; ``?`` behind it makes it optional, ``*4`` repeats it
                       up to four times
 * ``^``               the start of the sentence
-* ``\(``, ``\)``     a bracket of the text
+* ``\(``, ``\)``, ``\|``  a bracket or a bar of the text
 
 Nothing is unbounded and there is no regular expression, so the time to match a sentence
 grows linearly with its length whatever a pack holds. The first alternative that lets the
@@ -93,7 +93,7 @@ _ELEMENT: Final = re.compile(
     r"\s*(?:(?P<open>\()|(?P<bar>\|)|(?P<close>\))(?P<mark>\?|\*\d)?"
     r"|@(?:(?P<cname>\w+):)?(?P<cls>\w+)"
     r"|<(?:(?P<sname>\w+):)?(?P<types>[\w|]+)>"
-    r"|~(?P<gap>\d)|(?P<start>\^)|\\(?P<literal>[()])|(?P<word>[^\s()|<>@~^\\*?][^\s()|<>@~^\\]*|\?(?=\s|$)))",
+    r"|~(?P<gap>\d)|(?P<start>\^)|\\(?P<literal>[()|])|(?P<word>[^\s()|<>@~^\\*?][^\s()|<>@~^\\]*|\?(?=\s|$)))",
 )
 #: What a gap never steps over: it would join two clauses or leave a quotation.
 GAP_STOPS: Final = frozenset({";", ":", "(", ")", '"', "!", "?", "\n"})

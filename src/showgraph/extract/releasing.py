@@ -81,13 +81,14 @@ def build_release(found: Found) -> Iterator[Draft]:
             standing=standing,
             qualifiers=marks,
         )
-    if label:
+    labels = [label] if channel else [str(m.value) for m in platforms]
+    for name in dict.fromkeys(labels):
         marks = {"kind": kind, "date": resolved[0] if resolved else ""}
         if channel:
-            marks["channel"] = Reference(Kind.CHANNEL, channel, work=label)
+            marks["channel"] = Reference(Kind.CHANNEL, channel, work=name)
         yield from found.draft(
             "platform",
-            Reference(Kind.PLATFORM, label),
+            Reference(Kind.PLATFORM, name),
             subject=subject,
             standing=standing,
             qualifiers=marks,

@@ -20,7 +20,7 @@ from showgraph.extract.platforms import find_channels, find_streamers
 from showgraph.extract.quantities import find_durations, find_quantities, parse_number
 from showgraph.extract.rolls import find_people
 from showgraph.extract.sentences import Sentence
-from showgraph.extract.talk import Bench, Stage, Talk, index_titles
+from showgraph.extract.talk import DETERMINERS, Bench, Stage, Talk, index_titles
 from showgraph.extract.temporal import find_dates
 from showgraph.extract.titles import Title
 from showgraph.extract.works import find_works, follow_titles
@@ -60,6 +60,7 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
     bench.taken = set()
     titles = find_works(bench, scene)
     find_listed(bench, scene)
+    _leave_or_return(talk, scene, named=bool(titles))
     if titles:
         follow_titles(bench, scene, titles)
     find_anaphors(bench, scene)
@@ -71,7 +72,7 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
     find_channels(bench, scene)
     stage = Stage(
         scene,
-        talk.title,
+        "" if talk.off else talk.title,
         talk.title_span,
         talk.season,
         talk.season_span,
@@ -86,12 +87,26 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
 def _enter(talk: Talk, sentence: Sentence) -> None:
     """Start a new block: with many series about, nothing is carried over."""
     talk.season, talk.season_span = talk.headline_season, None
+    if sentence.block.kind is BlockKind.HEADING:
+        talk.section = ""
     if talk.n_titles <= 1 or not talk.main:
         return
     if sentence.block.kind in {BlockKind.PARAGRAPH, BlockKind.CAPTION}:
-        talk.title = talk.main
+        talk.title = talk.section or talk.main
     elif sentence.block.kind in {BlockKind.HEADING, BlockKind.LIST_ITEM}:
         talk.title, talk.title_span = "", None
+
+
+def _leave_or_return(talk: Talk, scene: Scene, *, named: bool) -> None:
+    """Note that the talk goes over to "the film", or comes back to a series."""
+
+    def is_meant(mention: Mention) -> bool:
+        return mention.first > 0 and scene.keys[mention.first - 1] in DETERMINERS
+
+    if named or any(is_meant(mention) for mention in scene.all("kind")):
+        talk.off = False
+    elif any(is_meant(m) and m.value == "film" for m in scene.all("other_kind")):
+        talk.off = True
 
 
 def _find_measures(scene: Scene) -> None:
@@ -121,6 +136,10 @@ def _follow_talk(talk: Talk, scene: Scene) -> None:
             talk.platform = mention.value
             talk.platform_span = scene.offsets(mention.first, mention.last)
     talk.n_sentences += 1
+    if scene.sentence.block.kind is BlockKind.HEADING:
+        opening = scene.mention_at(0, ("work",))
+        if opening is not None and isinstance(opening.value, WorkValue):
+            talk.section = opening.value.title
     if not talk.headline_season and talk.n_sentences <= _LEDE:
         for mention in scene.all("work"):
             if (

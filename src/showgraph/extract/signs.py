@@ -37,6 +37,7 @@ def read_table(data: Mapping[str, Any], kinds: Mapping[str, str]) -> TitleTable:
         "cue_after",
         "speech",
         "person_after",
+        "kind_after_words",
         "person_before",
         "place_before",
     )
@@ -114,6 +115,12 @@ class SignReader:
             found.add("person_before")
         if before in words["place_before"] and not self._quoted:
             found.add("place_before")
+        if self._kind_after():
+            found.add("kind_after")
+        if self._after[:1] == ["|"] and self._first == 0:
+            found.add("heading_of_kind")
+        if self._names_maker(after):
+            found.add("maker_after")
         found |= set(self._platform_signs())
         if self._sentence.block.kind is BlockKind.HEADING and self._first == 0:
             found.add("heading")
@@ -128,6 +135,25 @@ class SignReader:
         if self._quoted:
             found["work"].add("quoted")
         return found
+
+    def _kind_after(self) -> bool:
+        """Return whether "the X series", "the X anime" calls the phrase a series."""
+        if not self._before or self._before[-1] not in {"the", "this", "'s", "hit", "popular"}:
+            return False
+        after = self._after
+        if after[:1] == ["("] and ")" in after:
+            after = after[after.index(")") + 1 :]  # another form of the title
+        return after[:1] != [] and after[0] in self._table.words["kind_after_words"]
+
+    def _names_maker(self, after: str) -> bool:
+        """Return whether "X creator Ana Bell" stands there; one word alone may be a brand."""
+        following = self._after_tokens[1:2]
+        return (
+            after in {"creator", "co-creator", "showrunner", "creators", "showrunners"}
+            and self._last - self._first > 1
+            and bool(following)
+            and following[0].is_capital
+        )
 
     def _season_signs(self) -> Iterator[str]:
         after = [key for key in self._after[:5] if key not in {"'s", "'", ","}]
@@ -172,6 +198,10 @@ class SignReader:
     def _kind_before(self) -> str:
         """Return the sort of work that the words right before name, such as "the thriller"."""
         keys = self._before
+        if keys[-1:] and keys[-1] in {"titled", "entitled"}:
+            named = [self._table.kinds[key] for key in keys if key in self._table.kinds]
+            named += ["series" for key in keys if key in SEASON_WORDS]
+            return named[-1] if named else ""
         for size in (3, 2, 1):
             phrase = " ".join(keys[-size:])
             if len(keys) >= size and phrase in self._table.kinds:

@@ -31,6 +31,8 @@ class Talk:
     n_titles: int = 0
     trailer: WorkValue | None = None
     n_sentences: int = 0
+    section: str = ""  # the series that the last heading names
+    off: bool = False  # whether the text has gone over to a film
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,10 @@ from showgraph.extract.signs import SignReader, TitleTable
 from showgraph.iris import name_key
 
 
+#: Sentences that a text takes to say what it is about.
+_OPENING = 6
+
+
 @dataclass(frozen=True, slots=True)
 class Title:
     """One title of an inventory: how it is written, what its signs add up to, and the signs."""
@@ -34,6 +38,7 @@ class _Candidate:
     series: set[str] = field(default_factory=set)
     other: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     count: int = 0
+    in_body: bool = False
 
 
 def find_titles(
@@ -58,28 +63,62 @@ def find_titles(
     candidates: dict[str, _Candidate] = defaultdict(_Candidate)
     known_keys = {name_key(name) for name in known}
     catalogue_keys = {name_key(name) for name in catalogue}
+    head = sentences[0].block if sentences else None
     for sentence in sentences:
         masked = {i for a, b, e in gazetteer.find(sentence.tokens) if e.cased for i in range(a, b)}
-        for first, last, quoted in find_candidates(sentence, capitals):
+        for start, last, quoted in find_candidates(sentence, capitals):
+            first = _behind_owner(sentence, masked, start)
             reader = SignReader(sentence, first, last, table, gazetteer, quoted=quoted)
             key = name_key(reader.text)
             candidate = candidates[key]
             candidate.forms[reader.text] += 1
             candidate.count += 1
+            candidate.in_body = candidate.in_body or sentence.block is not head
             candidate.series |= reader.signs()
             if masked.issuperset(range(first, last)):
                 candidate.series.add("gazetteer")
             for kind, signs in reader.other_signs().items():
                 candidate.other[kind] |= signs
+    head_text = " ".join(["", *_head_words(sentences), ""])
     _read_other_cases(sentences, candidates, table, gazetteer)
     for key, candidate in candidates.items():
         if candidate.count >= 3:  # noqa: PLR2004 - the sign's definition in titles.yaml
             candidate.series.add("repeated")
+        if candidate.in_body and f" {key} " in head_text:
+            candidate.series.add("headline_and_body")
+        if ":" in "".join(candidate.forms) and candidate.count > 1:
+            candidate.series.add("colon")
         if key in known_keys:
             candidate.series.add("other_document")
         if key in catalogue_keys:
             candidate.series.add("catalogue")
-    return _decide(candidates, table)
+    return _decide(candidates, table, elects=_means_series(sentences, table))
+
+
+def _behind_owner(sentence: Sentence, masked: set[int], first: int) -> int:
+    """Return where a phrase starts behind a platform that owns it: "Peacock's Iron Tide"."""
+    owner = first in masked and sentence.tokens[first + 1 : first + 2]
+    return first + 2 if owner and owner[0].key == "'s" else first
+
+
+def _head_words(sentences: Sequence[Sentence]) -> list[str]:
+    """Return the key words of the first block, which headlines stand in."""
+    return [
+        name_key(token.word)
+        for sentence in sentences
+        if sentence.block is sentences[0].block
+        for token in sentence.tokens
+    ]
+
+
+def _means_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+    """Return whether the opening speaks of "the series", "the show": it must have named one."""
+    for sentence in sentences[:_OPENING]:
+        keys = [token.key for token in sentence.tokens]
+        for at, key in enumerate(keys):
+            if key in table.words["kind_after_words"] and "the" in keys[max(0, at - 4) : at]:
+                return True
+    return False
 
 
 def _read_other_cases(
@@ -118,8 +157,15 @@ def _read_other_cases(
                 candidate.series |= reader.signs()
 
 
-def _decide(candidates: Mapping[str, _Candidate], table: TitleTable) -> tuple[Title, ...]:
-    titles = []
+def _decide(
+    candidates: Mapping[str, _Candidate],
+    table: TitleTable,
+    *,
+    elects: bool,
+) -> tuple[Title, ...]:
+    """Return what reaches the thresholds; where no series does, perhaps the one that was meant."""
+    titles: list[Title] = []
+    nearly: list[Title] = []
     for candidate in candidates.values():
         form = max(sorted(candidate.forms), key=lambda text: candidate.forms[text])
         other = {
@@ -132,9 +178,13 @@ def _decide(candidates: Mapping[str, _Candidate], table: TitleTable) -> tuple[Ti
         score = sum(table.weights[sign] for sign in candidate.series)
         if score >= table.threshold:
             titles.append(Title(form, score, tuple(sorted(candidate.series)), "series"))
+        elif score >= table.threshold - 1 and "headline_and_body" in candidate.series:
+            nearly.append(Title(form, score, tuple(sorted(candidate.series)), "series"))
         elif best_other and other[best_other] >= table.other_threshold:
             if "speech" in candidate.series or "gazetteer" in candidate.series:
                 continue
             signs = tuple(sorted(candidate.other[best_other]))
             titles.append(Title(form, other[best_other], signs, best_other))
+    if elects and len(nearly) == 1 and not any(title.kind == "series" for title in titles):
+        titles += nearly
     return tuple(sorted(titles, key=lambda title: (-title.score, title.name)))
