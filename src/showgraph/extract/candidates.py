@@ -28,6 +28,8 @@ _CALENDAR: Final = frozenset(
         "monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter"
     ).split(),
 )
+#: Endings of adjectives that begin with a name: "Emmy-nominated", "Bell-led".
+_PARTICIPLES: Final = ("-nominated", "-winning", "-led", "-based", "-style", "-produced")
 #: Sorts of works that a headline puts behind a title with a capital.
 _SORTS: Final = frozenset({"anime", "film", "movie"})
 _MAX_WORDS: Final = 8
@@ -99,7 +101,7 @@ def _is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> b
         return False
     if token.is_number:
         return False
-    if token.key == "i":
+    if token.key == "i" or token.key.endswith(_PARTICIPLES):
         return False
     if token.key in {"mr", "mrs", "ms", "dr"}:
         return index == 0  # "Dr. Tide | Drama"; in a sentence it is somebody's title

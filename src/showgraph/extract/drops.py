@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from showgraph.extract.mention import Scene, WorkValue
+from showgraph.extract.names import COMMON
 from showgraph.extract.pack import Frame
 from showgraph.extract.pattern import Match
 
@@ -40,7 +41,7 @@ def _after_name(scene: Scene, match: Match, frame: Frame) -> bool:
         return False
     token = scene.sentence.tokens[at]
     work = any(m.first <= at < m.last for m in scene.all("work"))
-    return token.is_word and token.is_capital and at > 0 and not work
+    return token.is_word and token.is_capital and not work and (at > 0 or token.key not in COMMON)
 
 
 def _credit_as(scene: Scene, match: Match, _frame: Frame) -> bool:

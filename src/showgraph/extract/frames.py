@@ -139,6 +139,8 @@ def _prepare(
         return None
     cue = match.get(frame.cue)
     first, last = (cue.first, cue.last) if cue else (match.first, match.last)
+    if cue is not None and cue.mention is None and _in_title(scene, first):
+        return None  # "Based on Nothing" is a title
     subject, mention = find_subject(frame, match, stage, first)
     if subject is None and mention is not None:
         return None  # the cue speaks of a film or a book
@@ -149,6 +151,14 @@ def _prepare(
     if not frame.presupposed:
         standing = status.read(scene, first, last, timed=timed)
     return Found(frame, match, stage, subject, mention, standing, document_date, pack, status)
+
+
+def _in_title(scene: Scene, position: int) -> bool:
+    """Return whether a token is part of a title that stands there by name."""
+    return any(
+        mention.first <= position < mention.last and mention.how == "name"
+        for mention in scene.all("other_work", "named_work")
+    )
 
 
 def _emit(found: Found, emission: Emission) -> Iterator[Draft]:

@@ -96,7 +96,7 @@ _ELEMENT: Final = re.compile(
     r"|~(?P<gap>\d)|(?P<start>\^)|\\(?P<literal>[()|])|(?P<word>[^\s()|<>@~^\\*?][^\s()|<>@~^\\]*|\?(?=\s|$)))",
 )
 #: What a gap never steps over: it would join two clauses or leave a quotation.
-GAP_STOPS: Final = frozenset({";", ":", "(", ")", '"', "!", "?", "\n"})
+GAP_STOPS: Final = frozenset({";", ":", "(", ")", '"', "!", "?", "|"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,8 @@ from showgraph.extract.tokens import Token
 _DETERMINERS: Final = frozenset(
     {"the", "a", "an", "his", "her", "their", "its", "this", "that", "'s", "by", "of", "my", "our"},
 )
+#: "In Salt Lake" may be a place; longer phrases hardly are.
+_LONGEST_PLACE: Final = 2
 _ADVERBS: Final = frozenset({"first", "also", "finally", "recently", "originally", "now", "has"})
 
 
@@ -38,6 +40,7 @@ def read_table(data: Mapping[str, Any], kinds: Mapping[str, str]) -> TitleTable:
         "speech",
         "person_after",
         "kind_after_words",
+        "kind_ends",
         "person_before",
         "place_before",
     )
@@ -113,7 +116,11 @@ class SignReader:
             found.add("speech")
         if before in words["person_before"] and not self._quoted:
             found.add("person_before")
-        if before in words["place_before"] and not self._quoted:
+        if (
+            before in words["place_before"]
+            and not self._quoted
+            and self._last - self._first <= _LONGEST_PLACE
+        ):
             found.add("place_before")
         if self._kind_after():
             found.add("kind_after")
@@ -233,9 +240,7 @@ class SignReader:
                 if (
                     phrase in self._table.kinds
                     and index + size <= len(keys)
-                    and (
-                        behind not in (["'s"], ["'"])  # "is the show's creator"
-                    )
+                    and (not behind or behind[0] in self._table.words["kind_ends"])
                 ):
                     return self._table.kinds[phrase]
             if keys[index] in {",", ".", "who", "that", "which", "of", "in", "on", "about", "and"}:

@@ -79,12 +79,12 @@ def find_titles(
                 candidate.series.add("gazetteer")
             for kind, signs in reader.other_signs().items():
                 candidate.other[kind] |= signs
-    head_text = " ".join(["", *_head_words(sentences), ""])
+    head_text = _plain(" ".join(_head_words(sentences)))
     _read_other_cases(sentences, candidates, table, gazetteer)
     for key, candidate in candidates.items():
         if candidate.count >= 3:  # noqa: PLR2004 - the sign's definition in titles.yaml
             candidate.series.add("repeated")
-        if candidate.in_body and f" {key} " in head_text:
+        if candidate.in_body and _plain(key) in head_text:
             candidate.series.add("headline_and_body")
         if ":" in "".join(candidate.forms) and candidate.count > 1:
             candidate.series.add("colon")
@@ -111,6 +111,12 @@ def _head_words(sentences: Sequence[Sentence]) -> list[str]:
     ]
 
 
+def _plain(key: str) -> str:
+    """Return the words between single blanks, marks such as the colon left out."""
+    words = "".join(c if c.isalnum() else " " for c in key).split()
+    return f" {' '.join(words)} "
+
+
 def _means_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
     """Return whether the opening speaks of "the series", "the show": it must have named one."""
     for sentence in sentences[:_OPENING]:
@@ -119,6 +125,21 @@ def _means_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
             if key in table.words["kind_after_words"] and "the" in keys[max(0, at - 4) : at]:
                 return True
     return False
+
+
+def _is_decorated(
+    title: Title,
+    titles: Sequence[Title],
+    candidates: Mapping[str, _Candidate],
+) -> bool:
+    """Return whether a title is another one with a word in front: "OG Iron Tide"."""
+    count = candidates[name_key(title.name)].count
+    return any(
+        title.name.endswith(f" {other.name}")
+        and title.kind == other.kind
+        and candidates[name_key(other.name)].count > count
+        for other in titles
+    )
 
 
 def _read_other_cases(
@@ -185,6 +206,7 @@ def _decide(
                 continue
             signs = tuple(sorted(candidate.other[best_other]))
             titles.append(Title(form, other[best_other], signs, best_other))
+    titles = [title for title in titles if not _is_decorated(title, titles, candidates)]
     if elects and len(nearly) == 1 and not any(title.kind == "series" for title in titles):
         titles += nearly
     return tuple(sorted(titles, key=lambda title: (-title.score, title.name)))

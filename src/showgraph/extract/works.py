@@ -33,6 +33,7 @@ def find_works(bench: Bench, scene: Scene) -> list[Mention]:
         bench.taken.update(range(index, end))
         if sort == "work":
             found.append(mention)
+            scene.add(Mention("named_work", index, end, value))
         _add(bench, scene, mention)
     return found
 
