@@ -6,6 +6,9 @@ import pytest
 
 from program import DOCUMENTS, run
 from showgraph import build_graph
+from showgraph.graph.folder import open_generation, write_generation
+from showgraph.namespaces import GRAPHS, SG, XSD
+from showgraph.store import Literal, NamedNode, Quad, Store
 
 
 @pytest.fixture(scope="session")
@@ -24,3 +27,27 @@ def bundled_graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = run("build", "--graph", folder)
     assert done.returncode == 0, done.stderr
     return folder
+
+
+@pytest.fixture(scope="session")
+def spoiled_graph(graph: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a graph that has one triple too many: a season with two numbers."""
+    target = tmp_path_factory.mktemp("spoiled") / "graph"
+    with open_generation(graph) as generation, Store.open(generation.store) as store:
+        quads = list(store.quads())
+        season = next(store.quads(None, NamedNode(SG + "seasonNumber"))).subject
+        report = generation.read_json("report.json")
+        assert isinstance(report, dict)
+        rules = generation.read_json("rules.json")
+    assert isinstance(season, NamedNode)
+    number = Literal("77", datatype=NamedNode(XSD + "integer"))
+    accepted = NamedNode(GRAPHS["accepted"])
+    with write_generation(target) as draft:
+        with draft.create_store() as store:
+            store.bulk_load(
+                [*quads, Quad(season, NamedNode(SG + "seasonNumber"), number, accepted)]
+            )
+        draft.write_json("report.json", {**report, "conforms": False})
+        draft.write_json("rules.json", rules)
+        draft.publish({})
+    return target

@@ -110,3 +110,25 @@ def test_the_table_does_not_shrink() -> None:
     """Every status that one command line can lead to has its cases."""
     assert len(CASES) >= 45
     assert {status for _, status, _ in CASES} == {0, 2, 3, 4}
+
+
+def test_a_graph_that_does_not_conform_ends_with_one(spoiled_graph: Path) -> None:
+    """The results are the answer, so they are printed; the graph answers questions all the same."""
+    done = run("validate", "--graph", spoiled_graph)
+    stats = run("stats", "--graph", spoiled_graph)
+
+    assert done.returncode == 1
+    assert "violation" in done.stdout
+    assert "does not conform" in done.stderr
+    assert "conforms to its shapes,,no" in stats.stdout
+    assert run("ask", "cast", "--graph", spoiled_graph).returncode == 0
+
+
+def test_debug_shows_where_an_error_arose(tmp_path: Path) -> None:
+    """The traceback that users are spared comes with --debug, in every place."""
+    for arguments in (["--debug", "stats"], ["stats", "--debug"]):
+        done = run(*arguments, "--graph", tmp_path / "none")
+
+        assert done.returncode == 4
+        assert "Traceback" in done.stderr
+        assert done.stderr.splitlines()[-1].startswith("error: there is no graph at")
