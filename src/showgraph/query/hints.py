@@ -95,7 +95,9 @@ def _misspelt_word(tokens: Sequence[Token]) -> str:
     for token in tokens:
         if token.kind is TokenKind.WORD and token.keyword not in _KEYWORDS:
             near = difflib.get_close_matches(token.keyword, _KEYWORDS, n=1, cutoff=0.7)
-            meant = f"did you mean {near[0]}?" if near else "names need a prefix, variables a '?'"
+            meant = f"did you mean {near[0]}?" if near else ""
+            if not near or token.text.islower():
+                meant = f"{meant} names need a prefix, variables a '?'".strip()
             return f"{token.text!r} at line {token.line} is no word of SPARQL; {meant}"
     return ""
 
@@ -121,6 +123,8 @@ def _incomplete_pattern(tokens: Sequence[Token], line: int, column: int) -> str:
     """Tell a pattern without its object from two patterns without a dot between."""
     before = [token for token in tokens if (token.line, token.column) < (line, column)]
     here = next((token for token in tokens if (token.line, token.column) >= (line, column)), None)
+    if before and before[-1].is_sign("}"):  # the engine stops behind what it stumbled over
+        here = before.pop()
     if not before:
         return ""
     closes = here is None or here.text in {"}", ".", ";"}

@@ -38,10 +38,7 @@ def format_table(
     ]  # fmt: skip
     widths = _fit(widths, width)
     right = [all(_NUMBER.fullmatch(row[n]) for row in texts if row[n]) for n in range(len(heads))]
-    lines = [
-        _join(heads, widths, [False] * len(heads)),
-        _join(["-" * w for w in widths], widths, right),
-    ]
+    lines = [_join(heads, widths, right), _join(["-" * each for each in widths], widths, right)]
     for row in texts:
         cells = [_wrap(cell, width) for cell, width in zip(row, widths, strict=True)]
         height = max(map(len, cells), default=1)

@@ -23,6 +23,7 @@ _STRING: Final = XSD + "string"
 _BARE: Final = {
     XSD + "integer": re.compile(r"[+-]?[0-9]+"),
     XSD + "decimal": re.compile(r"[+-]?[0-9]*\.[0-9]+"),
+    XSD + "boolean": re.compile("true|false"),
     XSD + "double": re.compile(r"[+-]?(?:[0-9]+\.[0-9]*|\.?[0-9]+)[eE][+-]?[0-9]+"),
 }
 _QUOTED: Final = re.compile('[",\r\n]')
