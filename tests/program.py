@@ -5,7 +5,7 @@ import pty
 import select
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -39,9 +39,15 @@ def run_on_terminal(
     *arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None
 ) -> Done:
     """Run showgraph with all three streams on one terminal; what it shows is ``stdout``."""
+    return _run_on_terminal([*SHOWGRAPH, *map(str, arguments)], cwd=cwd, env=env)
+
+
+def _run_on_terminal(
+    arguments: Sequence[str], *, cwd: Path | None, env: Mapping[str, str] | None
+) -> Done:
     ours, theirs = pty.openpty()
     with subprocess.Popen(
-        [*SHOWGRAPH, *map(str, arguments)],
+        arguments,
         cwd=cwd,
         env={**os.environ, "TERM": "xterm", "COLUMNS": "100", **(env or {})},
         stdin=theirs,
@@ -68,3 +74,10 @@ def _read_all(descriptor: int) -> bytes:
             break
         content += piece
     return content
+
+
+def run_shell_on_terminal(command: str, *, cwd: Path) -> str:
+    """Run a line of shell on a terminal of 100 columns without colour; return what it shows."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {"NO_COLOR": "1", "PATH": path, "TERM": "dumb"}
+    return _run_on_terminal(["sh", "-c", command], cwd=cwd, env=environment).stdout

@@ -173,13 +173,16 @@ def find_path(
 
 
 def _step(network: "nx.MultiDiGraph[str]", one: str, other: str) -> Step:
-    """Return the link between two neighbours; the first in order where there are several."""
+    """Return the link between two neighbours: the first in order, properties before events."""
     found = [
-        Step(network.nodes[start]["label"], facts["label"], network.nodes[end]["label"])
+        (
+            name[:1].isupper(),  # an event or bond, named by its class
+            Step(network.nodes[start]["label"], facts["label"], network.nodes[end]["label"]),
+        )
         for start, end in ((one, other), (other, one))
-        for facts in (network.get_edge_data(start, end) or {}).values()
+        for name, facts in (network.get_edge_data(start, end) or {}).items()
     ]
-    return found[0]
+    return min(found, key=lambda each: each[0])[1]
 
 
 def statistics(store: Store, names: Names | None = None) -> Statistics:
