@@ -60,13 +60,12 @@ def _read_phrase(bench: Bench, scene: Scene, start: int) -> _Phrase | None:
         found = np_words.find(scene.keys, at)
         if kind is not None:
             last_kind = kind
-            if modifier is not None and modifier.last > kind.last:
-                described, at = True, modifier.last
-                continue
-            described = described or kind.first > start
-            at = kind.last
+            described = described or modifier is not None or kind.first > start
+            at = max(kind.last, modifier.last if modifier is not None else 0)
+            last_kind = _kind_that_ends(scene, at) or last_kind
         elif modifier is not None:
             described, at = True, modifier.last
+            last_kind = _kind_that_ends(scene, at) or last_kind
         elif found is not None:
             at = found[0]
         else:
@@ -74,6 +73,11 @@ def _read_phrase(bench: Bench, scene: Scene, start: int) -> _Phrase | None:
     if last_kind is None or at != last_kind.last:
         return None
     return _Phrase(at, described)
+
+
+def _kind_that_ends(scene: Scene, last: int) -> Mention | None:
+    """Return the word for a series that a genre ends with: "family drama"."""
+    return next((m for m in scene.all("kind") if m.last == last), None)
 
 
 def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> None:

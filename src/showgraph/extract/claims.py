@@ -79,6 +79,8 @@ class Assembly:
             return "the subject is no thing"
         if any(self.resolve(use) is None for use in draft.needs):
             return "a name is not what the rule needs"
+        if draft.rule == "other.past-credits" and not self._has_played(subject, object_):
+            return "a bracket that holds no past credit"
         problem = _misfit(draft.relation, subject, object_)
         if problem:
             return problem
@@ -105,6 +107,15 @@ class Assembly:
             ),
         )
         return ""
+
+    def _has_played(self, person: Reference, work: Reference | str) -> bool:
+        """Return whether the name before a bracket surely is a person, and the one in it is none."""
+        sure = self.people.sure
+        return (
+            isinstance(work, Reference)
+            and work.name not in sure
+            and (person.name in sure or person.name.split()[-1] in sure)
+        )
 
     def _evidence(self, spans: Iterable[tuple[int, int]]) -> Iterator[Evidence]:
         text = self.document.text

@@ -76,6 +76,8 @@ def build_award(found: Found) -> Iterator[Draft]:
     cue, award = found.binding("cue"), found.binding("a")
     if cue is None or award is None:
         return
+    if "at" in found.scene.keys[cue.last : award.first]:
+        return  # "wins big at the Emmys" names the evening
     scene = found.scene
     people = [m for m in scene.all("name") if m.last <= cue.first]
     works = [m for m in scene.all("work") if m.last <= cue.first]
@@ -120,6 +122,17 @@ def build_worked_on(found: Found) -> Iterator[Draft]:
         for title in works.value:
             if title != found.stage.title:
                 yield from found.draft("worked_on", f"work:{title}", subject=use)
+
+
+def build_past_credits(found: Found) -> Iterator[Draft]:
+    """Draft "Ana Bell (Old Show)": the works in the bracket behind a person's name."""
+    who, works = found.binding("who"), found.binding("w")
+    if who is None or works is None or not isinstance(works.value, tuple):
+        return
+    (use,) = names_of(who.mention, found.scene, Kind.PERSON, sure=False)
+    for title in works.value:
+        if title != found.stage.title and " " in use.text:
+            yield from found.draft("worked_on", f"work:{title}", subject=use)
 
 
 def _full_names_before(scene: Scene, before: int) -> list[NameUse]:
@@ -252,6 +265,7 @@ BUILDERS: Final = {
     "spin_off": build_spin_off,
     "award": build_award,
     "worked_on": build_worked_on,
+    "past_credits": build_past_credits,
     "worked_on_pronoun": build_worked_on_pronoun,
     "debut": build_debut,
     "interview": build_interview,

@@ -162,24 +162,34 @@ def _in_title(scene: Scene, position: int) -> bool:
 
 
 def _emit(found: Found, emission: Emission) -> Iterator[Draft]:
-    binding = found.binding(emission.object) if not emission.object.startswith("=") else None
-    if binding is None and not emission.object.startswith("="):
+    literal = emission.object.startswith("=")
+    bindings = found.match.all(emission.object) if not literal else ()
+    if not bindings and not literal:
         return
     relations = _relations(found, emission.relation)
     qualifiers = {
         key: value for key, text in emission.qualifiers if (value := _qualifier(found, text)) != ""
     }
     for relation in relations:
-        if binding is None:
+        if literal:
             yield from found.draft(relation, emission.object[1:], qualifiers=qualifiers)
             continue
-        for side, last in objects_of(found, relation, binding):
+        for side, last in _all_objects(found, relation, bindings):
             yield from found.draft(
                 relation if not _is_company(side, relation) else "production_company",
                 side,
                 last=max(last, found.match.first + 1),
                 qualifiers=qualifiers,
             )
+
+
+def _all_objects(
+    found: Found,
+    relation: str,
+    bindings: Sequence[Binding],
+) -> Iterator[tuple[Side, int]]:
+    for binding in bindings:
+        yield from objects_of(found, relation, binding)
 
 
 def _is_company(side: Side, relation: str) -> bool:
@@ -215,6 +225,8 @@ def objects_of(found: Found, relation: str, binding: Binding) -> Iterator[tuple[
         yield str(binding.value), end
         return
     match mention.type:
+        case "name" if kinds == frozenset({Kind.PLACE}):
+            yield Reference(Kind.PLACE, str(getattr(mention.value, "text", ""))), mention.last
         case "people" | "name":
             expected = Kind.CHARACTER if kinds == frozenset({Kind.CHARACTER}) else Kind.PERSON
             for use in names_of(mention, scene, expected):

@@ -35,6 +35,8 @@ class People:
 
     title: str
     persons: set[str] = field(default_factory=set)
+    #: Persons by a slot that only a person fills, or by speaking; others have two names at least.
+    sure: set[str] = field(default_factory=set)
     characters: set[str] = field(default_factory=set)
     #: Forms under which a reference was met, for its aliases.
     forms: dict[Reference, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -141,12 +143,20 @@ def read_people(
     uses = [use for draft in drafts for use in _uses(draft)]
     acted = {use.text for use in uses if use.expected is Kind.PERSON and use.sure}
     roles = {use.text for use in uses if use.expected is Kind.CHARACTER and use.sure}
-    bracketed = {use.text for use in uses if use.expected is Kind.CHARACTER and not use.sure}
+    bracketed = {
+        use.text
+        for use in uses
+        if use.expected is Kind.CHARACTER
+        and not use.sure
+        # "Ana Bell (Low Water)": Bell plays a part, so she is none
+        and not (" " in use.text and use.text.split()[-1] in acted)
+    }
     people.characters |= {name for name in roles if name not in acted}
     in_story = {word for name in people.characters | bracketed for word in name.split()}
     # A character may speak in the story; a bare name that only a character has is no person.
     people.persons |= acted | {name for name in speakers if " " in name or name not in in_story}
     people.characters |= {name for name in bracketed if name not in people.persons}
+    people.sure = set(people.persons)
     for stage in stages:
         for mention in stage.scene.all("name"):
             text = mention.value.text if isinstance(mention.value, NameValue) else ""

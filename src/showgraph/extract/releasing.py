@@ -57,6 +57,8 @@ def build_release(found: Found) -> Iterator[Draft]:
         dates = _leading_date(found, cue.first)
     if not (dates or platforms or channels) or found.subject is None:
         return
+    if cue is not None and _of_episode(found, cue.first):
+        return
     if found.subject.trailer:
         yield from _trailer_release(found, dates, platforms)
         return
@@ -93,6 +95,19 @@ def build_release(found: Found) -> Iterator[Draft]:
             standing=standing,
             qualifiers=marks,
         )
+
+
+#: What is shown for itself: its date is not that of the season.
+_SINGLE: Final = frozenset({"finale", "episode", "special", "reunion", "crossover", "clip", "poster"})
+
+
+def _of_episode(found: Found, cue: int) -> bool:
+    """Return whether one episode was shown: "the season finale aired on Sunday"."""
+    keys = found.scene.keys
+    at = cue - 1
+    while at >= 0 and keys[at] in {"will", "is", "was", "has", "be", "been", "to", "set", "also"}:
+        at -= 1
+    return at >= 0 and keys[at] in _SINGLE
 
 
 def _leading_date(found: Found, before: int) -> list[Mention]:

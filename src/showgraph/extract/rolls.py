@@ -98,7 +98,7 @@ def _add_lists(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
     while position < len(names):
         group = [names[position]]
         while position + len(group) < len(names):
-            between = tuple(keys[group[-1].last : names[position + len(group)].first])
+            between = _between(keys, group[-1].last, names[position + len(group)].first)
             if between not in _LIST_JOINS:
                 break
             group.append(names[position + len(group)])
@@ -149,6 +149,13 @@ def _add_titled(bench: Bench, scene: Scene) -> None:
                 break
             group.append(following)
         scene.add(Mention("titles", item.first, group[-1].last, tuple(m.value for m in group)))
+
+
+def _between(keys: Sequence[str], first: int, last: int) -> tuple[str, ...]:
+    """Return what parts two names of a list, a bracket behind the first one left out."""
+    if keys[first : first + 1] == ["("] and ")" in keys[first:last]:
+        first = keys.index(")", first) + 1
+    return tuple(keys[first:last])
 
 
 def _is_first_name(scene: Scene, mention: Mention) -> bool:

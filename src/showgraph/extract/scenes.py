@@ -42,6 +42,7 @@ def build_stages(
     talk = Talk(main=series[0].name if series else "", n_titles=len(series))
     if len(series) == 1 or (series and series[0].score >= _LEADS * series[1].score):
         talk.title = series[0].name
+        talk.leads = True
     bench = Bench(index_titles(titles, pack), capitals, talk)
     stages: list[Stage] = []
     block: object = None
@@ -92,7 +93,7 @@ def _enter(talk: Talk, sentence: Sentence) -> None:
     if talk.n_titles <= 1 or not talk.main:
         return
     if sentence.block.kind in {BlockKind.PARAGRAPH, BlockKind.CAPTION}:
-        talk.title = talk.section or talk.main
+        talk.title = talk.section or (talk.main if talk.leads else talk.title)
     elif sentence.block.kind in {BlockKind.HEADING, BlockKind.LIST_ITEM}:
         talk.title, talk.title_span = "", None
 

@@ -163,7 +163,9 @@ class SignReader:
         )
 
     def _season_signs(self) -> Iterator[str]:
-        after = [key for key in self._after[:5] if key not in {"'s", "'", ","}]
+        after = [key for key in self._after[:6] if key not in {"'s", "'", ","}]
+        if after[:1] != [] and after[0] in self._table.words["kind_after_words"]:
+            after = after[1:]  # "Iron Tide Anime's 2nd Season"
         if (after[:1] and after[0] in SEASON_WORDS) or (
             any(key in SEASON_WORDS for key in after[:4])
             and after[0]

@@ -32,6 +32,7 @@ class Talk:
     trailer: WorkValue | None = None
     n_sentences: int = 0
     section: str = ""  # the series that the last heading names
+    leads: bool = False  # whether the main series is so by far
     off: bool = False  # whether the text has gone over to a film
 
 

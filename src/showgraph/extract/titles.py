@@ -132,14 +132,19 @@ def _is_decorated(
     titles: Sequence[Title],
     candidates: Mapping[str, _Candidate],
 ) -> bool:
-    """Return whether a title is another one with a word in front: "OG Iron Tide"."""
+    """Return whether a title is another one and more: "OG Iron Tide", "Iron Tide for the UK"."""
     count = candidates[name_key(title.name)].count
     return any(
-        title.name.endswith(f" {other.name}")
+        (title.name.endswith(f" {other.name}") or _goes_on(title.name, other.name))
         and title.kind == other.kind
         and candidates[name_key(other.name)].count > count
         for other in titles
     )
+
+
+def _goes_on(name: str, other: str) -> bool:
+    rest = name.removeprefix(f"{other} ").split()
+    return name.startswith(f"{other} ") and rest[0] in {"for", "in", "on", "at", "from", "with", "to"}
 
 
 def _read_other_cases(
