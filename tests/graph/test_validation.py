@@ -7,6 +7,7 @@ from pathlib import Path
 import pyshacl
 import pytest
 import rdflib
+from rdflib.collection import Collection
 from rdflib.namespace import OWL, RDF, RDFS
 
 from showgraph.errors import UsageError
@@ -18,6 +19,7 @@ from showgraph.graph.report_formats import FORMATS, format_report
 from showgraph.graph.shapes import Targets, read_shapes
 from showgraph.graph.validation import ShapeSet, bundled_shape_sets, validate
 from showgraph.namespaces import BASE, GRAPHS, PREFIXES, SG, SH
+from showgraph.relations import RELATIONS
 from showgraph.resources import read_bundled
 from showgraph.store import NamedNode, Quad, RdfFormat, Store, parse
 
@@ -67,7 +69,7 @@ def test_an_empty_graph_conforms_and_says_that_nothing_was_looked_at() -> None:
     assert report.results == ()
     assert report.n_focus_nodes == 0
     assert {shape.n_focus_nodes for shape in report.shapes} == {0}
-    assert report.summary() == "conforms: 0 focus nodes, 0 of 50 shapes used"
+    assert report.summary() == "conforms: 0 focus nodes, 0 of 51 shapes used"
 
 
 def test_a_node_is_counted_once() -> None:
@@ -297,7 +299,16 @@ def test_codes_are_without_gap() -> None:
     """Each shape has a code of its own, and the planned 25 checks are all there."""
     found = [s.code for shapes in bundled_shape_sets() for s in shapes.shapes.shapes]
 
-    assert sorted(found) == [f"SGV{number:02}" for number in range(1, 51)]
+    assert sorted(found) == [f"SGV{number:02}" for number in range(1, 52)]
+
+
+def test_shapes_know_the_relations_of_the_fact_record() -> None:
+    """The shape for claims lists the relations that there are, and no other."""
+    graph = shapes_graph("claim-shapes.ttl")
+    lists = [list(Collection(graph, node)) for node in graph.objects(None, SHACL["in"])]
+    words = {str(item) for items in lists for item in items if isinstance(item, rdflib.Literal)}
+
+    assert words == set(RELATIONS)
 
 
 @files

@@ -120,12 +120,13 @@ def _run_queries(
             solutions = store.select(query.select, graphs=graphs)
             names = [variable.value for variable in solutions.variables]
             for solution in solutions:
+                if term_text(solution["this"]) not in nodes:
+                    continue
                 terms = {name: term for name in names if (term := solution[name]) is not None}
                 slots = {name: term_text(term) for name, term in terms.items()}
                 strings = frozenset(name for name in terms if _is_string(terms[name]))
-                if slots["this"] in nodes:
-                    path = shorten(slots.get("path", ""))
-                    yield _Finding(shape, query.severity, path, query.message, slots, strings)
+                path = shorten(slots.get("path", ""))
+                yield _Finding(shape, query.severity, path, query.message, slots, strings)
 
 
 def _is_string(term: object) -> bool:
@@ -184,7 +185,7 @@ def _core_data(store: Store, graphs: Sequence[str]) -> "rdflib.Graph":
 def _name(finding: _Finding, naming: Naming) -> ValidationResult:
     """Return a result in words."""
     slots = finding.slots
-    focus = slots["this"]
+    focus, value = slots["this"], slots.get("value", "")
 
     def fill(match: re.Match[str]) -> str:
         name = match[1]
@@ -199,7 +200,7 @@ def _name(finding: _Finding, naming: Naming) -> ValidationResult:
         label=naming.label(focus),
         sort=naming.sort(focus),
         path=finding.path,
-        value=slots.get("value", ""),
+        value="" if value == focus else value,
         message=_SLOT.sub(fill, finding.message),
         shape=finding.shape.iri,
         quotations=naming.quotations(focus, finding.path)[:3],
