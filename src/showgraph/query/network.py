@@ -165,8 +165,12 @@ def find_path(
     import networkx as nx  # noqa: PLC0415 - slow to import, and most commands never need it
 
     network = entity_network(store, names)
+    # Not the undirected view of it, which gives neighbours in the order of their hashes.
+    undirected: nx.Graph[str] = nx.Graph()
+    undirected.add_nodes_from(network)
+    undirected.add_edges_from(network.edges())
     try:
-        nodes = nx.shortest_path(network.to_undirected(as_view=True), start.iri, end.iri)
+        nodes = nx.shortest_path(undirected, start.iri, end.iri)
     except nx.NetworkXNoPath:
         return ()
     return tuple(_step(network, one, other) for one, other in pairwise(nodes))
@@ -174,14 +178,12 @@ def find_path(
 
 def _step(network: "nx.MultiDiGraph[str]", one: str, other: str) -> Step:
     """Return the link between two neighbours: the first in order, properties before events."""
-    found = [
-        (
-            name[:1].isupper(),  # an event or bond, named by its class
-            Step(network.nodes[start]["label"], facts["label"], network.nodes[end]["label"]),
-        )
-        for start, end in ((one, other), (other, one))
-        for name, facts in (network.get_edge_data(start, end) or {}).items()
-    ]
+    found = []
+    for start, end in ((one, other), (other, one)):
+        for name, facts in (network.get_edge_data(start, end) or {}).items():
+            labels = (network.nodes[start]["label"], facts["label"], network.nodes[end]["label"])
+            is_event = str(name)[:1].isupper()  # or a bond: it is named by its class
+            found.append((is_event, Step(*labels)))
     return min(found, key=lambda each: each[0])[1]
 
 
