@@ -79,7 +79,7 @@ POSSIBLE = "possible: Harbour Lights, season 3 director Wren Abara"
             "disputed: Paper Tigers release date 2020-03-01",
             "disputed: Paper Tigers release date 2020-03-08",
         ]),
-        ("what is said about Paper Tigers", ["reported: Paper Tigers about Paper Tigers"]),
+        ("what is said about Paper Tigers", ["reported: Paper Tigers topic remark"]),
     ],
 )  # fmt: skip
 def test_what_is_not_accepted_is_shown_apart(
@@ -99,8 +99,9 @@ def test_what_is_not_accepted_is_shown_apart(
     ("words", "message"),
     [
         ("who scored Harbour Lights", "Harbour Lights is known (series, 4 documents)"),
-        ("who composed the music of Harbour Lights", "stated of it: about, cast member"),
+        ("who composed the music of Harbour Lights", "stated of it: acquirer, cast member"),
         ("who directed season 2 of Harbour Lights", "there is one if season 2 is left open."),
+        ("who directed season 2", "there is one if season 2 is left open."),
         ("when did Paper Tigers premiere", "because the documents contradict each other"),
         ("what did Noel Hart compose", "Noel Hart is known (person, 1 document)"),
     ],

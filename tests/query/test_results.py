@@ -212,7 +212,7 @@ def test_a_table_for_people(answerer: Answerer) -> None:
 
     assert text.splitlines()[0].split() == ["Director", "Series", "Sources"]
     assert "Priya Nandan  Harbour Lights  2 documents" in text
-    assert "possible: Harbour Lights, season 3 director Wren Abara (lantern-finale)" in text
+    assert 'director Wren Abara (lantern-finale: "Wren Abara may direct' in text
 
 
 def test_a_message_and_a_speaker_are_shown() -> None:
@@ -222,7 +222,7 @@ def test_a_message_and_a_speaker_are_shown() -> None:
     answer = Answer("q", "Q", message="Nothing.", lesser=(lesser,))
 
     assert format_answer(answer, "table") == (
-        "Nothing.\n\nNot accepted:\n  rumoured: A is B, said by Somebody (d)\n"
+        'Nothing.\n\nNot accepted:\n  rumoured: A is B, said by Somebody (d: "x")\n'
     )
     assert format_answer(Answer("q", "Q"), "table") == "No answer.\n"
 

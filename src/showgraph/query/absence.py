@@ -41,7 +41,9 @@ def explain_absence(  # noqa: PLR0913 - the graph in three views, and what was a
     without = [
         f"{name} {argument.label}"
         for name, argument in arguments.items()
-        if len(arguments) > 1 and _has_rows(store, question, arguments, without=name)
+        # That there is something of other things is no news to who asks of one thing alone.
+        if (len(arguments) > 1 or not isinstance(argument.term, NamedNode))
+        and _has_rows(store, question, arguments, without=name)
     ]
     if without:
         return f"No answer; there is one if {' or '.join(without)} is left open."

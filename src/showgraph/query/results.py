@@ -135,9 +135,13 @@ def _documents(sources: Iterable[Source]) -> str:
 
 
 def _lesser_line(claim: LesserClaim) -> str:
-    documents = ", ".join(dict.fromkeys(source.document for source in claim.sources))
+    """Return a claim with who says so, and the first words that say it in each document."""
     said = f", said by {claim.speaker}" if claim.speaker else ""
-    return f"{claim}{said} ({documents})"
+    quotes: dict[str, str] = {}
+    for source in claim.sources:
+        quotes.setdefault(source.document, " ".join(source.quote.split()))
+    places = "; ".join(f'{document}: "{quote}"' for document, quote in quotes.items())
+    return f"{claim}{said} ({places})"
 
 
 def _separated(answer: Answer, dialect: type[csv.Dialect]) -> str:
