@@ -62,6 +62,15 @@ def build_based_on(found: Found) -> Iterator[Draft]:
         yield from found.draft("based_on", f"work:{source[0]}", last=source[1].last)
 
 
+def build_based_on_medium(found: Found) -> Iterator[Draft]:
+    """Draft "the anime of X manga": the source often has the title of the series."""
+    work = found.binding("w")
+    if work is not None and work.mention is not None and found.subject is not None:
+        value = work.value
+        title = value.title if isinstance(value, WorkValue) else str(value)
+        yield from found.draft("based_on", f"work:{title}", last=work.last)
+
+
 def build_spin_off(found: Found) -> Iterator[Draft]:
     """Draft the work a series was spun off from."""
     source = _source(found, "w")
@@ -262,6 +271,7 @@ BUILDERS: Final = {
     "story_place": build_story_place,
     "noun_phrase": build_noun_phrase,
     "based_on": build_based_on,
+    "based_on_medium": build_based_on_medium,
     "spin_off": build_spin_off,
     "award": build_award,
     "worked_on": build_worked_on,

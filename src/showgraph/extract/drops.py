@@ -139,7 +139,7 @@ def _of_season(_scene: Scene, match: Match, _frame: Frame) -> bool:
     return work is not None and isinstance(work.value, WorkValue) and bool(work.value.seasons)
 
 
-_SPECIALS: Final = frozenset({"special", "finale", "premiere", "arc", "crossover", "event"})
+_SPECIALS: Final = frozenset({"special", "finale", "premiere", "arc", "crossover", "event", "video", "pilot"})
 
 
 def _special_behind(scene: Scene, match: Match, frame: Frame) -> bool:

@@ -47,7 +47,8 @@ HONORIFICS: Final = frozenset(
 #: Capitalised words that are no name where they open a sentence or stand in a headline.
 COMMON: Final = frozenset(
     (
-        "update clarified guest guests sources source insiders rumours rumors gossip unconfirmed reports speculation a about above according across actor actors actress actresses add added adding "
+        "comedian presenter host hosts singer chef filmmaker novelist author playwright rapper "
+        "journalist screenwriter showrunner showrunners update clarified guest guests sources source insiders rumours rumors gossip unconfirmed reports speculation a about above according across actor actors actress actresses add added adding "
         "additionally addressing after again against ahead all almost along alongside already "
         "also although amid among an and announced announcing another any are around as ask "
         "asked at audience audiences away back based be because become been before behind "

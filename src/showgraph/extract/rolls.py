@@ -132,11 +132,13 @@ def _add_titled(bench: Bench, scene: Scene) -> None:
             item.first <= mention.first < item.last for item in items.values()
         ):
             continue
-        last = mention.last
+        first, last = mention.first, mention.last
         if mention.type == "name":
             last = _title_tail(tokens, mention.last)
-        name = title_of(mention) if mention.type == "work" else surface(tokens, mention.first, last)
-        items[mention.first] = Mention("titled", mention.first, last, name)
+            if first and tokens[first - 1].word in {"The", "A", "An"}:
+                first -= 1
+        name = title_of(mention) if mention.type == "work" else surface(tokens, first, last)
+        items[first] = Mention("titled", first, last, name)
     ordered = [items[start] for start in sorted(items)]
     for item in ordered:
         scene.add(item)

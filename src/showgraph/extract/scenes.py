@@ -28,7 +28,7 @@ from showgraph.extract.works import find_works, follow_titles
 #: Sentences within which an article names the season that it is about.
 _LEDE: Final = 4
 #: A main title whose score is that much better than the next leads the talk from the start.
-_LEADS: Final = 1.5
+_LEADS: Final = 2
 
 
 def build_stages(

@@ -8,6 +8,7 @@ from typing import Any, Final
 from showgraph.extract.blocks import BlockKind
 from showgraph.extract.candidates import SEASON_WORDS
 from showgraph.extract.gazetteer import Gazetteer
+from showgraph.extract.quantities import parse_ordinal
 from showgraph.extract.sentences import Sentence
 from showgraph.extract.tokens import Token
 
@@ -16,6 +17,9 @@ _DETERMINERS: Final = frozenset(
 )
 #: "In Salt Lake" may be a place; longer phrases hardly are.
 _LONGEST_PLACE: Final = 2
+_STARRING: Final = frozenset({"star", "stars", "starring", "starred"})
+#: Words between a title and "season" that are no ordinals.
+_SEASON_MARKS: Final = frozenset({"final", "finale", "last", "new", "latest", "upcoming"})
 _ADVERBS: Final = frozenset({"first", "also", "finally", "recently", "originally", "now", "has"})
 
 
@@ -98,6 +102,8 @@ class SignReader:
         after = next((key for key in self._after if key not in _ADVERBS), "")
         before = self._before[-1] if self._before else ""
         two = " ".join(self._before[-2:])
+        if after in _STARRING and not self._names_behind(after):
+            after = ""  # "Ana Bell also stars." speaks of Ana Bell
         if after in words["verb_after"]:
             found.add("verb_after")
         if (
@@ -143,6 +149,12 @@ class SignReader:
             found["work"].add("quoted")
         return found
 
+    def _names_behind(self, verb: str) -> bool:
+        """Return whether a capitalised word follows a verb: "Iron Tide stars Ana Bell"."""
+        at = self._after.index(verb)
+        following = self._after_tokens[at + 1 : at + 2]
+        return bool(following) and (following[0].is_capital or following[0].key == ":")
+
     def _kind_after(self) -> bool:
         """Return whether "the X series", "the X anime" calls the phrase a series."""
         if not self._before or self._before[-1] not in {"the", "this", "'s", "hit", "popular"}:
@@ -166,27 +178,9 @@ class SignReader:
         after = [key for key in self._after[:6] if key not in {"'s", "'", ","}]
         if after[:1] != [] and after[0] in self._table.words["kind_after_words"]:
             after = after[1:]  # "Iron Tide Anime's 2nd Season"
+        counted = bool(after) and (after[0] in _SEASON_MARKS or parse_ordinal(after[0]) is not None)
         if (after[:1] and after[0] in SEASON_WORDS) or (
-            any(key in SEASON_WORDS for key in after[:4])
-            and after[0]
-            in {
-                "first",
-                "second",
-                "third",
-                "fourth",
-                "fifth",
-                "sixth",
-                "seventh",
-                "eighth",
-                "ninth",
-                "tenth",
-                "final",
-                "finale",
-                "last",
-                "new",
-                "latest",
-                "upcoming",
-            }
+            counted and any(key in SEASON_WORDS for key in after[:4])
         ):
             yield "season_beside"
         tail = self._before[-8:]

@@ -4,6 +4,7 @@ from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.extract.pack import Frame
 from showgraph.extract.pattern import Match
 from showgraph.extract.talk import Stage
+from showgraph.extract.works import is_credit_use
 
 
 def find_subject(
@@ -41,6 +42,8 @@ def _nearest(scene: Scene, before: int, cue: int) -> Mention | None:
     best: Mention | None = None
     for mention in scene.all("work", "trailer", "other_work", "other_kind"):
         if mention.last <= max(before, cue) and not _in_brackets(scene, mention.first, cue):
+            if mention.last < cue and mention.how == "name" and is_credit_use(scene, mention):
+                continue
             if mention.type == "other_work" and scene.mention_at(mention.first, ("work",)):
                 continue
             if (

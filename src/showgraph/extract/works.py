@@ -4,6 +4,7 @@ A title of one word that stands inside a longer name ("Dave" in "Dave Cole") is 
 """
 
 from collections.abc import Sequence
+from typing import Final
 
 from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.extract.talk import Bench
@@ -86,11 +87,28 @@ def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None
         mention = at.get(index)
         if mention is not None and depth <= 0 and isinstance(mention.value, WorkValue):
             talk = bench.talk
+            if talk.title and is_credit_use(scene, mention):
+                continue
             if mention.value.title != talk.title:
                 talk.season, talk.season_span = (), None
             talk.title = mention.value.title
             talk.title_span = scene.offsets(mention.first, mention.last)
             return
+
+
+#: Words that turn a title in front of them into somebody's credit.
+_CREDITS: Final = frozenset(
+    {
+        *("creator", "co-creator", "creators", "showrunner", "star", "stars", "co-star", "alum"),
+        *("actor", "actress", "producer", "writer", "director", "veteran", "alumnus", "alumna"),
+    },
+)
+
+
+def is_credit_use(scene: Scene, mention: Mention) -> bool:
+    """Return whether a title only says who somebody is: "Iron Tide creator Ana Bell"."""
+    after = scene.sentence.tokens[mention.last : mention.last + 2]
+    return len(after) > 1 and after[0].key in _CREDITS and after[1].is_capital
 
 
 def _same_title(words: Sequence[str], tokens: Sequence[Token]) -> bool:
