@@ -1,6 +1,7 @@
 """What the pair of a story is to each other, by season and without guessing."""
 
 import pytest
+
 from extract.reading import records
 
 INTRO = (

@@ -1,6 +1,7 @@
 """Names find their persons and characters, and stay open where they could be two."""
 
 import pytest
+
 from extract.reading import facts, records
 
 INTRO = 'The series "Iron Tide" stars Ana Bell as Dora Flint and Omar Reyes as Sam Cole. '

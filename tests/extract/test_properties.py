@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from extract.reading import document
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.reading import document
 from showgraph.extract.extraction import extract
 from showgraph.extract.pack import load_pack
 from showgraph.iris import name_key

@@ -1,9 +1,9 @@
 """Across documents, only what is sure to be one thing becomes one."""
 
-from extract.reading import document
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extract.reading import document
 from showgraph.extract.extraction import extract
 from showgraph.model import Document, Kind
 

@@ -1,6 +1,7 @@
 """Who says what, in direct and reported speech."""
 
 import pytest
+
 from extract.reading import records
 
 INTRO = 'The series "Iron Tide" stars Ana Bell and Omar Reyes.\n\n'

@@ -11,7 +11,7 @@ _REACH: Final = 9  # tokens of the longest phrase that was met
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A noun phrase that ends in a word for a series; ``described`` by genre, origin or platform."""
+    """A phrase that ends in a word for a series; ``described`` by genre, origin or platform."""
 
     last: int
     described: bool

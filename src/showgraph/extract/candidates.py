@@ -9,24 +9,29 @@ from showgraph.extract.tokens import Token
 
 #: Small words that may stand inside a title, but not at its ends.
 _INNER: Final = frozenset(
-    ("of the in and a an to for on with at by from & vs or is my - : nor").split(),
+    {
+        *("of", "the", "in", "and", "a", "an", "to", "for", "on", "with", "at", "by", "from"),
+        *("&", "vs", "or", "is", "my", "-", ":", "nor"),
+    },
 )
 #: Words that open a sentence in front of a title and are no part of it.
 _OPENERS: Final = frozenset(
-    (
-        "watch see read catch join meet check stream binge discover enjoy remember is "
-        "are was were does did will can has have in on at for from with after before "
-        "when while as if but and since although according like unlike despite what why "
-        "how where who"
-    ).split(),
+    {
+        *("watch", "see", "read", "catch", "join", "meet", "check", "stream", "binge"),
+        *("discover", "enjoy", "remember", "is", "are", "was", "were", "does", "did", "will"),
+        *("can", "has", "have", "in", "on", "at", "for", "from", "with", "after", "before"),
+        *("when", "while", "as", "if", "but", "and", "since", "although", "according", "like"),
+        *("unlike", "despite", "what", "why", "how", "where", "who"),
+    },
 )
 #: Words of the calendar; a phrase of nothing else is a date.
 _CALENDAR: Final = frozenset(
-    (
-        "january february march april may june july august september october november december "
-        "jan feb mar apr jun jul aug sep sept oct nov dec "
-        "monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter"
-    ).split(),
+    {
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+        *("october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug"),
+        *("sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday"),
+        *("friday", "saturday", "sunday", "spring", "summer", "autumn", "fall", "winter"),
+    },
 )
 #: Endings of adjectives that begin with a name: "Emmy-nominated", "Bell-led".
 _PARTICIPLES: Final = ("-nominated", "-winning", "-led", "-based", "-style", "-produced")

@@ -156,7 +156,7 @@ def _other_title(found: Found) -> str:
 
 
 def _is_described(found: Found) -> bool:
-    """Return whether the work is called a series there: its stars are the series', not a season's."""
+    """Return whether the work is called a series: its stars are not those of one season."""
     mention = found.subject_mention
     return mention is not None and any(
         mention.first <= kind.first < mention.last for kind in found.scene.all("kind")

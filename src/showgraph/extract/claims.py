@@ -61,30 +61,16 @@ class Assembly:
             self.rejections.append(Rejection(self.document.id, draft.rule, reason, quote))
 
     def _refusal(self, draft: Draft) -> str:
-        quotation = self.quotation_at(draft.spans[0])
-        speaker = draft.speaker if isinstance(draft.speaker, Reference) else None
-        if quotation is not None and speaker is None and draft.relation != "statement":
-            if draft.relation not in SPOKEN:
-                return "inside direct speech"
-            said = self.speakers.of_quotations.get(quotation.start, ())
-            if not said:
-                return "inside direct speech of nobody known"
-            speaker = said[0]
-        if speaker is None and draft.relation in _ATTRIBUTED:
-            speaker = self.speakers.reporting(draft.stage, draft.spans[0][0])
+        speaker, reason = self._speaker(draft)
+        if reason:
+            return reason
         subject, object_ = self.resolve(draft.subject), self.resolve(draft.object)
         if subject is None or object_ is None:
             return "a name stays open"
-        if not isinstance(subject, Reference):
-            return "the subject is no thing"
-        if any(self.resolve(use) is None for use in draft.needs):
-            return "a name is not what the rule needs"
-        if draft.rule == "other.past-credits" and not self._has_played(subject, object_):
-            return "a bracket that holds no past credit"
-        problem = _misfit(draft.relation, subject, object_)
-        if problem:
-            return problem
+        reason = self._unfit(draft, subject, object_)
         qualifiers = self._qualifiers(draft)
+        if reason or not isinstance(subject, Reference):
+            return reason or "the subject is no thing"
         if qualifiers is None:
             return "a qualifier stays open"
         standing = draft.standing
@@ -108,8 +94,33 @@ class Assembly:
         )
         return ""
 
+    def _speaker(self, draft: Draft) -> tuple[Reference | None, str]:
+        """Return whose words a draft's are, and why they cannot be used."""
+        quotation = self.quotation_at(draft.spans[0])
+        speaker = draft.speaker if isinstance(draft.speaker, Reference) else None
+        if quotation is not None and speaker is None and draft.relation != "statement":
+            if draft.relation not in SPOKEN:
+                return None, "inside direct speech"
+            said = self.speakers.of_quotations.get(quotation.start, ())
+            if not said:
+                return None, "inside direct speech of nobody known"
+            speaker = said[0]
+        if speaker is None and draft.relation in _ATTRIBUTED:
+            speaker = self.speakers.reporting(draft.stage, draft.spans[0][0])
+        return speaker, ""
+
+    def _unfit(self, draft: Draft, subject: Reference | str, object_: Reference | str) -> str:
+        """Return why the sides of a draft cannot make its claim, or nothing."""
+        if not isinstance(subject, Reference):
+            return "the subject is no thing"
+        if any(self.resolve(use) is None for use in draft.needs):
+            return "a name is not what the rule needs"
+        if draft.rule == "other.past-credits" and not self._has_played(subject, object_):
+            return "a bracket that holds no past credit"
+        return _misfit(draft.relation, subject, object_)
+
     def _has_played(self, person: Reference, work: Reference | str) -> bool:
-        """Return whether the name before a bracket surely is a person, and the one in it is none."""
+        """Return whether the name before a bracket surely is a person's, the one in it not."""
         sure = self.people.sure
         return (
             isinstance(work, Reference)

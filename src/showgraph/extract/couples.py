@@ -7,6 +7,7 @@ people. A couple is the one pair of characters a document keeps naming together;
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from showgraph.extract.draft import Draft, NameUse
@@ -129,7 +130,7 @@ def _bracketed_pair(stage: Stage, people: People) -> Iterator[tuple[Reference, R
         and (ref := people.meaning(m, stage)) is not None
         and ref.kind is Kind.CHARACTER
     ]
-    for (left, first), (right, second) in zip(refs, refs[1:], strict=False):
+    for (left, first), (right, second) in pairwise(refs):
         if "and" in scene.keys[left.last : right.first] and first != second:
             a, b = sorted((first, second))
             yield a, b

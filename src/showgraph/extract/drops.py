@@ -9,10 +9,11 @@ from showgraph.extract.pack import Frame
 from showgraph.extract.pattern import Match
 
 _STAR_NOUNS: Final = frozenset(
-    (
-        "the its their 's rising both of with pop film movie tv by two three other fellow "
-        "bollywood hollywood as these four five rock television reality guest all porn "
-    ).split(),
+    {
+        *("the", "its", "their", "'s", "rising", "both", "of", "with", "pop", "film", "movie"),
+        *("tv", "by", "two", "three", "other", "fellow", "bollywood", "hollywood", "as", "these"),
+        *("four", "five", "rock", "television", "reality", "guest", "all", "porn"),
+    },
 )
 
 
@@ -74,7 +75,7 @@ def _foreign_object(scene: Scene, match: Match, _frame: Frame) -> bool:
     return match.get("t") is None and after in (["to"], ["for"])
 
 
-def _foreign_name(scene: Scene, match: Match, _frame: Frame) -> bool:
+def _foreign_name(_scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether the work is no name there: "its star" is left to other frames."""
     work = match.get("t")
     return work is None or work.mention is None or work.mention.how != "name"
@@ -94,12 +95,14 @@ def _no_cast_before(scene: Scene, match: Match, _frame: Frame) -> bool:
 
 #: Words in front of a bracketed name that is no role: makers, witnesses, credits of pictures.
 _NO_ROLES: Final = frozenset(
-    (
-        "director author writer creator producer showrunner novelist composer singer editor "
-        "critic journalist reporter photo picture image source sources via credit courtesy right "
-        "left above pictured below fans critics sentenced host by film novel book play series "
-        "show drama comedy thriller season episode episodes version remake documentary podcast"
-    ).split(),
+    {
+        *("director", "author", "writer", "creator", "producer", "showrunner", "novelist"),
+        *("composer", "singer", "editor", "critic", "journalist", "reporter", "photo", "picture"),
+        *("image", "source", "sources", "via", "credit", "courtesy", "right", "left", "above"),
+        *("pictured", "below", "fans", "critics", "sentenced", "host", "by", "film", "novel"),
+        *("book", "play", "series", "show", "drama", "comedy", "thriller", "season", "episode"),
+        *("episodes", "version", "remake", "documentary", "podcast"),
+    },
 )
 _ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their", "whose", "'s"})
 _ROLE_REACH: Final = 6  # "a true-crime-obsessed young estate agent (A B)"
@@ -139,7 +142,9 @@ def _of_season(_scene: Scene, match: Match, _frame: Frame) -> bool:
     return work is not None and isinstance(work.value, WorkValue) and bool(work.value.seasons)
 
 
-_SPECIALS: Final = frozenset({"special", "finale", "premiere", "arc", "crossover", "event", "video", "pilot"})
+_SPECIALS: Final = frozenset(
+    {"special", "finale", "premiere", "arc", "crossover", "event", "video", "pilot"},
+)
 
 
 def _special_behind(scene: Scene, match: Match, frame: Frame) -> bool:

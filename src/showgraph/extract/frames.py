@@ -33,7 +33,6 @@ class Found:
     subject_mention: Mention | None
     standing: Standing
     document_date: str | None
-    pack: Pack
     status: StatusReader
 
     @property
@@ -45,7 +44,7 @@ class Found:
         """Return a binding of the match by name."""
         return self.match.get(name)
 
-    def draft(
+    def draft(  # noqa: PLR0913 - what varies between claims, all but two by name
         self,
         relation: str,
         object_: Side,
@@ -116,7 +115,7 @@ def run_frames(
             if frame.pattern.triggers and frame.pattern.triggers.isdisjoint(words):
                 continue
             for match in frame.pattern.find(stage.scene):
-                found = _prepare(frame, match, stage, pack, status, document_date)
+                found = _prepare(frame, match, stage, status, document_date=document_date)
                 if found is None:
                     continue
                 if frame.build:
@@ -130,8 +129,8 @@ def _prepare(
     frame: Frame,
     match: Match,
     stage: Stage,
-    pack: Pack,
     status: StatusReader,
+    *,
     document_date: str | None,
 ) -> Found | None:
     scene = stage.scene
@@ -150,7 +149,7 @@ def _prepare(
     standing = Standing()
     if not frame.presupposed:
         standing = status.read(scene, first, last, timed=timed)
-    return Found(frame, match, stage, subject, mention, standing, document_date, pack, status)
+    return Found(frame, match, stage, subject, mention, standing, document_date, status)
 
 
 def _in_title(scene: Scene, position: int) -> bool:
@@ -235,11 +234,10 @@ def objects_of(found: Found, relation: str, binding: Binding) -> Iterator[tuple[
             labels = mention.value if isinstance(mention.value, tuple) else (mention.value,)
             for label in labels:
                 yield Reference(Kind.ORGANIZATION, str(label)), mention.last
-        case "platform":
-            kind = Kind.PLATFORM if Kind.PLATFORM in kinds else Kind.ORGANIZATION
+        case "platform" | "outlet":
+            platform = mention.type == "platform" and Kind.PLATFORM in kinds
+            kind = Kind.PLATFORM if platform else Kind.ORGANIZATION
             yield Reference(kind, str(mention.value)), end
-        case "outlet":
-            yield Reference(Kind.ORGANIZATION, str(mention.value)), end
         case "place":
             yield Reference(Kind.PLACE, str(mention.value)), mention.last
         case "duration":

@@ -6,10 +6,12 @@ from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.extract.seasons import SeasonMention, find_seasons
 from showgraph.extract.talk import DETERMINERS, Bench, title_of
 
+_TRAILER_REACH: Final = 3  # "Iron Tide's first official trailer"
 _TRAILERS: Final = frozenset({"trailer", "teaser", "promo"})
 
 
 def find_installments(bench: Bench, scene: Scene) -> None:
+    """Add every season of a sentence, as a work where its series is known."""
     for season in find_seasons(scene.sentence.tokens):
         _add_season(bench, scene, season)
 
@@ -98,6 +100,7 @@ def _in_phrase(bench: Bench, scene: Scene, at: int) -> bool:
 
 
 def find_trailers(bench: Bench, scene: Scene) -> None:
+    """Add every trailer of a sentence, with the season that it is for where that is known."""
     keys = scene.keys
     for index, key in enumerate(keys):
         if key not in _TRAILERS:
@@ -127,7 +130,7 @@ def _beside_trailer(bench: Bench, scene: Scene, index: int) -> Mention | None:
     for mention in works:
         if (
             mention.last <= index
-            and index - mention.last <= 3
+            and index - mention.last <= _TRAILER_REACH
             and (
                 keys[mention.last : mention.last + 1] == ["'s"]
                 or mention.last == index

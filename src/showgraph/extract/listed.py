@@ -22,6 +22,7 @@ _TYPES: Final = {
 
 
 def find_listed(bench: Bench, scene: Scene) -> None:
+    """Add a mention for every word of a list that no title holds."""
     tokens = scene.sentence.tokens
     for first, last, entry in bench.lexicon.pack.gazetteer.find(tokens):
         kind = _TYPES.get(entry.type)
@@ -47,7 +48,7 @@ def _inside_name(
     last: int,
     entry: Entry,
 ) -> bool:
-    """Return whether the word is part of a longer capitalised name: then it is no gazetteer word."""
+    """Return whether the word is part of a longer name, and so no word of a list."""
     if entry.type in {"origins", "places", "awards"}:
         return False
     suffixes = bench.lexicon.pack.lists["company_suffixes"]

@@ -34,7 +34,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class WorkValue:
-    """A series, or seasons of it: ``seasons`` holds numbers as text, or "final"; () is the series."""
+    """A series, or seasons of it: ``seasons`` holds numbers as text or "final", () is all of it."""
 
     title: str
     seasons: tuple[str, ...] = ()

@@ -16,71 +16,72 @@ from showgraph.extract.tokens import Token
 
 #: Small words inside the names of people.
 PARTICLES: Final = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "del",
-        "della",
-        "di",
-        "du",
-        "la",
-        "le",
-        "van",
-        "von",
-        "der",
-        "den",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "ter",
-        "ten",
-    ],
+    {
+        *("de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der"),
+        *("den", "bin", "ibn", "al", "el", "ter", "ten"),
+    },
 )
 #: Titles in front of a name that are no part of it.
 HONORIFICS: Final = frozenset(
-    ["mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "sri", "shri", "smt", "prof"]
+    {
+        *("mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady", "sri", "shri", "smt", "prof"),
+    },
 )
 
 #: Capitalised words that are no name where they open a sentence or stand in a headline.
 COMMON: Final = frozenset(
-    (
-        "comedian presenter host hosts singer chef filmmaker novelist author playwright rapper "
-        "journalist screenwriter showrunner showrunners update clarified guest guests sources source insiders rumours rumors gossip unconfirmed reports speculation a about above according across actor actors actress actresses add added adding "
-        "additionally addressing after again against ahead all almost along alongside already "
-        "also although amid among an and announced announcing another any are around as ask "
-        "asked at audience audiences away back based be because become been before behind "
-        "being below best better between beyond big billed both bringing but by call called "
-        "can cast catch characters check click co come comes coming confirmed could created "
-        "creatives creator creators critics currently date debut described despite did "
-        "directed director directors discover do does down drama due during each earlier "
-        "early eight elsewhere end ending enter episode episodes especially even eventually "
-        "ever every everyone everything exclusive executive expect exploring family fans "
-        "featuring few filled filmmakers final finally find first five following follows for "
-        "four from full fun further get getting given giving go going good great had half "
-        "happy has have having he headlined her here hers high him his how however i if image "
-        "in including indeed initially inside instead interestingly into is it its itself "
-        "join joining just keep last late later latest lead leading led less let life like "
-        "little live living long look looking love made make makers makes making man many "
-        "marking may maybe me mean meanwhile meet men might mine month months more moreover "
-        "most much must my near nearly never new next nine no none nor not nothing now of off "
-        "official on once one only onto or originally other others our out over own part "
-        "people per perhaps photo picture pictured plot plus premiere premieres premiering "
-        "previously produced producer producers promising read reading recently release "
-        "released releasing remember renewed report reportedly returning returns review right "
-        "said same save say saying says season seasons second see seen series set seven "
-        "several sharing she shortly shot should show shows similarly since six so some "
-        "someone something soon source spanning speaking star starring stars starting still "
-        "story stream streaming such sure take taking talking tell ten than thank thanks that "
-        "the their them then there these they things think third this those though three "
-        "through throughout thus time to today together told too took top touted trailer "
-        "truly two under unlike until up upon us use usually very via video viewers wait want "
-        "was watch we week well were what whatever when where whereas whether which while who "
-        "whom whose why will with within without woman women won work would writer writers "
-        "writing written year years yes yesterday yet you young your "
-    ).split(),
+    {
+        *("comedian", "presenter", "host", "hosts", "singer", "chef", "filmmaker", "novelist"),
+        *("author", "playwright", "rapper", "journalist", "screenwriter", "showrunner"),
+        *("showrunners", "update", "clarified", "guest", "guests", "sources", "source"),
+        *("insiders", "rumours", "rumors", "gossip", "unconfirmed", "reports", "speculation"),
+        *("a", "about", "above", "according", "across", "actor", "actors", "actress"),
+        *("actresses", "add", "added", "adding", "additionally", "addressing", "after", "again"),
+        *("against", "ahead", "all", "almost", "along", "alongside", "already", "also"),
+        *("although", "amid", "among", "an", "and", "announced", "announcing", "another", "any"),
+        *("are", "around", "as", "ask", "asked", "at", "audience", "audiences", "away", "back"),
+        *("based", "be", "because", "become", "been", "before", "behind", "being", "below"),
+        *("best", "better", "between", "beyond", "big", "billed", "both", "bringing", "but"),
+        *("by", "call", "called", "can", "cast", "catch", "characters", "check", "click", "co"),
+        *("come", "comes", "coming", "confirmed", "could", "created", "creatives", "creator"),
+        *("creators", "critics", "currently", "date", "debut", "described", "despite", "did"),
+        *("directed", "director", "directors", "discover", "do", "does", "down", "drama", "due"),
+        *("during", "each", "earlier", "early", "eight", "elsewhere", "end", "ending", "enter"),
+        *("episode", "episodes", "especially", "even", "eventually", "ever", "every", "everyone"),
+        *("everything", "exclusive", "executive", "expect", "exploring", "family", "fans"),
+        *("featuring", "few", "filled", "filmmakers", "final", "finally", "find", "first"),
+        *("five", "following", "follows", "for", "four", "from", "full", "fun", "further", "get"),
+        *("getting", "given", "giving", "go", "going", "good", "great", "had", "half", "happy"),
+        *("has", "have", "having", "he", "headlined", "her", "here", "hers", "high", "him"),
+        *("his", "how", "however", "i", "if", "image", "in", "including", "indeed", "initially"),
+        *("inside", "instead", "interestingly", "into", "is", "it", "its", "itself", "join"),
+        *("joining", "just", "keep", "last", "late", "later", "latest", "lead", "leading", "led"),
+        *("less", "let", "life", "like", "little", "live", "living", "long", "look", "looking"),
+        *("love", "made", "make", "makers", "makes", "making", "man", "many", "marking", "may"),
+        *("maybe", "me", "mean", "meanwhile", "meet", "men", "might", "mine", "month", "months"),
+        *("more", "moreover", "most", "much", "must", "my", "near", "nearly", "never", "new"),
+        *("next", "nine", "no", "none", "nor", "not", "nothing", "now", "of", "off", "official"),
+        *("on", "once", "one", "only", "onto", "or", "originally", "other", "others", "our"),
+        *("out", "over", "own", "part", "people", "per", "perhaps", "photo", "picture"),
+        *("pictured", "plot", "plus", "premiere", "premieres", "premiering", "previously"),
+        *("produced", "producer", "producers", "promising", "read", "reading", "recently"),
+        *("release", "released", "releasing", "remember", "renewed", "report", "reportedly"),
+        *("returning", "returns", "review", "right", "said", "same", "save", "say", "saying"),
+        *("says", "season", "seasons", "second", "see", "seen", "series", "set", "seven"),
+        *("several", "sharing", "she", "shortly", "shot", "should", "show", "shows", "similarly"),
+        *("since", "six", "so", "some", "someone", "something", "soon", "spanning", "speaking"),
+        *("star", "starring", "stars", "starting", "still", "story", "stream", "streaming"),
+        *("such", "sure", "take", "taking", "talking", "tell", "ten", "than", "thank", "thanks"),
+        *("that", "the", "their", "them", "then", "there", "these", "they", "things", "think"),
+        *("third", "this", "those", "though", "three", "through", "throughout", "thus", "time"),
+        *("to", "today", "together", "told", "too", "took", "top", "touted", "trailer", "truly"),
+        *("two", "under", "unlike", "until", "up", "upon", "us", "use", "usually", "very", "via"),
+        *("video", "viewers", "wait", "want", "was", "watch", "we", "week", "well", "were"),
+        *("what", "whatever", "when", "where", "whereas", "whether", "which", "while", "who"),
+        *("whom", "whose", "why", "will", "with", "within", "without", "woman", "women", "won"),
+        *("work", "would", "writer", "writers", "writing", "written", "year", "years", "yes"),
+        *("yesterday", "yet", "you", "young", "your"),
+    },
 )
 
 
@@ -172,9 +173,7 @@ def _may_start(
         return token.key not in COMMON or _continues(tokens, index)
     if token.key in COMMON or token.key in capitals.lower:
         return False
-    if token.key.endswith(("ing", "ly")) and not _continues(tokens, index):
-        return False
-    return True
+    return not token.key.endswith(("ing", "ly")) or _continues(tokens, index)
 
 
 def _continues(tokens: Sequence[Token], index: int) -> bool:

@@ -20,7 +20,9 @@ from showgraph.extract.signs import TitleTable, read_table
 from showgraph.resources import pack_folder
 
 DEFAULT_PACK: Final = "tv_core"
-_FRAME_KEYS: Final = {"id", "pattern", "subject", "cue", "emit", "build", "drop_if", "presupposed", "tests"}
+_FRAME_KEYS: Final = frozenset(
+    {"id", "pattern", "subject", "cue", "emit", "build", "drop_if", "presupposed", "tests"},
+)
 _SUBJECTS: Final = {"t", "near", "near_np", "focus"}
 
 

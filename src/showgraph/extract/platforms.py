@@ -38,7 +38,7 @@ def find_streamers(bench: Bench, scene: Scene) -> None:
                 scene.add(Mention("platform", index, end, name, "anaphor", span))
 
 
-def find_channels(bench: Bench, scene: Scene) -> None:
+def find_channels(scene: Scene) -> None:
     """Read "Blue Door Media's official YouTube channel" as a channel of that platform."""
     keys = scene.keys
     for platform in scene.all("platform"):

@@ -98,7 +98,9 @@ def build_release(found: Found) -> Iterator[Draft]:
 
 
 #: What is shown for itself: its date is not that of the season.
-_SINGLE: Final = frozenset({"finale", "episode", "special", "reunion", "crossover", "clip", "poster"})
+_SINGLE: Final = frozenset(
+    {"finale", "episode", "special", "reunion", "crossover", "clip", "poster"},
+)
 
 
 def _of_episode(found: Found, cue: int) -> bool:

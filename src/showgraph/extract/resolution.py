@@ -18,11 +18,19 @@ class DocumentReading(Protocol):
     """What one document says; see :class:`showgraph.extract.extraction.Reading`."""
 
     @property
-    def claims(self) -> Sequence[Claim]: ...
+    def claims(self) -> Sequence[Claim]:
+        """What the document says."""
+        ...
+
     @property
-    def rejections(self) -> Sequence[Rejection]: ...
+    def rejections(self) -> Sequence[Rejection]:
+        """What was refused, and why."""
+        ...
+
     @property
-    def aliases(self) -> Sequence[tuple[Reference, Sequence[str]]]: ...
+    def aliases(self) -> Sequence[tuple[Reference, Sequence[str]]]:
+        """Other forms of names that the document uses."""
+        ...
 
 
 def resolve(readings: Iterable[DocumentReading]) -> Extraction:

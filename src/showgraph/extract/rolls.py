@@ -9,6 +9,7 @@ from showgraph.extract.names import COMMON, HONORIFICS, PARTICLES, find_names
 from showgraph.extract.talk import Bench, surface, title_of
 from showgraph.extract.tokens import Token
 
+_LONGEST_TITLE: Final = 6  # tokens of a quoted title; longer quotations are speech
 _LIST_JOINS: Final = frozenset(
     {
         (",",),
@@ -35,6 +36,7 @@ _LIST_JOINS: Final = frozenset(
 
 
 def find_people(bench: Bench, scene: Scene) -> None:
+    """Add the names of a sentence, the lists they stand in, and the titles they may be."""
     tokens = scene.sentence.tokens
     blocked = {
         index
@@ -48,8 +50,8 @@ def find_people(bench: Bench, scene: Scene) -> None:
             pieces += _name_pieces(bench, scene, tokens, start, end)
     for mention in pieces:
         scene.add(mention)
-    _add_lists(bench, scene, pieces)
-    _add_titled(bench, scene)
+    _add_lists(scene, pieces)
+    _add_titled(scene)
 
 
 def _name_pieces(
@@ -91,7 +93,7 @@ def _name_pieces(
     return [Mention("name", first, last, NameValue(name))]
 
 
-def _add_lists(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
+def _add_lists(scene: Scene, names: Sequence[Mention]) -> None:
     """Join names that follow one another by commas and "and" to one list each."""
     keys = scene.keys
     position = 0
@@ -114,19 +116,10 @@ def _add_lists(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
         position += len(group)
 
 
-def _add_titled(bench: Bench, scene: Scene) -> None:
+def _add_titled(scene: Scene) -> None:
     """Offer quoted phrases and names as titles of other works, and lists of them."""
     tokens = scene.sentence.tokens
-    items: dict[int, Mention] = {}
-    for first, last in quoted_spans(tokens):
-        if last - first <= 6 and tokens[first].is_capital:  # noqa: PLR2004
-            end = last
-            while end < len(tokens) and tokens[end].key not in {'"', "'"}:
-                end += 1
-            if scene.mention_at(first, ("work",)) is None:
-                name = surface(tokens, first, last)
-                items[first - 1] = Mention("titled", first - 1, min(end + 1, len(tokens)), name)
-                scene.add(Mention("other_work", first - 1, min(end + 1, len(tokens)), name))
+    items = _quoted_titles(scene)
     for mention in scene.all("name", "work", "other_work"):
         if mention.how != "name" or any(
             item.first <= mention.first < item.last for item in items.values()
@@ -142,6 +135,10 @@ def _add_titled(bench: Bench, scene: Scene) -> None:
     ordered = [items[start] for start in sorted(items)]
     for item in ordered:
         scene.add(item)
+    _add_title_lists(scene, ordered)
+
+
+def _add_title_lists(scene: Scene, ordered: Sequence[Mention]) -> None:
     keys = scene.keys
     for start, item in enumerate(ordered):
         group = [item]
@@ -151,6 +148,24 @@ def _add_titled(bench: Bench, scene: Scene) -> None:
                 break
             group.append(following)
         scene.add(Mention("titles", item.first, group[-1].last, tuple(m.value for m in group)))
+
+
+def _quoted_titles(scene: Scene) -> dict[int, Mention]:
+    """Add quoted phrases that are no series as other works; return them by first token."""
+    tokens = scene.sentence.tokens
+    items: dict[int, Mention] = {}
+    for first, last in quoted_spans(tokens):
+        if last - first > _LONGEST_TITLE or not tokens[first].is_capital:
+            continue
+        if scene.mention_at(first, ("work",)) is not None:
+            continue
+        end = last
+        while end < len(tokens) and tokens[end].key not in {'"', "'"}:
+            end += 1
+        name = surface(tokens, first, last)
+        items[first - 1] = Mention("titled", first - 1, min(end + 1, len(tokens)), name)
+        scene.add(Mention("other_work", first - 1, min(end + 1, len(tokens)), name))
+    return items
 
 
 def _between(keys: Sequence[str], first: int, last: int) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
     find_streamers(bench, scene)
     _find_measures(scene)
     find_people(bench, scene)
-    find_channels(bench, scene)
+    find_channels(scene)
     stage = Stage(
         scene,
         "" if talk.off else talk.title,

@@ -220,7 +220,7 @@ def _next_named(
     return None
 
 
-def _possible(  # noqa: PLR0913 - the two acts and their places
+def _possible(  # noqa: PLR0913, PLR0917 - the two acts and their places
     stages: Sequence[Stage],
     index: int,
     place: int,

@@ -184,7 +184,7 @@ def _marks(stages: Sequence[Stage], block: Sequence[int]) -> Iterator[tuple[int,
         yield opened[0], stages[block[-1]].scene.sentence.end, opened[1], block[-1]
 
 
-def _attribution(  # noqa: PLR0913 - two places of one quotation
+def _attribution(  # noqa: PLR0913, PLR0917 - two places of one quotation
     stages: Sequence[Stage],
     acts: Sequence[Sequence[Speech]],
     start: int,

@@ -79,7 +79,7 @@ class StatusReader:
         return Standing(polarity, modality, self._tense(keys, start, first, last, timed=timed))
 
     def _denies(self, keys: Sequence[str], start: int, first: int) -> bool:
-        """Return whether a denial stands right before a cue, or a phrase of denial in its clause."""
+        """Return whether a denial stands right before a cue, or a phrase in its clause."""
         for at in range(start, first):
             found = self._classes["negative"].find(keys, at)
             if found is None or found[0] > first or keys[found[0]] in _NO_DENIAL:

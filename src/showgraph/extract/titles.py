@@ -17,7 +17,6 @@ from showgraph.extract.sentences import Sentence
 from showgraph.extract.signs import SignReader, TitleTable
 from showgraph.iris import name_key
 
-
 #: Sentences that a text takes to say what it is about.
 _OPENING = 6
 
@@ -144,7 +143,15 @@ def _is_decorated(
 
 def _goes_on(name: str, other: str) -> bool:
     rest = name.removeprefix(f"{other} ").split()
-    return name.startswith(f"{other} ") and rest[0] in {"for", "in", "on", "at", "from", "with", "to"}
+    return name.startswith(f"{other} ") and rest[0] in {
+        "for",
+        "in",
+        "on",
+        "at",
+        "from",
+        "with",
+        "to",
+    }
 
 
 def _read_other_cases(
@@ -153,7 +160,7 @@ def _read_other_cases(
     table: TitleTable,
     gazetteer: Gazetteer,
 ) -> None:
-    """Read the signs where a title of several words is written with small letters after its first."""
+    """Read the signs where a title is written with small letters after its first word."""
     index: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for key in candidates:
         words = tuple(key.split())

@@ -12,6 +12,7 @@ from showgraph.extract.tokens import Token
 
 
 def find_works(bench: Bench, scene: Scene) -> list[Mention]:
+    """Add the titles of a sentence as mentions; return those of series, in text order."""
     tokens = scene.sentence.tokens
     found: list[Mention] = []
     for index, token in enumerate(tokens):
@@ -35,7 +36,7 @@ def find_works(bench: Bench, scene: Scene) -> list[Mention]:
         if sort == "work":
             found.append(mention)
             scene.add(Mention("named_work", index, end, value))
-        _add(bench, scene, mention)
+        _add(scene, mention)
     return found
 
 
@@ -63,7 +64,7 @@ def _stands_alone(tokens: Sequence[Token], first: int, last: int, name: str) -> 
     return not (before is not None and before.is_word and before.is_capital and first > 1)
 
 
-def _add(bench: Bench, scene: Scene, mention: Mention) -> None:
+def _add(scene: Scene, mention: Mention) -> None:
     """Add a mention, and again with its quotation marks, so that both readings match."""
     tokens = scene.sentence.tokens
     scene.add(mention)
