@@ -5,8 +5,11 @@ BIN := $(VENV)/bin
 JOBS ?= 2
 # owlready2 brings HermiT, a reasoner of its own licence: only the check uses it.
 OWL := .venv-owl
+# So have the writer of the ontology's page and the validator of its mappings, for their many parts.
+DOCS := .venv-docs
+SSSOM := .venv-sssom
 
-.PHONY: demo test check bench lint types layers format clean
+.PHONY: demo test check docs alignments bench lint types layers format clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/showgraph demo
@@ -18,8 +21,17 @@ unit: $(VENV)/.installed
 	$(BIN)/pytest -n $(JOBS) --cov --cov-report=term
 
 # What takes long, or needs a program that not everybody has: each of these skips with its reason.
-check: $(VENV)/.installed $(OWL)/.installed
-	SHOWGRAPH_OWL_PYTHON=$(OWL)/bin/python $(BIN)/pytest -m check -n $(JOBS) -rs
+check: $(VENV)/.installed $(OWL)/.installed $(DOCS)/.installed $(SSSOM)/.installed
+	SHOWGRAPH_OWL_PYTHON=$(OWL)/bin/python SHOWGRAPH_DOCS_PYTHON=$(DOCS)/bin/python \
+		SHOWGRAPH_SSSOM=$(SSSOM)/bin/sssom $(BIN)/pytest -m check -n $(JOBS) -rs
+
+# The page of the ontology's terms: docs/ontology.html, which holds foreign styles and is not committed.
+docs: $(DOCS)/.installed
+	$(DOCS)/bin/python tools/ontology_page.py docs/ontology.html
+
+# ontology/alignments.ttl, after a change of ontology/mappings.sssom.tsv.
+alignments: $(VENV)/.installed
+	$(BIN)/python tools/alignments.py
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff format --check .
@@ -50,5 +62,17 @@ $(OWL)/.installed: constraints.txt
 	$(OWL)/bin/python -m pip install --quiet --disable-pip-version-check owlready2==0.51
 	touch $@
 
+$(DOCS)/.installed:
+	@echo "installing pyLODE 3.3.3 and what it needs into $(DOCS)"
+	test -x $(DOCS)/bin/python || $(PYTHON) -m venv $(DOCS)
+	$(DOCS)/bin/python -m pip install --quiet --disable-pip-version-check pylode==3.3.3 rdflib==7.6.0
+	touch $@
+
+$(SSSOM)/.installed:
+	@echo "installing sssom 0.4.21 and what it needs into $(SSSOM)"
+	test -x $(SSSOM)/bin/python || $(PYTHON) -m venv $(SSSOM)
+	$(SSSOM)/bin/python -m pip install --quiet --disable-pip-version-check sssom==0.4.21
+	touch $@
+
 clean:
-	rm -rf $(VENV) $(OWL) build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(OWL) $(DOCS) $(SSSOM) build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache
