@@ -106,7 +106,7 @@ def _iter_disjoint(ontology: rdflib.Graph) -> Iterator[Axiom]:
     for node in ontology.subjects(RDF.type, OWL.AllDisjointClasses):
         head = ontology.value(node, OWL.members)
         assert head is not None
-        members = sorted(ontology.items(head))
+        members = sorted(ontology.items(head), key=str)
         whole = frozenset({*ontology.triples((node, None, None)), *_cells(ontology, head)})
         pairs = list(combinations(members, 2))
         for pair in pairs:
