@@ -68,14 +68,14 @@ _FULL = {"Dhruv": "Dhruv Vats", "Kavya": "Kavya Kulkarni"}
 
 def _key(record: Mapping[str, Any]) -> tuple[Any, ...]:
     subject, found = _series(record["subject"]), _series(record["object"])
-    ends = (_FULL.get(subject, subject), _FULL.get(found, found).lower())
+    ends = [_FULL.get(subject, subject), _FULL.get(found, found).lower()]
     if record["relation"] == "relationship":
-        ends = tuple(sorted((_FULL.get(subject, subject), _FULL.get(found, found))))
+        ends = sorted((_FULL.get(subject, subject), _FULL.get(found, found)))
     extra = record["speaker"] if record["relation"] == "statement" else None
     return (
         record["doc"],
         record["relation"],
-        ends,
+        tuple(ends),
         _season(record),
         record["status"],
         extra,

@@ -47,7 +47,7 @@ def test_two_pairs_leave_it_open() -> None:
 
 
 def test_the_age_of_a_couple_is_that_of_both() -> None:
-    """ "a 20-year-old couple" says how old both are."""
+    """Twenty-year-old lovers: both are of that age."""
     ages = {
         (r["subject"], r["object"])
         for r in records(INTRO + "Dora and Sam are a 30-year-old couple.")

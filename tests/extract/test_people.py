@@ -48,13 +48,13 @@ def test_a_name_is_kept_whole(name: str) -> None:
 
 
 def test_an_honorific_is_no_part_of_a_name() -> None:
-    """ "Dame Ana Bell" is Ana Bell."""
+    """Dame Ana Bell is Ana Bell."""
     text = 'The series "Iron Tide" opens on Friday. The series was directed by Dame Ana Bell.'
     assert facts(text, "director") == {("Iron Tide", "Ana Bell")}
 
 
 def test_a_character_named_like_an_actor_is_told_by_its_companion() -> None:
-    """ "Ana and Sam" in the story are characters though Ana Bell acts in it."""
+    """Ana and Sam in the story are characters, though Ana Bell acts in it."""
     text = (
         'The series "Iron Tide" stars Ana Bell as Ana Flint and Omar Reyes as Sam Cole. '
         "The plot of the series follows Ana and Sam, a couple in love."

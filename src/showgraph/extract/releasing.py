@@ -55,9 +55,7 @@ def build_release(found: Found) -> Iterator[Draft]:
     cue = found.binding("kind")
     if not dates and cue is not None:
         dates = _leading_date(found, cue.first)
-    if not (dates or platforms or channels) or found.subject is None:
-        return
-    if cue is not None and _of_episode(found, cue.first):
+    if not (dates or platforms or channels) or found.subject is None or _of_episode(found):
         return
     if found.subject.trailer:
         yield from _trailer_release(found, dates, platforms)
@@ -70,12 +68,12 @@ def build_release(found: Found) -> Iterator[Draft]:
     resolved = [iso for mention in dates if (iso := date_of(found, mention, standing.tense))]
     if not dates and standing.tense is Tense.FUTURE and not _says_future(found):
         standing = replace(standing, tense=Tense.PRESENT)
-    label = next((str(m.value) for m in platforms), "")
-    channel = next((str(m.value) for m in channels), "")
-    if channel:
-        channel, _, label = channel.partition("@")
+    channel, _, owner = next((str(m.value) for m in channels), "").partition("@")
+    labels = [owner] if channel else list(dict.fromkeys(str(m.value) for m in platforms))
     for iso in resolved[:1]:
-        marks: dict[str, Side] = {"platform": Reference(Kind.PLATFORM, label)} if label else {}
+        marks: dict[str, Side] = {}
+        if labels:
+            marks["platform"] = Reference(Kind.PLATFORM, labels[0])
         yield from found.draft(
             "premiere_date",
             iso,
@@ -83,8 +81,7 @@ def build_release(found: Found) -> Iterator[Draft]:
             standing=standing,
             qualifiers=marks,
         )
-    labels = [label] if channel else [str(m.value) for m in platforms]
-    for name in dict.fromkeys(labels):
+    for name in labels:
         marks = {"kind": kind, "date": resolved[0] if resolved else ""}
         if channel:
             marks["channel"] = Reference(Kind.CHANNEL, channel, work=name)
@@ -103,10 +100,11 @@ _SINGLE: Final = frozenset(
 )
 
 
-def _of_episode(found: Found, cue: int) -> bool:
+def _of_episode(found: Found) -> bool:
     """Return whether one episode was shown: "the season finale aired on Sunday"."""
     keys = found.scene.keys
-    at = cue - 1
+    cue = found.binding("kind")
+    at = cue.first - 1 if cue is not None else -1
     while at >= 0 and keys[at] in {"will", "is", "was", "has", "be", "been", "to", "set", "also"}:
         at -= 1
     return at >= 0 and keys[at] in _SINGLE

@@ -17,6 +17,7 @@ _DETERMINERS: Final = frozenset(
 )
 #: "In Salt Lake" may be a place; longer phrases hardly are.
 _LONGEST_PLACE: Final = 2
+_PRAISE_REACH: Final = 6  # "season 2 of the popular hit web series X"
 _STARRING: Final = frozenset({"star", "stars", "starring", "starred"})
 #: Words between a title and "season" that are no ordinals.
 _SEASON_MARKS: Final = frozenset({"final", "finale", "last", "new", "latest", "upcoming"})
@@ -61,7 +62,7 @@ def read_table(data: Mapping[str, Any], kinds: Mapping[str, str]) -> TitleTable:
 class SignReader:
     """Reads the signs around one candidate in its sentence."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - a place in a sentence, and what to read it by
         self,
         sentence: Sentence,
         first: int,
@@ -71,6 +72,7 @@ class SignReader:
         *,
         quoted: bool,
     ) -> None:
+        """Take the phrase at tokens ``[first, last)``; ``quoted`` leaves its marks outside."""
         self._sentence = sentence
         self._tokens = sentence.tokens
         self._first, self._last = first, last
@@ -91,53 +93,50 @@ class SignReader:
 
     def signs(self) -> set[str]:
         """Return the signs for and against a series."""
-        found = set(self._season_signs())
-        words = self._table.words
-        if self._quoted:
-            found.add("quoted")
-        if self._kind_before() == "series":
-            found.add("kind_before")
-        if self._kind_is() == "series":
-            found.add("kind_is")
         after = next((key for key in self._after if key not in _ADVERBS), "")
-        before = self._before[-1] if self._before else ""
-        two = " ".join(self._before[-2:])
         if after in _STARRING and not self._names_behind(after):
             after = ""  # "Ana Bell also stars." speaks of Ana Bell
+        held = {
+            "quoted": self._quoted,
+            "kind_before": self._kind_before() == "series",
+            "kind_is": self._kind_is() == "series",
+            "kind_after": self._kind_after(),
+            "maker_after": self._names_maker(after),
+            "heading_of_kind": self._after[:1] == ["|"] and self._first == 0,
+            "heading": self._sentence.block.kind is BlockKind.HEADING and self._first == 0,
+            "cue_before": self._has_cue_before(),
+        }
+        found = {sign for sign, holds in held.items() if holds}
+        found |= set(self._season_signs()) | set(self._platform_signs())
+        return found | set(self._signs_behind(after)) | set(self._signs_in_front())
+
+    def _has_cue_before(self) -> bool:
+        cues = self._table.words["cue_before"]
+        before = self._before
+        if " ".join(before[-1:]) in cues or " ".join(before[-2:]) in cues:
+            return True
+        return before[-1:] == ["the"] and " ".join(before[-3:-1]) in cues
+
+    def _signs_behind(self, after: str) -> Iterator[str]:
+        words = self._table.words
         if after in words["verb_after"]:
-            found.add("verb_after")
-        if (
-            before in words["cue_before"]
-            or two in words["cue_before"]
-            or (before == "the" and " ".join(self._before[-3:-1]) in words["cue_before"])
-        ):
-            found.add("cue_before")
+            yield "verb_after"
         if " ".join(self._after[:2]) in words["person_after"] or after in words["person_after"]:
-            found.add("person_after")
+            yield "person_after"
         elif after in words["cue_after"] or (
             after == "'s" and len(self._after) > 1 and self._after[1] in words["cue_after"]
         ):
-            found.add("cue_after")
+            yield "cue_after"
         if after in words["speech"]:
-            found.add("speech")
-        if before in words["person_before"] and not self._quoted:
-            found.add("person_before")
-        if (
-            before in words["place_before"]
-            and not self._quoted
-            and self._last - self._first <= _LONGEST_PLACE
-        ):
-            found.add("place_before")
-        if self._kind_after():
-            found.add("kind_after")
-        if self._after[:1] == ["|"] and self._first == 0:
-            found.add("heading_of_kind")
-        if self._names_maker(after):
-            found.add("maker_after")
-        found |= set(self._platform_signs())
-        if self._sentence.block.kind is BlockKind.HEADING and self._first == 0:
-            found.add("heading")
-        return found
+            yield "speech"
+
+    def _signs_in_front(self) -> Iterator[str]:
+        before = self._before[-1] if self._before and not self._quoted else ""
+        if before in self._table.words["person_before"]:
+            yield "person_before"
+        is_short = self._last - self._first <= _LONGEST_PLACE
+        if is_short and before in self._table.words["place_before"]:
+            yield "place_before"
 
     def other_signs(self) -> dict[str, set[str]]:
         """Return the signs of being another sort of work, by sort."""
@@ -193,7 +192,7 @@ class SignReader:
             if (
                 head[-1:]
                 and head[-1] in SEASON_WORDS
-                and len(between) <= 6
+                and len(between) <= _PRAISE_REACH
                 and (set(between) <= plain or self._kind_before())
             ):
                 yield "season_beside"

@@ -254,6 +254,12 @@ def _told(sentence: _Sentence, cues: Cues) -> list[_Row]:
         return of_person
     if show is None:
         return []
+    return _told_of_show(sentence, show, cues)
+
+
+def _told_of_show(sentence: _Sentence, show: WorkValue, cues: Cues) -> list[_Row]:
+    """Return what is told of a series or season: its plot, and how people take it."""
+    scene = sentence.scene
     rows = []
     if _tells_plot(sentence, cues):
         rows.append(_Row("plot", show, None, Polarity.POSITIVE))

@@ -6,6 +6,9 @@ from showgraph.extract.pattern import Match
 from showgraph.extract.talk import Stage
 from showgraph.extract.works import is_credit_use
 
+_PHRASE = 8  # tokens within which a count still belongs to a phrase: "six-part drama series X"
+_SENTENCE = 30  # tokens to the work behind "Created by Ana Bell, the series ..."
+
 
 def find_subject(
     frame: Frame,
@@ -22,19 +25,14 @@ def find_subject(
         return None, None
     near = _nearest(scene, match.first if frame.subject != "near_np" else cue, cue)
     if frame.subject == "near_np":
-        near = _following(scene, match.last, 8) or near
-    if near is not None:
-        if isinstance(near.value, WorkValue):
-            return near.value, near
-        if frame.subject != "focus":
-            return None, near
+        near = _following(scene, match.last, _PHRASE) or near
+    if near is not None and not isinstance(near.value, WorkValue) and frame.subject != "focus":
+        return None, near
     if near is None and (match.first <= 1 or frame.subject == "focus"):
-        after = _following(scene, match.last, 30)
-        if after is not None and isinstance(after.value, WorkValue):
-            return after.value, after
-    if stage.title:
-        return WorkValue(stage.title), None
-    return None, None
+        near = _following(scene, match.last, _SENTENCE)
+    if near is not None and isinstance(near.value, WorkValue):
+        return near.value, near
+    return (WorkValue(stage.title) if stage.title else None), None
 
 
 def _nearest(scene: Scene, before: int, cue: int) -> Mention | None:

@@ -40,7 +40,7 @@ class _Candidate:
     in_body: bool = False
 
 
-def find_titles(
+def find_titles(  # noqa: PLR0913 - what is searched, and five things to read it by
     sentences: Sequence[Sentence],
     table: TitleTable,
     gazetteer: Gazetteer,
@@ -59,9 +59,30 @@ def find_titles(
         known: Titles found in other documents of the run.
         catalogue: Titles the user vouches for.
     """
-    candidates: dict[str, _Candidate] = defaultdict(_Candidate)
+    candidates = _read_candidates(sentences, table, gazetteer, capitals)
     known_keys = {name_key(name) for name in known}
     catalogue_keys = {name_key(name) for name in catalogue}
+    head_text = _plain(" ".join(_head_words(sentences)))
+    for key, candidate in candidates.items():
+        held = {
+            "repeated": candidate.count >= 3,  # noqa: PLR2004 - the sign's definition
+            "headline_and_body": candidate.in_body and _plain(key) in head_text,
+            "colon": ":" in "".join(candidate.forms) and candidate.count > 1,
+            "other_document": key in known_keys,
+            "catalogue": key in catalogue_keys,
+        }
+        candidate.series |= {sign for sign, holds in held.items() if holds}
+    return _decide(candidates, table, elects=_means_series(sentences, table))
+
+
+def _read_candidates(
+    sentences: Sequence[Sentence],
+    table: TitleTable,
+    gazetteer: Gazetteer,
+    capitals: Capitals,
+) -> dict[str, _Candidate]:
+    """Return the candidate phrases by key, with the signs that stand around them."""
+    candidates: dict[str, _Candidate] = defaultdict(_Candidate)
     head = sentences[0].block if sentences else None
     for sentence in sentences:
         masked = {i for a, b, e in gazetteer.find(sentence.tokens) if e.cased for i in range(a, b)}
@@ -78,20 +99,8 @@ def find_titles(
                 candidate.series.add("gazetteer")
             for kind, signs in reader.other_signs().items():
                 candidate.other[kind] |= signs
-    head_text = _plain(" ".join(_head_words(sentences)))
     _read_other_cases(sentences, candidates, table, gazetteer)
-    for key, candidate in candidates.items():
-        if candidate.count >= 3:  # noqa: PLR2004 - the sign's definition in titles.yaml
-            candidate.series.add("repeated")
-        if candidate.in_body and _plain(key) in head_text:
-            candidate.series.add("headline_and_body")
-        if ":" in "".join(candidate.forms) and candidate.count > 1:
-            candidate.series.add("colon")
-        if key in known_keys:
-            candidate.series.add("other_document")
-        if key in catalogue_keys:
-            candidate.series.add("catalogue")
-    return _decide(candidates, table, elects=_means_series(sentences, table))
+    return candidates
 
 
 def _behind_owner(sentence: Sentence, masked: set[int], first: int) -> int:
