@@ -49,7 +49,10 @@ def resolve(readings: Iterable[DocumentReading]) -> Extraction:
     entities = []
     for reference in sorted({ref for claim in resolved for ref in _references(claim)}):
         label = reference.name
-        aliases = tuple(sorted(form for form in forms[reference] if form != label))
+        # A part of a series is named by its series: other forms of that name are the series'.
+        part = reference.kind in {Kind.SEASON, Kind.EPISODE, Kind.TRAILER}
+        others = () if part else sorted(form for form in forms[reference] if form != label)
+        aliases = tuple(others)
         entities.append(Entity(reference, label, aliases))
     rejections = tuple(rejection for reading in rows for rejection in reading.rejections)
     ordered = sorted(
