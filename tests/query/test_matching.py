@@ -190,3 +190,10 @@ def test_a_name_of_plain_words_needs_its_capitals() -> None:
 
     assert read(words("can you tell"), index, ordinary={"you"}).key == "can you tell"
     assert read(words("who is in You"), index, ordinary={"you"}).key == "who is in {}"
+
+
+def test_the_short_way_to_a_key_gives_the_same(phrases: Phrases) -> None:
+    """The key of a phrase is that of its reading, whether or not the phrase was read for it."""
+    assert [phrase.key for phrase in phrases.phrases] == [
+        phrase.reading.key for phrase in phrases.phrases
+    ]

@@ -55,7 +55,7 @@ def bind(text: str, values: Mapping[str, Value]) -> str:
         QuerySyntaxError: If the text has a character that no token starts with.
     """
     tokens = tokenize(text)
-    placeholders = find_placeholders(tokens)
+    placeholders = find_placeholders(token.variable for token in tokens)
     _check(placeholders, values)
     bound = {placeholders[name].variable: term for name, term in values.items()}
     _refuse_hidden(tokens, bound)

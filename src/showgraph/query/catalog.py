@@ -1,6 +1,5 @@
 """The saved questions that come with showgraph, or those of a folder of one's own."""
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 from typing import Final
@@ -49,6 +48,8 @@ class Catalog(Mapping[str, SavedQuestion]):
             near: Ids that are known to be meant by something like it; those that are spelt
                 nearly like it come before them.
         """
+        import difflib  # noqa: PLC0415 - for errors alone
+
         close = difflib.get_close_matches(name.lower(), self._questions, n=3)
         return UnknownNameError("question", name, list(dict.fromkeys([*close, *near]))[:3])
 

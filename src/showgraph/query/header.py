@@ -17,7 +17,7 @@ showgraph reads stands under ``x-showgraph``:
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -25,7 +25,6 @@ import yaml
 
 from showgraph.errors import ResourceError
 from showgraph.namespaces import PREFIXES, RDF
-from showgraph.query.lexer import Token, tokenize
 from showgraph.query.placeholder import Placeholder, find_placeholders
 from showgraph.store import NamedNode
 
@@ -34,6 +33,10 @@ VIEWS: Final = frozenset({"table", "timeline", "graph", "yesno"})
 #: The C parser is ten times as fast, and absent where PyYAML was built without it.
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MARK: Final = "#+"
+# Looked for in the text as it is, because a start that cuts every question into tokens would
+# take twice as long; the linter sees to it that strings and comments hold nothing of the kind.
+_PREFIX: Final = re.compile(r"^PREFIX ([A-Za-z-]*): <([^>]*)>", re.MULTILINE)
+_PLACEHOLDER: Final = re.compile(r"[?$](_[A-Za-z0-9_]+)")
 _VARIABLE: Final = re.compile(r"\?[A-Za-z_][A-Za-z0-9_]*")
 
 
@@ -119,14 +122,13 @@ def parse_question(file_name: str, text: str) -> SavedQuestion:
     header = parse_header(file_name, text)
     try:
         own = header["x-showgraph"]
-        tokens = tokenize(text)
-        prefixes = PREFIXES | declared_prefixes(tokens)
+        prefixes = PREFIXES | dict(_PREFIX.findall(text))
         return SavedQuestion(
             id=str(own["id"]),
             summary=str(header["summary"]),
             description=str(header["description"]),
             phrases=tuple(map(str, own["phrases"])),
-            params=_parameters(own.get("params") or {}, find_placeholders(tokens)),
+            params=_parameters(own.get("params") or {}, text),
             columns={str(name): str(heading) for name, heading in own["columns"].items()},
             evidence=tuple(parse_template(line, prefixes) for line in own["evidence"]),
             lesser=tuple(_expand(name, prefixes) for name in own.get("lesser", ())),
@@ -142,13 +144,14 @@ def parse_question(file_name: str, text: str) -> SavedQuestion:
 
 def _parameters(
     described: Mapping[str, Mapping[str, str]],
-    placeholders: Mapping[str, Placeholder],
+    text: str,
 ) -> dict[str, Parameter]:
     """Return the described parameters in their order, joined with what the query has.
 
     Raises:
         ValueError: If one is described and not used, or used and not described.
     """
+    placeholders = find_placeholders(_PLACEHOLDER.findall(text))
     if set(described) != set(placeholders):
         raise ValueError(f"params {sorted(described)}, but the query has {sorted(placeholders)}")
     return {
@@ -159,15 +162,6 @@ def _parameters(
             about.get("scheme", ""),
         )
         for name, about in described.items()
-    }
-
-
-def declared_prefixes(tokens: Sequence[Token]) -> dict[str, str]:
-    """Return the namespaces of the prefixes that a query declares."""
-    return {
-        name.text[:-1]: iri.text[1:-1]
-        for word, name, iri in zip(tokens, tokens[1:], tokens[2:], strict=False)
-        if word.keyword == "PREFIX"
     }
 
 

@@ -10,8 +10,7 @@ from typing import Final
 
 from showgraph.errors import QuerySyntaxError
 from showgraph.namespaces import PREFIXES
-from showgraph.query.header import declared_prefixes
-from showgraph.query.lexer import Token, TokenKind, tokenize
+from showgraph.query.lexer import Token, TokenKind, declared_prefixes, tokenize
 
 _KEYWORDS: Final = (
     *("SELECT", "WHERE", "FILTER", "OPTIONAL", "PREFIX", "DISTINCT", "ORDER", "GROUP", "LIMIT"),

@@ -14,6 +14,7 @@ keywords could then be talked round.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -141,3 +142,12 @@ def _complaint(text: str, position: int) -> str:
     if character == "\\":
         return "a backslash may stand only in a string, an IRI or a prefixed name"
     return f"{character!r} cannot start anything in SPARQL"
+
+
+def declared_prefixes(tokens: Sequence[Token]) -> dict[str, str]:
+    """Return the namespaces of the prefixes that a query declares."""
+    return {
+        name.text[:-1]: iri.text[1:-1]
+        for word, name, iri in zip(tokens, tokens[1:], tokens[2:], strict=False)
+        if word.keyword == "PREFIX"
+    }

@@ -15,12 +15,11 @@ from showgraph.query.header import (
     VIEWS,
     EvidenceTemplate,
     SavedQuestion,
-    declared_prefixes,
     header_lines,
     parse_header,
     parse_question,
 )
-from showgraph.query.lexer import Token, TokenKind, tokenize
+from showgraph.query.lexer import Token, TokenKind, declared_prefixes, tokenize
 from showgraph.query.placeholder import find_placeholders
 
 #: Names that the command line gives to its own options; a parameter is an option too.
@@ -131,7 +130,7 @@ def _lint_first_line(text: str) -> Iterator[str]:
 
 def _lint_parameters(tokens: list[Token]) -> Iterator[str]:
     """Check that open parameters do no harm and that pasting them would touch nothing else."""
-    placeholders = find_placeholders(tokens)
+    placeholders = find_placeholders(token.variable for token in tokens)
     variables = {token.variable for token in tokens if token.variable}
     for placeholder in placeholders.values():
         if placeholder.name in RESERVED:

@@ -5,7 +5,6 @@ a character, the surname of a person, a title without its article. A short form 
 several things fits each of them, and the caller says so instead of choosing.
 """
 
-import difflib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -174,6 +173,8 @@ class Names:
             for entity in self.of_kind(*kinds)
             for key in sorted(_keys(entity))
         }
+        import difflib  # noqa: PLC0415 - for errors alone
+
         close = difflib.get_close_matches(" ".join(key_of(text)), sorted(known), n=3, cutoff=_NEAR)
         return tuple(dict.fromkeys(known[key] for key in close))
 
@@ -190,6 +191,8 @@ class Names:
         for concept in concepts.values():
             if concept.iri == text:
                 return concept
+        import difflib  # noqa: PLC0415 - for errors alone
+
         near = difflib.get_close_matches(text.casefold(), map(" ".join, sorted(concepts)), n=3)
         raise UnknownNameError(scheme, text, near)
 

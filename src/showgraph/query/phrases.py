@@ -1,10 +1,8 @@
 """The phrases of the saved questions, read like sentences so that the two can be compared."""
 
-import difflib
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -16,18 +14,37 @@ from showgraph.query.reading import Item, Mention, Reading, read_words
 from showgraph.query.wording import Word, words
 
 _SLOT: Final = re.compile(r"\{([a-z]+)\}")
+#: What reading may draw together or rewrite. The key of any other phrase can be told from its
+#: text, which spares a start the reading of a thousand phrases.
+_NEEDS_READING: Final = re.compile(
+    r"[^a-z {}]|  |(?<!\{)\bseasons?\b|\b(?:the|this|that|character|actor|actress|show|series) "
+    r"|\} of \{|\} \{|\} (?:show|series)\b",
+)
 #: Longer than any name: what a slot takes in beyond that is no name.
 _MAX_RUN: Final = 6
 #: Below this likeness (difflib's, in [0, 1]) a phrase has nothing to do with a sentence.
 _NEAR: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
 class Phrase:
     """One wording of a question."""
 
-    question: SavedQuestion
-    reading: Reading
+    def __init__(self, question: SavedQuestion, text: str) -> None:
+        """Keep the wording; it is read when it is needed."""
+        self.question = question
+        self.text = text
+
+    @property
+    def key(self) -> str:
+        """The words that are left without the mentions."""
+        if _NEEDS_READING.search(self.text):
+            return self.reading.key
+        return _SLOT.sub("{}", self.text)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The wording with its mentions."""
+        return read_words([_slot(word, self.question.params) for word in words(self.text)])
 
     @property
     def slots(self) -> tuple[tuple[str, ...], ...]:
@@ -46,14 +63,16 @@ class Phrases:
     def __init__(self, catalog: Catalog) -> None:
         """Read the phrases of ``catalog``."""
         self._catalog = catalog
-        self.phrases = tuple(_iter_phrases(catalog))
+        self.phrases = tuple(
+            Phrase(question, text) for question in catalog.values() for text in question.phrases
+        )
 
     @cached_property
     def by_key(self) -> Mapping[str, tuple[Phrase, ...]]:
         """The phrases by the words that are left without their mentions."""
         found: defaultdict[str, list[Phrase]] = defaultdict(list)
         for phrase in self.phrases:
-            found[phrase.reading.key].append(phrase)
+            found[phrase.key].append(phrase)
         return {key: tuple(phrases) for key, phrases in found.items()}
 
     @cached_property
@@ -68,6 +87,8 @@ class Phrases:
 
     def nearest(self, reading: Reading, *, n: int = 3) -> tuple[SavedQuestion, ...]:
         """Return up to ``n`` questions with a phrase like the sentence, nearest first."""
+        import difflib  # noqa: PLC0415 - for errors alone
+
         keys = difflib.get_close_matches(reading.key, self.by_key, n=4 * n, cutoff=_NEAR)
         near = [phrase.question.id for key in keys for phrase in self.by_key[key]]
         return tuple(self._catalog[name] for name in list(dict.fromkeys(near))[:n])
@@ -80,14 +101,6 @@ class Phrases:
         for phrase in sorted(self.phrases, key=lambda each: -each.n_words):
             if phrase.reading.mentions and (runs := _align(phrase.reading.items, reading.items)):
                 yield phrase, runs
-
-
-def _iter_phrases(catalog: Catalog) -> Iterator[Phrase]:
-    """Yield the phrases of all questions, in the order of their ids."""
-    for question in catalog.values():
-        for phrase in question.phrases:
-            items = [_slot(word, question.params) for word in words(phrase)]
-            yield Phrase(question, read_words(items))
 
 
 def _slot(word: Word, params: Mapping[str, Parameter]) -> Item:

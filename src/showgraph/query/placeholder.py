@@ -14,7 +14,6 @@ from typing import Final
 
 from showgraph.errors import ParameterError
 from showgraph.namespaces import XSD
-from showgraph.query.lexer import Token
 from showgraph.store import Literal, NamedNode
 
 #: What a parameter can be bound to. A blank node is no value: in a query it is a variable.
@@ -86,15 +85,15 @@ def read_placeholder(variable: str) -> Placeholder | None:
     return Placeholder(match["name"], variable, not match["optional"], kind)
 
 
-def find_placeholders(tokens: Iterable[Token]) -> dict[str, Placeholder]:
-    """Return the parameters among ``tokens`` by name, in the order of their first use.
+def find_placeholders(variables: Iterable[str]) -> dict[str, Placeholder]:
+    """Return the parameters among the names of variables, by name, in the order of first use.
 
     Raises:
         ParameterError: If a variable spells no parameter, or one name is spelt in two ways.
     """
     found: dict[str, Placeholder] = {}
-    for token in tokens:
-        placeholder = read_placeholder(token.variable)
+    for variable in variables:
+        placeholder = read_placeholder(variable)
         if placeholder is None:
             continue
         known = found.setdefault(placeholder.name, placeholder)

@@ -11,8 +11,7 @@ from typing import Final
 
 from showgraph.errors import LimitError, QuerySyntaxError, RefusedQueryError
 from showgraph.namespaces import GRAPHS, PREFIXES
-from showgraph.query.header import declared_prefixes
-from showgraph.query.lexer import Token, TokenKind, tokenize
+from showgraph.query.lexer import Token, TokenKind, declared_prefixes, tokenize
 
 MAX_BYTES: Final = 64 * 1024
 MAX_TOKENS: Final = 8_000
