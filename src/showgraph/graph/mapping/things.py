@@ -70,7 +70,8 @@ class Things:
         thing, label = self._minter.thing(reference), self.label(reference)
         others = self._aliases.get(thing, set()) - {label, ""}
         if reference.kind in _NAMED_AFTER_WHOLE:
-            others -= {str(reference)}  # the notation of the fact record is no name
+            # Neither the notation of the fact record nor the series' own name is a name of it.
+            others -= {str(reference), reference.name}
         return [
             is_a(thing, _CLASSES[reference.kind]),
             Triple(thing, _PREF_LABEL, Literal(label)),
