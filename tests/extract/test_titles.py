@@ -5,7 +5,7 @@ import pytest
 from showgraph.extract.names import read_capitals
 from showgraph.extract.pack import load_pack
 from showgraph.extract.sentences import read_sentences
-from showgraph.extract.titles import find_titles
+from showgraph.extract.titles import decide_titles, survey_titles
 
 
 def _titles(
@@ -13,14 +13,9 @@ def _titles(
 ) -> dict[str, str]:
     pack = load_pack()
     sentences = read_sentences(text)
-    found = find_titles(
-        sentences,
-        pack.titles,
-        pack.gazetteer,
-        read_capitals(sentences),
-        known=known,
-        catalogue=catalogue,
-    )
+    capitals = read_capitals(sentences)
+    survey = survey_titles(sentences, pack.titles, pack.gazetteer, capitals)
+    found = decide_titles(survey, pack.titles, known=known, catalogue=catalogue)
     return {title.name: title.kind for title in found}
 
 

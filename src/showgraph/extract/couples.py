@@ -13,7 +13,7 @@ from typing import Final
 from showgraph.extract.draft import Draft, NameUse
 from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.extract.pack import Pack
-from showgraph.extract.pattern import CueClass
+from showgraph.extract.pattern import CueClass, phrase_class
 from showgraph.extract.people import People
 from showgraph.extract.speech import Speech
 from showgraph.extract.talk import Stage
@@ -36,7 +36,7 @@ def find_mononyms(
     (a story verb, a trailer, "(in Title)"), when nobody of that name speaks outside quotations,
     and when at least one of the two is part of nobody's full name.
     """
-    story = CueClass(dict.fromkeys(pack.statements["story"], "story"))
+    story = phrase_class(tuple(pack.statements["story"]), "story")
     spoken = {
         name.value.text
         for row in acts
@@ -146,7 +146,7 @@ def draft_couples(
     if pair is None:
         return
     cues = {
-        kind: CueClass(dict.fromkeys(phrases, kind))
+        kind: phrase_class(tuple(phrases), kind)
         for kind, phrases in pack.statements["relationships"].items()
     }
     couple_seen = False

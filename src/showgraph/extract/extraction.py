@@ -32,15 +32,13 @@ from showgraph.extract.speakers import (
 )
 from showgraph.extract.speech import SpeechReader, find_quotations
 from showgraph.extract.statements import draft_statements
-from showgraph.extract.titles import Title, find_titles
+from showgraph.extract.titles import Survey, Title, decide_titles, survey_titles
 from showgraph.model import Claim, Document, Extraction, Reference, Rejection
 
 if TYPE_CHECKING:
     from showgraph.extract.draft import Draft
 
 _BUILDERS = {**CASTING, **RELEASING, **DESCRIBING}
-#: A document of more sentences than this talks of more than its titles can carry; it is cut.
-MAX_SENTENCES = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +76,17 @@ def read_all(
 ) -> list[Reading]:
     """Return one reading for each document, sorted by document id."""
     rules = load_pack(pack) if pack else load_pack()
-    prepared = [
-        (document, read_sentences(document.text))
-        for document in sorted(documents, key=lambda document: document.id)
-    ]
-    inventories = [
-        _titles(sentences, rules, catalogue=catalogue, known=()) for _, sentences in prepared
-    ]
+    ordered = sorted(documents, key=lambda document: document.id)
+    texts = [_survey(document, rules) for document in ordered]
+    inventories = [decide_titles(t.survey, rules.titles, catalogue=catalogue) for t in texts]
     known = _shared(inventories)
     readings = []
-    for (document, sentences), first in zip(prepared, inventories, strict=True):
-        own = {title.name for title in first}
-        titles = _titles(sentences, rules, catalogue=catalogue, known=known - own)
-        readings.append(read_document(document, sentences, titles, rules))
+    for text, first in zip(texts, inventories, strict=True):
+        news = known - {title.name for title in first}
+        titles = first
+        if news:
+            titles = decide_titles(text.survey, rules.titles, known=news, catalogue=catalogue)
+        readings.append(_read(text, titles, rules))
     final = find_final_seasons(claim for reading in readings for claim in reading.claims)
     return [
         replace(reading, claims=tuple(_distinct(_numbered(reading, final)))) for reading in readings
@@ -101,22 +97,21 @@ def _numbered(reading: Reading, final: Mapping[str, str]) -> list[Claim]:
     return [number_final(claim, final, main=reading.main) for claim in reading.claims]
 
 
-def _titles(
-    sentences: Sequence[Sentence],
-    pack: Pack,
-    *,
-    catalogue: Sequence[str],
-    known: Iterable[str],
-) -> tuple[Title, ...]:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A document's sentences, and what is read in them before other documents are looked at."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    capitals: Capitals
+    survey: Survey
+
+
+def _survey(document: Document, pack: Pack) -> _Text:
+    sentences = read_sentences(document.text)
     capitals = read_capitals(sentences)
-    return find_titles(
-        sentences,
-        pack.titles,
-        pack.gazetteer,
-        capitals,
-        known=known,
-        catalogue=catalogue,
-    )
+    survey = survey_titles(sentences, pack.titles, pack.gazetteer, capitals)
+    return _Text(document, sentences, capitals, survey)
 
 
 def _shared(inventories: Sequence[Sequence[Title]]) -> set[str]:
@@ -124,15 +119,10 @@ def _shared(inventories: Sequence[Sequence[Title]]) -> set[str]:
     return {title.name for titles in inventories for title in titles if title.kind == "series"}
 
 
-def read_document(
-    document: Document,
-    sentences: Sequence[Sentence],
-    titles: Sequence[Title],
-    pack: Pack,
-) -> Reading:
+def _read(text: _Text, titles: Sequence[Title], pack: Pack) -> Reading:
     """Return what one document says about the titles it names."""
-    capitals: Capitals = read_capitals(sentences)
-    stages = build_stages(sentences, titles, capitals, pack)
+    document = text.document
+    stages = build_stages(text.sentences, titles, text.capitals, pack)
     drafts = list(run_frames(stages, pack, _BUILDERS, document_date=document.date))
     reader = SpeechReader(pack.statements)
     quotations = find_quotations(stages, reader)

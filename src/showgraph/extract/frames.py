@@ -111,8 +111,11 @@ def run_frames(
     status = StatusReader(pack.status)
     for stage in stages:
         words = set(stage.scene.keys)
+        types = {m.type for row in stage.scene.by_start.values() for m in row}
         for frame in pack.frames:
             if frame.pattern.triggers and frame.pattern.triggers.isdisjoint(words):
+                continue
+            if any(wanted.isdisjoint(types) for wanted in frame.pattern.types):
                 continue
             for match in frame.pattern.find(stage.scene):
                 found = _prepare(frame, match, stage, status, document_date=document_date)

@@ -60,11 +60,11 @@ class Scene:
     sentence: Sentence
     keys: list[str]
     by_start: dict[int, list[Mention]] = field(default_factory=dict)
+    n_tokens: int = field(init=False)
 
-    @property
-    def n_tokens(self) -> int:
-        """Number of tokens."""
-        return len(self.keys)
+    def __post_init__(self) -> None:
+        """Count the tokens once; a scene's keys never change."""
+        self.n_tokens = len(self.keys)
 
     def add(self, mention: Mention) -> None:
         """Add a mention behind those that start at the same token."""
@@ -76,7 +76,10 @@ class Scene:
 
     def mention_at(self, position: int, types: Sequence[str]) -> Mention | None:
         """Return the first mention of one of ``types`` that starts at a token, or None."""
-        return next((m for m in self.mentions_at(position) if m.type in types), None)
+        for mention in self.by_start.get(position, ()):
+            if mention.type in types:
+                return mention
+        return None
 
     def all(self, *types: str) -> list[Mention]:
         """Return the mentions of those types in text order."""

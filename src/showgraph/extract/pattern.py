@@ -17,8 +17,9 @@ whole pattern match wins.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from showgraph.errors import UsageError
@@ -86,6 +87,12 @@ def _split(phrase: str) -> tuple[str, ...]:
     return tuple(phrase.replace("n't", " not").replace("'s", " 's").split())
 
 
+@cache
+def phrase_class(phrases: tuple[str, ...], value: str) -> CueClass:
+    """Return the class of phrases that share a value; the same phrases give the same class."""
+    return CueClass(dict.fromkeys(phrases, value))
+
+
 #: Continuation of a partial match: scene, position, bindings so far -> the whole match.
 Next = Callable[[Scene, int, tuple[Binding, ...]], tuple[int, tuple[Binding, ...]] | None]
 
@@ -127,30 +134,65 @@ class Pattern:
         if not row:
             raise PatternError(f"pattern {text!r} is empty")
         self.triggers = self._triggers(row)
-        self._head = row[0]
+        self.types = self._types(row)
+        self._openers = self._find_openers(row)
         self._match = self._compile(row, lambda _scene, at, bound: (at, bound))
 
     def find(self, scene: Scene) -> Iterator[Match]:
         """Yield the matches in ``scene`` from left to right; no two overlap."""
-        position = 0
-        while position < scene.n_tokens:
-            if self._may_start(scene, position):
-                found = self._match(scene, position, ())
-                if found is not None and found[0] > position:
-                    yield Match(position, found[0], found[1])
-                    position = found[0]
-                    continue
-            position += 1
+        end = 0
+        for position in self._starts(scene):
+            if position < end:
+                continue
+            found = self._match(scene, position, ())
+            if found is not None and found[0] > position:
+                yield Match(position, found[0], found[1])
+                end = found[0]
 
-    def _may_start(self, scene: Scene, position: int) -> bool:
-        head = self._head
-        if head.kind == "slot":
-            return scene.mention_at(position, head.text.split("|")) is not None
-        if head.kind == "class":
-            return scene.keys[position] in self._classes[head.text].index
-        if head.kind == "word":
-            return scene.keys[position] == head.text
-        return True
+    def _starts(self, scene: Scene) -> Iterable[int]:
+        """Return the tokens at which the first element can match, in text order."""
+        if self._openers is None:
+            return range(scene.n_tokens)
+        words, types = self._openers
+        starts = {at for at, key in enumerate(scene.keys) if key in words} if words else set()
+        if types:
+            starts.update(
+                at for at, row in scene.by_start.items() if any(m.type in types for m in row)
+            )
+        return sorted(starts)
+
+    def _find_openers(
+        self,
+        row: tuple[_Node, ...],
+    ) -> tuple[frozenset[str], frozenset[str]] | None:
+        """Return the words and mention types that a match can begin with; None for any token."""
+        words: set[str] = set()
+        types: set[str] = set()
+        for node in row:
+            match node.kind:
+                case "word":
+                    words.add(node.text)
+                case "class":
+                    words.update(self._classes[node.text].index)
+                case "slot":
+                    types.update(node.text.split("|"))
+                case "group":
+                    inner = [self._find_openers(alternative) for alternative in node.rows]
+                    for opener in inner:
+                        if opener is None:
+                            return None
+                        words |= opener[0]
+                        types |= opener[1]
+                case _:
+                    return None
+            if node.kind != "group" or node.least:
+                return frozenset(words), frozenset(types)
+        return None  # everything is optional
+
+    @staticmethod
+    def _types(row: tuple[_Node, ...]) -> tuple[frozenset[str], ...]:
+        """Return sets of mention types; a sentence must hold one of each to match."""
+        return tuple(frozenset(node.text.split("|")) for node in row if node.kind == "slot")
 
     def _scan(self, text: str) -> Iterator[re.Match[str]]:
         at = 0

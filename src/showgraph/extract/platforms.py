@@ -23,7 +23,10 @@ def find_streamers(bench: Bench, scene: Scene) -> None:
     talk = bench.talk
     keys = scene.keys
     here = [m for m in scene.all("platform") if isinstance(m.value, str)]
+    starts = {words[0] for words in _STREAMERS}
     for index in range(1, len(keys)):
+        if keys[index] not in starts:
+            continue
         for words in _STREAMERS:
             end = index + len(words)
             if tuple(keys[index:end]) != words or keys[index - 1] not in DETERMINERS:

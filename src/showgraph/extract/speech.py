@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from showgraph.extract.mention import Mention, Scene
-from showgraph.extract.pattern import CueClass
+from showgraph.extract.pattern import phrase_class
 from showgraph.extract.talk import Stage
 
 _PRONOUNS: Final = frozenset({"he", "she", "they"})
@@ -67,7 +67,7 @@ class SpeechReader:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Index the verbs of speech."""
-        self._verbs = CueClass(dict.fromkeys(data["speech"], "speech"))
+        self._verbs = phrase_class(tuple(data["speech"]), "speech")
 
     def acts(self, scene: Scene) -> list[Speech]:
         """Return the acts of speech of a sentence outside its quotations, in text order."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from showgraph.extract.mention import Scene
-from showgraph.extract.pattern import CueClass
+from showgraph.extract.pattern import phrase_class
 from showgraph.model import Modality, Polarity, Tense
 
 _BREAKS: Final = frozenset({";", ":", "—", ".", "!", "?", "(", ")", '"'})
@@ -58,10 +58,7 @@ class StatusReader:
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         """Index the word lists."""
-        self._classes = {
-            name: CueClass({phrase.replace("n't", "not"): name for phrase in phrases})
-            for name, phrases in data.items()
-        }
+        self._classes = {name: phrase_class(tuple(phrases), name) for name, phrases in data.items()}
         self._questions = frozenset(data["question_words"])
 
     def read(self, scene: Scene, first: int, last: int, *, timed: bool = False) -> Standing:

@@ -40,39 +40,96 @@ class _Candidate:
     in_body: bool = False
 
 
-def find_titles(  # noqa: PLR0913 - what is searched, and five things to read it by
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The candidates of a document with their signs; what other documents know is not in it."""
+
+    candidates: Mapping[str, _Candidate]
+    elects: bool  # whether the opening speaks of "the series", so that it must have named one
+
+
+def survey_titles(
     sentences: Sequence[Sentence],
     table: TitleTable,
     gazetteer: Gazetteer,
     capitals: Capitals,
-    *,
-    known: Iterable[str] = (),
-    catalogue: Iterable[str] = (),
-) -> tuple[Title, ...]:
-    """Return the titles of a document, best first; equal scores by name.
+) -> Survey:
+    """Return every candidate of a document with the signs around it.
 
     Args:
         sentences: The document's sentences.
         table: The signs and their weights.
         gazetteer: Lists whose words are no titles by themselves.
         capitals: What the document says about capital letters.
-        known: Titles found in other documents of the run.
-        catalogue: Titles the user vouches for.
     """
     candidates = _read_candidates(sentences, table, gazetteer, capitals)
-    known_keys = {name_key(name) for name in known}
-    catalogue_keys = {name_key(name) for name in catalogue}
     head_text = _plain(" ".join(_head_words(sentences)))
     for key, candidate in candidates.items():
         held = {
             "repeated": candidate.count >= 3,  # noqa: PLR2004 - the sign's definition
             "headline_and_body": candidate.in_body and _plain(key) in head_text,
             "colon": ":" in "".join(candidate.forms) and candidate.count > 1,
-            "other_document": key in known_keys,
-            "catalogue": key in catalogue_keys,
+            "film": any(kind not in {"work", ""} for kind in candidate.other),
         }
         candidate.series |= {sign for sign, holds in held.items() if holds}
-    return _decide(candidates, table, elects=_means_series(sentences, table))
+    return Survey(candidates, _means_series(sentences, table))
+
+
+def decide_titles(
+    survey: Survey,
+    table: TitleTable,
+    *,
+    known: Iterable[str] = (),
+    catalogue: Iterable[str] = (),
+) -> tuple[Title, ...]:
+    """Return the titles of a document, best first; equal scores by name.
+
+    Where no series reaches the threshold though the text speaks of one, the only candidate that
+    nearly does is taken.
+
+    Args:
+        survey: The document's candidates.
+        table: The signs and their weights.
+        known: Titles found in other documents of the run.
+        catalogue: Titles the user vouches for.
+    """
+    lists = {"other_document": known, "catalogue": catalogue}
+    keys = {sign: {name_key(name) for name in names} for sign, names in lists.items()}
+    titles: list[Title] = []
+    nearly: list[Title] = []
+    for key, candidate in survey.candidates.items():
+        signs = candidate.series | {sign for sign, names in keys.items() if key in names}
+        score = sum(table.weights[sign] for sign in signs)
+        title = Title(_form(candidate), score, tuple(sorted(signs)), "series")
+        if score >= table.threshold:
+            titles.append(title)
+        elif score >= table.threshold - 1 and "headline_and_body" in signs:
+            nearly.append(title)
+        else:
+            titles += _other_title(candidate, table)
+    titles = [t for t in titles if not _is_decorated(t, titles, survey.candidates)]
+    if survey.elects and len(nearly) == 1 and all(title.kind != "series" for title in titles):
+        titles += nearly
+    return tuple(sorted(titles, key=lambda title: (-title.score, title.name)))
+
+
+def _form(candidate: _Candidate) -> str:
+    """Return the spelling used most, ties by the alphabet."""
+    return max(sorted(candidate.forms), key=lambda text: candidate.forms[text])
+
+
+def _other_title(candidate: _Candidate, table: TitleTable) -> list[Title]:
+    """Return the title of a film, book or other work that a candidate is, or nothing."""
+    scores = {
+        kind: sum(table.other_weights[sign] for sign in signs)
+        for kind, signs in candidate.other.items()
+    }
+    kind = max(scores, key=lambda kind: (scores[kind], kind), default="")
+    if not kind or scores[kind] < table.other_threshold:
+        return []
+    if {"speech", "gazetteer"} & candidate.series:
+        return []
+    return [Title(_form(candidate), scores[kind], tuple(sorted(candidate.other[kind])), kind)]
 
 
 def _read_candidates(
@@ -197,37 +254,3 @@ def _read_other_cases(
                 candidate = candidates[" ".join(words)]
                 candidate.count += 1
                 candidate.series |= reader.signs()
-
-
-def _decide(
-    candidates: Mapping[str, _Candidate],
-    table: TitleTable,
-    *,
-    elects: bool,
-) -> tuple[Title, ...]:
-    """Return what reaches the thresholds; where no series does, perhaps the one that was meant."""
-    titles: list[Title] = []
-    nearly: list[Title] = []
-    for candidate in candidates.values():
-        form = max(sorted(candidate.forms), key=lambda text: candidate.forms[text])
-        other = {
-            kind: sum(table.other_weights[sign] for sign in signs)
-            for kind, signs in candidate.other.items()
-        }
-        best_other = max(other, key=lambda kind: (other[kind], kind), default="")
-        if best_other and best_other != "work":
-            candidate.series.add("film")
-        score = sum(table.weights[sign] for sign in candidate.series)
-        if score >= table.threshold:
-            titles.append(Title(form, score, tuple(sorted(candidate.series)), "series"))
-        elif score >= table.threshold - 1 and "headline_and_body" in candidate.series:
-            nearly.append(Title(form, score, tuple(sorted(candidate.series)), "series"))
-        elif best_other and other[best_other] >= table.other_threshold:
-            if "speech" in candidate.series or "gazetteer" in candidate.series:
-                continue
-            signs = tuple(sorted(candidate.other[best_other]))
-            titles.append(Title(form, other[best_other], signs, best_other))
-    titles = [title for title in titles if not _is_decorated(title, titles, candidates)]
-    if elects and len(nearly) == 1 and not any(title.kind == "series" for title in titles):
-        titles += nearly
-    return tuple(sorted(titles, key=lambda title: (-title.score, title.name)))

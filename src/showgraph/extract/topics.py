@@ -10,7 +10,7 @@ from typing import Final
 
 from showgraph.extract.mention import Scene
 from showgraph.extract.pack import Pack
-from showgraph.extract.pattern import CueClass
+from showgraph.extract.pattern import CueClass, phrase_class
 from showgraph.model import Polarity
 
 _DENIALS: Final = frozenset(
@@ -51,12 +51,9 @@ def read_cues(pack: Pack) -> Cues:
     """Return the pack's statement cues, indexed."""
     data = pack.statements
     return Cues(
-        {
-            topic: CueClass(dict.fromkeys(phrases, topic))
-            for topic, phrases in data["topics"].items()
-        },
+        {topic: phrase_class(tuple(phrases), topic) for topic, phrases in data["topics"].items()},
         *(
-            CueClass(dict.fromkeys(data[name], name))
+            phrase_class(tuple(data[name]), name)
             for name in ("story", "plain_story", "traits", "pair_words", "show_words")
         ),
     )
