@@ -20,7 +20,7 @@ from showgraph.query.arguments import (
 from showgraph.query.header import SavedQuestion
 from showgraph.query.names import NamedEntity, Names
 from showgraph.query.phrases import Phrase, Phrases
-from showgraph.query.reading import Item, Mention, Reading, read
+from showgraph.query.reading import Item, Mention, Reading, read, take_pronoun
 from showgraph.query.refusal import refusal
 from showgraph.query.wording import words
 
@@ -62,8 +62,7 @@ def match(sentence: str, phrases: Phrases, names: Names) -> Match:
     written = words(sentence)
     readings = [read(written, names.spoken)]
     careful = read(written, names.spoken, ordinary=phrases.vocabulary)
-    if careful != readings[0]:
-        readings.append(careful)
+    readings += [each for each in (careful, take_pronoun(readings[0])) if each not in readings]
     for reading in readings:
         fillings = _fill_all(_equal_phrases(reading, phrases), reading.mentions)
         if fillings:
@@ -72,7 +71,7 @@ def match(sentence: str, phrases: Phrases, names: Names) -> Match:
         filling = _fill_concepts(reading, phrases, names)
         if filling is not None:
             return _decide([filling], names)
-    raise refusal(sentence, readings[-1], phrases, names)
+    raise refusal(sentence, careful, phrases, names)
 
 
 def _equal_phrases(reading: Reading, phrases: Phrases) -> Sequence[Phrase]:
@@ -93,8 +92,12 @@ def _fill_all(phrases: Iterable[Phrase], mentions: Sequence[Mention]) -> list[_F
 def _fill(phrase: Phrase, mentions: Sequence[Mention]) -> _Filling | None:
     """Return how the mentions fill a phrase, None where one is of another sort than its slot."""
     filling = _Filling(phrase.question)
-    for slot, mention in zip(phrase.slots, mentions, strict=True):
-        if not _fill_slot(filling, slot, mention):
+    slots = zip(phrase.slots, phrase.fixed_seasons, mentions, strict=True)
+    for slot, season, mention in slots:
+        if season:
+            if mention.season != season or mention.shows:
+                return None
+        elif not _fill_slot(filling, slot, mention):
             return None
     return filling
 

@@ -20,6 +20,7 @@ _NEEDS_READING: Final = re.compile(
     r"[^a-z {}]|  |(?<!\{)\bseasons?\b|\b(?:the|this|that|character|actor|actress|show|series) "
     r"|\} of \{|\} \{|\} (?:show|series)\b",
 )
+_ANY_SEASON: Final = "any"
 #: Longer than any name: what a slot takes in beyond that is no name.
 _MAX_RUN: Final = 6
 #: Below this likeness (difflib's, in [0, 1]) a phrase has nothing to do with a sentence.
@@ -50,6 +51,17 @@ class Phrase:
     def slots(self) -> tuple[tuple[str, ...], ...]:
         """For each mention the parameters it may fill; () for "the show" in so many words."""
         return tuple(tuple(_SLOT.findall(each.written)) for each in self.reading.mentions)
+
+    @cached_property
+    def fixed_seasons(self) -> tuple[str, ...]:
+        """For each mention the season that the wording itself names ("the last season"), or ""."""
+        takes_season = any(
+            is_season(self.question.params[name]) for slot in self.slots for name in slot
+        )
+        return tuple(
+            each.season if takes_season and each.season not in {"", _ANY_SEASON} else ""
+            for each in self.reading.mentions
+        )
 
     @property
     def n_words(self) -> int:
@@ -110,7 +122,7 @@ def _slot(word: Word, params: Mapping[str, Parameter]) -> Item:
         return word
     parameter = params[match[1]]
     if is_season(parameter):
-        return Mention(word.text, season="any")
+        return Mention(word.text, season=_ANY_SEASON)
     kinds = kinds_of(parameter) or ("concept",)
     return Mention(word.text, tuple(NamedEntity(word.text, kind, "") for kind in kinds))
 

@@ -100,6 +100,16 @@ def read_words(items: Sequence[Item]) -> Reading:
     return Reading(tuple(_fold(list(_mask_shows(list(_mask_seasons(items)))))))
 
 
+def take_pronoun(reading: Reading) -> Reading:
+    """Return the reading in which "it" is the series, where nothing else is mentioned."""
+    pronouns = [n for n, item in enumerate(reading.items) if _text([item], 0) == "it"]
+    if reading.mentions or len(pronouns) != 1:
+        return reading
+    items = list(reading.items)
+    items[pronouns[0]] = Mention("it")
+    return Reading(tuple(items))
+
+
 def season_number(word: str) -> str:
     """Return the number that a word gives a season, "final", or "" for any other word.
 

@@ -9,7 +9,7 @@ import csv
 import io
 import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, Final
 
 from showgraph.errors import UsageError
@@ -18,19 +18,11 @@ from showgraph.query.explanation import Source
 from showgraph.query.labels import compact
 from showgraph.query.outcomes import Boolean, Results, Solutions, Term, Triples
 from showgraph.query.plaintext import format_table
-from showgraph.query.w3c import to_csv, to_srj, to_srx, to_tsv
 from showgraph.store import Literal, NamedNode
 
 #: Formats of answers and of the results of SELECT and ASK.
 FORMATS: Final = ("table", "csv", "tsv", "json", "srj", "srx")
 
-_W3C: Final[dict[str, Callable[[Solutions | Boolean], str]]] = {
-    "csv": to_csv,
-    "tsv": to_tsv,
-    "json": to_srj,
-    "srj": to_srj,
-    "srx": to_srx,
-}
 #: A spreadsheet takes a text that starts so for a formula
 #: (https://owasp.org/www-community/attacks/CSV_Injection).
 _FORMULA: Final = re.compile(r"[=+\-@\t\r]")
@@ -60,7 +52,7 @@ def format_answer(answer: Answer, format_: str, *, width: int | None = None) -> 
             return json.dumps(to_json(answer), ensure_ascii=False, indent=2) + "\n"
         case "srj" | "srx":
             rows = tuple(tuple(cell.term for cell in row) for row in answer.rows)
-            return _W3C[format_](Solutions(answer.variables, rows))
+            return _format_w3c(Solutions(answer.variables, rows), format_)
         case _:
             raise _unknown(format_, FORMATS)
 
@@ -177,14 +169,33 @@ def format_results(results: Results, format_: str, *, width: int | None = None) 
     """
     if isinstance(results, Triples):
         return _format_triples(results, format_)
-    if format_ in _W3C:
-        return _W3C[format_](results)
     if format_ != "table":
-        raise _unknown(format_, FORMATS)
+        return _format_w3c(results, format_)
     if isinstance(results, Boolean):
         return "true\n" if results.value else "false\n"
     rows = [[_short(term) for term in row] for row in results.rows]
     return format_table(results.variables, rows, width=width) if rows else "(no rows)\n"
+
+
+def _format_w3c(results: Solutions | Boolean, format_: str) -> str:
+    """Return results in one of the W3C's formats.
+
+    Raises:
+        UsageError: If there is no such format.
+    """
+    from showgraph.query import w3c  # noqa: PLC0415 - most answers are written for people
+
+    match format_:
+        case "csv":
+            return w3c.to_csv(results)
+        case "tsv":
+            return w3c.to_tsv(results)
+        case "json" | "srj":
+            return w3c.to_srj(results)
+        case "srx":
+            return w3c.to_srx(results)
+        case _:
+            raise _unknown(format_, FORMATS)
 
 
 def _short(term: Term | None) -> str:
@@ -202,7 +213,8 @@ def _format_triples(results: Triples, format_: str) -> str:
     if format_ in {"csv", "tsv"}:
         triples = sorted(results.triples, key=str)
         rows = [(triple.subject, triple.predicate, triple.object) for triple in triples]
-        return _W3C[format_](Solutions(("subject", "predicate", "object"), tuple(rows)))
+        columns = ("subject", "predicate", "object")
+        return _format_w3c(Solutions(columns, tuple(rows)), format_)
     if format_ in {"srj", "srx"}:
         raise UsageError(f"triples cannot be written as {format_}; choose ttl, nt, xml or jsonld")
     name = {"table": "ttl", "json": "jsonld"}.get(format_, format_)
