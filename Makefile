@@ -47,6 +47,10 @@ format: $(VENV)/.installed
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+# What the README shows is run and written anew; look at the difference before it is committed.
+readme: $(VENV)/.installed
+	$(BIN)/python tests/transcripts.py
+
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/build_bundled.py
 	$(BIN)/python benchmarks/closure.py
