@@ -49,8 +49,13 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
     for first, last, quoted in _phrases(sentence, capitals):
         if all(token.key in _CALENDAR or token.is_number for token in tokens[first:last]):
             continue
-        if quoted or last - first > 1 or tokens[first].key not in COMMON:
+        if quoted or last - first > 1 or tokens[first].key not in COMMON or _shouts(tokens[first]):
             yield first, last, quoted
+
+
+def _shouts(token: Token) -> bool:
+    """Return whether a word stands in capitals throughout, as "YOU" the series does."""
+    return len(token.word) > 2 and token.word.isupper()  # noqa: PLR2004 - shorter ones are initials
 
 
 def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int, bool]]:
@@ -132,6 +137,8 @@ def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
         step = end
         while step < len(tokens) and step - end < 3 and tokens[step].key in _INNER:  # noqa: PLR2004
             step += 1
+        if step < len(tokens) and tokens[step].key in _CALENDAR and step > end:
+            break  # "Iron Tide on Sept. 19"
         tells = token.key == "is" and step > end + 1  # "X is an Indian ..." is a sentence
         if (
             end < step < len(tokens)

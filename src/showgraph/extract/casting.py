@@ -211,6 +211,9 @@ def _next_name(scene: Scene, at: int) -> tuple[Mention | None, int]:
     while at < scene.n_tokens and at - start < 5:  # noqa: PLR2004 - "Emmy winner and screen legend"
         name = scene.mention_at(at, ("name",))
         if name is not None and scene.keys[at] not in _LEAD_IN:
+            owned = scene.mention_at(name.last + 1, ("name",))
+            if owned is not None and scene.keys[name.last] in {"'s", "'"}:
+                return owned, name.last + 1  # "Low Water's Ana Bell"
             return name, at
         if scene.keys[at] not in _LEAD_IN:
             return None, start

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from showgraph.extract.draft import Draft, NameUse
-from showgraph.extract.mention import Mention, Scene, WorkValue
+from showgraph.extract.mention import Mention, NameValue, Scene, WorkValue
 from showgraph.extract.pack import Pack
 from showgraph.extract.pattern import CueClass, phrase_class
 from showgraph.extract.people import People
@@ -34,7 +34,7 @@ def find_mononyms(
 
     A bare name is a character when it stands beside another in a sentence that tells the story
     (a story verb, a trailer, "(in Title)"), when nobody of that name speaks outside quotations,
-    and when at least one of the two is part of nobody's full name.
+    when at least one of the two is part of nobody's full name, and when both come again.
     """
     story = phrase_class(tuple(pack.statements["story"]), "story")
     spoken = {
@@ -45,12 +45,15 @@ def find_mononyms(
         for name in act.speaker.value
     }
     found: list[tuple[Stage, Mention]] = []
+    often = _names_met_twice(stages)
     for stage in stages:
         if not stage.title or not _tells_story(stage, story):
             continue
         for mention in stage.scene.all("people"):
             names = [name.value.text for name in mention.value]  # type: ignore[attr-defined]
             if len(names) != 2 or any(" " in name or name in spoken for name in names):  # noqa: PLR2004
+                continue
+            if not often.issuperset(names):
                 continue
             if any(people.person(name) is None and not people.is_shared(name) for name in names):
                 found.append((stage, mention))
@@ -60,6 +63,20 @@ def find_mononyms(
                 people.characters.add(name.value.text)
     people.index()
     return found
+
+
+def _names_met_twice(stages: Sequence[Stage]) -> set[str]:
+    """Return the words of names that stand in two sentences or more; characters come again."""
+    counts: Counter[str] = Counter()
+    for stage in stages:
+        names = {
+            word
+            for mention in stage.scene.all("name")
+            if isinstance(mention.value, NameValue)
+            for word in mention.value.text.split()
+        }
+        counts.update(names)
+    return {word for word, count in counts.items() if count > 1}
 
 
 def _tells_story(stage: Stage, story: CueClass) -> bool:

@@ -46,13 +46,27 @@ def _source(found: Found, name: str) -> tuple[str, Mention] | None:
     binding = found.binding(name)
     if binding is None or binding.mention is None:
         return None
-    mention = binding.mention
+    mention = _titled_behind(found.scene, binding.mention)
     before = found.scene.keys[mention.first - 1] if mention.first else ""
     after = found.scene.keys[mention.last : mention.last + 1]
-    if mention.type == "titled" and (before in {"by", "author", "from", "star"} or after == ["'s"]):
+    authored = after in (["'s"], ["'"]) or bool(_MEDIA & set(after))
+    if mention.type == "titled" and (before in {"by", "author", "from", "star"} or authored):
         return None  # the author of the book, not the book
     value = mention.value
     return (value.title if isinstance(value, WorkValue) else str(value)), mention
+
+
+_MEDIA: Final = frozenset({"novel", "novels", "book", "books", "memoir", "play", "podcast"})
+_SOURCE_REACH: Final = 8  # "the Ana Bell novel X"
+
+
+def _titled_behind(scene: Scene, mention: Mention) -> Mention:
+    """Return the work that a medium introduces behind a name: "the Ana Bell novel X"."""
+    behind = range(mention.last, min(mention.last + _SOURCE_REACH, scene.n_tokens))
+    if mention.type != "titled" or not _MEDIA & {scene.keys[at] for at in behind}:
+        return mention
+    works = [m for m in scene.all("other_work") if m.first in behind]
+    return works[0] if works else mention
 
 
 def build_based_on(found: Found) -> Iterator[Draft]:

@@ -154,6 +154,12 @@ def _special_behind(scene: Scene, match: Match, frame: Frame) -> bool:
     return bool(_SPECIALS & set(scene.keys[at : at + 4])) or "gets" in scene.keys[:at]
 
 
+def _role_between(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "known for her role as Dora" names a role, not a work."""
+    works = match.get("w")
+    return works is not None and scene.keys[works.first - 1] == "as"
+
+
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "noun_before": _noun_before,
     "after_name": _after_name,
@@ -166,5 +172,6 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "no_role_before": _no_role_before,
     "noun_cue": _noun_cue,
     "of_season": _of_season,
+    "role_between": _role_between,
     "special_behind": _special_behind,
 }

@@ -7,6 +7,7 @@ release with platform and date) is built by a function of :mod:`showgraph.extrac
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from showgraph.extract.draft import Draft, NameUse, Side, names_of, place_season
 from showgraph.extract.drops import DROPS
@@ -143,6 +144,8 @@ def _prepare(
     first, last = (cue.first, cue.last) if cue else (match.first, match.last)
     if cue is not None and cue.mention is None and _in_title(scene, first):
         return None  # "Based on Nothing" is a title
+    if _in_foreign_clause(scene, first):
+        return None  # "Low Water, which was renewed" speaks of what stands before it
     subject, mention = find_subject(frame, match, stage, first)
     if subject is None and mention is not None:
         return None  # the cue speaks of a film or a book
@@ -153,6 +156,26 @@ def _prepare(
     if not frame.presupposed:
         standing = status.read(scene, first, last, timed=timed)
     return Found(frame, match, stage, subject, mention, standing, document_date, status)
+
+
+_AUXILIARIES: Final = frozenset(
+    {"has", "have", "had", "is", "was", "were", "will", "been", "be", "also", "later", "then"},
+)
+
+
+def _in_foreign_clause(scene: Scene, first: int) -> bool:
+    """Return whether a cue stands in ", which has been ..." behind what is no known work."""
+    at = first - 1
+    while at >= 0 and scene.keys[at] in _AUXILIARIES:
+        at -= 1
+    if at < 1 or scene.keys[at] != "which":
+        return False
+    head = at
+    while head and scene.keys[head - 1] in {",", '"', "'", ")"}:
+        head -= 1
+    token = scene.sentence.tokens[head - 1]
+    known = any(m.last in {head, at} for m in scene.all("work", "trailer", "platform"))
+    return token.is_word and token.is_capital and not known
 
 
 def _in_title(scene: Scene, position: int) -> bool:

@@ -127,7 +127,7 @@ class SignReader:
             after == "'s" and len(self._after) > 1 and self._after[1] in words["cue_after"]
         ):
             yield "cue_after"
-        if after in words["speech"]:
+        if after in words["speech"] and not self._quoted:
             yield "speech"
 
     def _signs_in_front(self) -> Iterator[str]:

@@ -93,7 +93,12 @@ class StatusReader:
         keys = scene.keys
         if self._asks(scene, first):
             return Modality.ASKED
-        if any(self._hits("rumoured", keys, at, len(keys)) for at in range(len(keys))):
+        tokens = scene.sentence.tokens
+        if any(
+            # a capital inside the sentence is a name: "Gossip Harbour" is a title
+            self._hits("rumoured", keys, at, len(keys)) and not (at and tokens[at].is_capital)
+            for at in range(len(keys))
+        ):
             return Modality.RUMOURED
         window = range(max(start, first - _AUXILIARY_WINDOW), first)
         if any(self._hits("possible", keys, at, first) for at in window) or (

@@ -152,7 +152,12 @@ def _read_candidates(
             candidate.count += 1
             candidate.in_body = candidate.in_body or sentence.block is not head
             candidate.series |= reader.signs()
-            if masked.issuperset(range(first, last)):
+            inside = range(first, last)
+            # A platform that small words follow opens no title: "Peacock with Iron Tide".
+            opens = (
+                first in masked and first + 1 < last and not sentence.tokens[first + 1].is_capital
+            )
+            if masked.issuperset(inside) or opens:
                 candidate.series.add("gazetteer")
             for kind, signs in reader.other_signs().items():
                 candidate.other[kind] |= signs

@@ -100,16 +100,25 @@ def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None
 #: Words that turn a title in front of them into somebody's credit.
 _CREDITS: Final = frozenset(
     {
-        *("creator", "co-creator", "creators", "showrunner", "star", "stars", "co-star", "alum"),
-        *("actor", "actress", "producer", "writer", "director", "veteran", "alumnus", "alumna"),
+        *("creator", "co-creator", "creators", "showrunner", "star", "co-star"),
+        *("actor", "actress", "producer", "writer", "director"),
     },
 )
 
 
+_VETERANS: Final = frozenset({"alum", "alums", "veteran", "vet", "alumnus", "alumna", "alumni"})
+
+
 def is_credit_use(scene: Scene, mention: Mention) -> bool:
     """Return whether a title only says who somebody is: "Iron Tide creator Ana Bell"."""
-    after = scene.sentence.tokens[mention.last : mention.last + 2]
-    return len(after) > 1 and after[0].key in _CREDITS and after[1].is_capital
+    at = mention.last
+    while at < scene.n_tokens and scene.keys[at] in {'"', "'"}:
+        at += 1
+    after = scene.sentence.tokens[at : at + 2]
+    if not after:
+        return False
+    named = len(after) > 1 and after[0].key in _CREDITS and after[1].is_capital
+    return named or after[0].key in _VETERANS
 
 
 def _same_title(words: Sequence[str], tokens: Sequence[Token]) -> bool:
