@@ -261,3 +261,25 @@ def test_rows_of_a_query_for_people() -> None:
     )
     assert format_results(Solutions(("a",), ()), "table") == "(no rows)\n"
     assert format_results(Solutions(("a", "b", "c"), rows), "csv").endswith("person/x,_:b,\r\n")
+
+
+def test_terms_within_terms() -> None:
+    """A triple as a term, and a blank node, have a form in each format."""
+    inner = Triple(IRI, IRI, BlankNode("b"))
+    rows = Solutions(("x", "y"), ((inner, BlankNode("b")),))
+
+    (binding,) = json.loads(format_results(rows, "srj"))["results"]["bindings"]
+
+    assert binding["x"]["type"] == "triple"
+    assert binding["x"]["value"]["object"] == {"type": "bnode", "value": "b"}
+    assert "<triple><subject><uri>" in format_results(rows, "srx")
+    assert '<binding name="y"><bnode>b</bnode>' in format_results(rows, "srx")
+    assert format_results(rows, "tsv").endswith("\t_:b\n")
+    assert format_results(rows, "csv").endswith(",_:b\r\n")
+
+
+def test_a_language_has_its_attribute() -> None:
+    """Text in a language says so in XML."""
+    rows = Solutions(("x",), ((Literal("hallo", language="de"),),))
+
+    assert '<literal xml:lang="de">hallo</literal>' in format_results(rows, "srx")
