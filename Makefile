@@ -9,7 +9,7 @@ OWL := .venv-owl
 DOCS := .venv-docs
 SSSOM := .venv-sssom
 
-.PHONY: demo test check docs alignments bench lint types layers format clean
+.PHONY: demo test check docs readme alignments bench lint types layers format clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/showgraph demo
@@ -23,7 +23,7 @@ unit: $(VENV)/.installed
 # What takes long, or needs a program that not everybody has: each of these skips with its reason.
 check: $(VENV)/.installed $(OWL)/.installed $(DOCS)/.installed $(SSSOM)/.installed
 	SHOWGRAPH_OWL_PYTHON=$(OWL)/bin/python SHOWGRAPH_DOCS_PYTHON=$(DOCS)/bin/python \
-		SHOWGRAPH_SSSOM=$(SSSOM)/bin/sssom $(BIN)/pytest -m check -n $(JOBS) -rs
+		SHOWGRAPH_SSSOM=$(SSSOM)/bin/sssom $(BIN)/pytest -m check -rs
 
 # The page of the ontology's terms: docs/ontology.html, which holds foreign styles and is not committed.
 docs: $(DOCS)/.installed
