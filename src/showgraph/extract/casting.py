@@ -312,6 +312,8 @@ def build_roles(found: Found) -> Iterator[Draft]:
     between = found.scene.keys[cue.last if cue else who.last : role.first]
     if role.first > who.first and _APART & set(between):
         return  # "played the lead with B": B is no character
+    if _elsewhere(found.scene, max(who.last, role.last)):
+        return
     actors = names_of(who.mention, found.scene, Kind.PERSON)
     characters = names_of(role.mention, found.scene, Kind.CHARACTER)
     pairs = _pairs(found.scene, actors, characters, after=max(who.last, role.last))
@@ -325,6 +327,14 @@ def build_roles(found: Found) -> Iterator[Draft]:
             last=max(last, first + 1),
             qualifiers={"character": character},
         )
+
+
+def _elsewhere(scene: Scene, at: int) -> bool:
+    """Return whether "in the 2011 drama" or "in the film X" behind a role names another work."""
+    if scene.keys[at : at + 1] != ["in"]:
+        return False
+    dated = any(len(key) == 4 and key.isdigit() for key in scene.keys[at + 1 : at + 4])  # noqa: PLR2004 - a year
+    return dated or scene.mention_at(at + 1, ("other_work", "other_kind")) is not None
 
 
 def _pairs(

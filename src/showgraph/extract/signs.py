@@ -21,7 +21,9 @@ _PRAISE_REACH: Final = 6  # "season 2 of the popular hit web series X"
 _STARRING: Final = frozenset({"star", "stars", "starring", "starred"})
 #: Words between a title and "season" that are no ordinals.
 _SEASON_MARKS: Final = frozenset({"final", "finale", "last", "new", "latest", "upcoming"})
-_ADVERBS: Final = frozenset({"first", "also", "finally", "recently", "originally", "now", "has"})
+_ADVERBS: Final = frozenset(
+    {"will", "first", "also", "finally", "recently", "originally", "now", "has"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,9 @@ class Speakers:
             return None
         tokens = stage.scene.sentence.tokens
         for act, persons in self.of_stage[index]:
+            # "Bell, who wrote the series" reports nothing.
+            if tokens[act.verb].key in {"wrote", "writes"}:
+                continue
             if persons and tokens[act.verb].start < start:
                 return persons[0]
         return None
