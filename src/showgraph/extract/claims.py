@@ -4,7 +4,8 @@ A draft whose names stay open, or whose sides are not of the relation's kinds, i
 its reason. ``text[start:end] == quote`` holds for every stretch of evidence.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from showgraph.extract.draft import Draft, NameUse, Side
@@ -47,7 +48,6 @@ class Assembly:
 
     document: Document
     people: People
-    quotations: Sequence[Quotation]
     speakers: Speakers
     claims: list[Claim] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
@@ -135,10 +135,9 @@ class Assembly:
 
     def quotation_at(self, span: tuple[int, int]) -> Quotation | None:
         """Return the direct speech that a stretch lies in."""
-        for quotation in self.quotations:
-            if quotation.start <= span[0] and span[1] <= quotation.end + 1:
-                return quotation
-        return None
+        at = bisect_right(self.speakers.starts, span[0]) - 1
+        quotation = self.speakers.quotations[at] if at >= 0 else None
+        return quotation if quotation is not None and span[1] <= quotation.end + 1 else None
 
     def resolve(self, side: Side | None) -> Reference | str | None:
         """Return the reference or value that a side stands for; None where it stays open."""

@@ -6,7 +6,8 @@
 Equal documents in another order give the same extraction.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ from showgraph.model import Claim, Document, Extraction, Reference, Rejection
 if TYPE_CHECKING:
     from showgraph.extract.draft import Draft
 
+#: Tokens of the longest sentence that is read in one piece; novels hardly have longer ones.
+MAX_TOKENS = 200
 _BUILDERS = {**CASTING, **RELEASING, **DESCRIBING}
 
 
@@ -107,8 +110,23 @@ class _Text:
     survey: Survey
 
 
+def _bounded(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Cut what runs on without end (a table, a page without stops) into pieces of bounded length.
+
+    Some finders look at pairs of mentions in a sentence, so the time would grow with its square.
+    """
+    for sentence in sentences:
+        tokens = sentence.tokens
+        if len(tokens) <= MAX_TOKENS:
+            yield sentence
+            continue
+        for first in range(0, len(tokens), MAX_TOKENS):
+            piece = tokens[first : first + MAX_TOKENS]
+            yield replace(sentence, start=piece[0].start, end=piece[-1].end, tokens=piece)
+
+
 def _survey(document: Document, pack: Pack) -> _Text:
-    sentences = read_sentences(document.text)
+    sentences = tuple(_bounded(read_sentences(document.text)))
     capitals = read_capitals(sentences)
     survey = survey_titles(sentences, pack.titles, pack.gazetteer, capitals)
     return _Text(document, sentences, capitals, survey)
@@ -133,7 +151,7 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack) -> Reading:
     mononyms = find_mononyms(stages, people, spoken.acts, pack)
     pair = find_pair(stages, people)
     speakers = resolve_speakers(spoken, stages, people, quotations)
-    assembly = Assembly(document, people, quotations, speakers)
+    assembly = Assembly(document, people, speakers)
     drafts = list(resolve_pronouns(drafts, stages, people, speakers))
     interviews = [draft for draft in drafts if draft.subject == "speakers"]
     groups: tuple[Iterable[Draft], ...] = (
@@ -170,20 +188,28 @@ def _distinct(claims: Iterable[Claim]) -> list[Claim]:
         if claim.relation == "statement":
             key = (*key, claim.evidence[0])
         seen.setdefault(key, claim)
-    rows = list(seen.values())
+    rivals: dict[object, list[Claim]] = defaultdict(list)
+    for claim in seen.values():
+        rivals[_core(claim)].append(claim)
     return sorted(
-        (claim for claim in rows if not any(_says_more(other, claim) for other in rows)),
+        (
+            claim
+            for claim in seen.values()
+            if not any(_says_more(other, claim) for other in rivals[_core(claim)])
+        ),
         key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.relation, str(c.object), c.rule),
     )
+
+
+def _core(claim: Claim) -> object:
+    return claim.relation, claim.subject, claim.object, claim.status, claim.speaker
 
 
 def _says_more(other: Claim, claim: Claim) -> bool:
     """Return whether another claim of the same stretch says the same and more."""
     first, second = other.evidence[0], claim.evidence[0]
     return (
-        (other.relation, other.subject, other.object, other.status, other.speaker)
-        == (claim.relation, claim.subject, claim.object, claim.status, claim.speaker)
-        and set(other.qualifiers) > set(claim.qualifiers)
+        set(other.qualifiers) > set(claim.qualifiers)
         and first.start < second.end
         and second.start < first.end
     )

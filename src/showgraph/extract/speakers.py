@@ -1,5 +1,6 @@
 """Acts of speech get their persons: names resolved, pronouns carried on, roles without names."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -47,6 +48,7 @@ class Speakers:
     of_stage: list[list[tuple[Speech, tuple[Reference, ...]]]] = field(default_factory=list)
     of_quotations: dict[int, tuple[Reference, ...]] = field(default_factory=dict)
     quotations: tuple[Quotation, ...] = ()
+    starts: tuple[int, ...] = ()  # of the quotations, which stand in text order
     index: dict[int, int] = field(default_factory=dict)  # id of a stage -> its place
 
     def reporting(self, stage: Stage, start: int) -> Reference | None:
@@ -66,7 +68,10 @@ class Speakers:
     def quoted_in(self, stage: Stage) -> list[Quotation]:
         """Return the direct speech that reaches into a sentence."""
         sentence = stage.scene.sentence
-        return [q for q in self.quotations if q.start < sentence.end and q.end > sentence.start]
+        first = bisect_right(self.starts, sentence.start) - 1
+        last = bisect_left(self.starts, sentence.end)
+        near = self.quotations[max(0, first) : last]
+        return [q for q in near if q.start < sentence.end and q.end > sentence.start]
 
 
 def read_speakers(stages: Sequence[Stage], reader: SpeechReader) -> Spoken:
@@ -81,7 +86,8 @@ def resolve_speakers(
     quotations: Sequence[Quotation],
 ) -> Speakers:
     """Return who speaks where; an act whose speaker stays open has no persons."""
-    speakers = Speakers(quotations=tuple(quotations))
+    ordered = tuple(sorted(quotations, key=lambda quotation: quotation.start))
+    speakers = Speakers(quotations=ordered, starts=tuple(q.start for q in ordered))
     speakers.index = {id(stage): place for place, stage in enumerate(stages)}
     last: tuple[Reference, ...] = ()
     by_act: dict[tuple[int, int], tuple[Reference, ...]] = {}

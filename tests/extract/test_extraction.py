@@ -1,0 +1,67 @@
+"""Documents go in, an extraction comes out, in time that grows with their length."""
+
+import time
+
+import pytest
+
+from extract.reading import document
+from showgraph.errors import UsageError
+from showgraph.extract.extraction import MAX_TOKENS, extract, read_all
+
+HEAD = 'The series "Iron Tide" stars Ana Bell. '
+# Texts that once took the square of their length, without end or full stop.
+ENDLESS = {
+    "titles": "Iron Tide Season 2 ",
+    "anaphors": "the series the show ",
+    "names": "Ana Bell, ",
+    "quotations": '"Ana" ',
+    "sentences": HEAD,
+    "speech": '"The show is about growth," said Bell. ',
+}
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    extract([document(HEAD + text)])
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("unit", ENDLESS.values(), ids=ENDLESS.keys())
+def test_time_grows_with_the_length(unit: str) -> None:
+    """Eight times the text takes far less than eight times eight the time."""
+    _seconds(unit * 10)
+    short, long = _seconds(unit * 100), _seconds(unit * 800)
+
+    assert long < 24 * max(short, 0.02)
+
+
+def test_a_sentence_without_end_keeps_its_evidence() -> None:
+    """A long run of words is read in pieces, whose quotes still stand in the text."""
+    text = "the old sea and " * MAX_TOKENS + HEAD * 2
+    claims = extract([document(text)]).claims
+
+    assert {str(c.object) for c in claims if c.relation == "cast_member"} == {"Ana Bell"}
+    for claim in claims:
+        for evidence in claim.evidence:
+            assert text[evidence.start : evidence.end] == evidence.quote
+
+
+def test_readings_are_sorted_by_document() -> None:
+    """Each document has one reading, in the order of the ids."""
+    readings = read_all([document(HEAD, name=name) for name in ("b", "a")])
+    assert [reading.claims[0].document for reading in readings] == ["a", "b"]
+
+
+def test_an_unknown_pack_is_named() -> None:
+    """The message says which pack is missing and which there is."""
+    with pytest.raises(UsageError, match="no rule pack is called 'films'; there is: tv_core"):
+        read_all([], pack="films")
+
+
+def test_what_is_refused_is_kept_with_its_reason() -> None:
+    """A credit inside direct speech is listed among the rejections."""
+    text = HEAD + '"It was directed by Tom Gray and we all love it," said Bell.'
+    (rejection,) = [r for r in extract([document(text)]).rejections if "Gray" in r.quote]
+
+    assert rejection.reason == "inside direct speech"
+    assert rejection.rule.startswith("credit.")
