@@ -39,12 +39,26 @@ class NotUnderstoodError(ShowGraphError):
 class UnknownNameError(NotUnderstoodError):
     """A name (of a question, entity, season or parameter) is not known."""
 
-    def __init__(self, what: str, name: str, candidates: Iterable[str] = ()) -> None:
-        """Keep the bad name and the names that come close, nearest first."""
+    #: More names than these are no help.
+    N_SHOWN = 8
+
+    def __init__(
+        self, what: str, name: str, candidates: Iterable[str] = (), *, known: Iterable[str] = ()
+    ) -> None:
+        """Keep the bad name and the names that come close, nearest first.
+
+        ``known`` are the names that there are, to be shown where none comes close.
+        """
         self.what = what
         self.name = name
         self.candidates = tuple(candidates)
-        hint = f"; did you mean: {', '.join(self.candidates)}?" if self.candidates else ""
+        there_are = tuple(known)
+        hint = ""
+        if self.candidates:
+            hint = f"; did you mean: {', '.join(self.candidates)}?"
+        elif there_are:
+            more = ", ..." if len(there_are) > self.N_SHOWN else ""
+            hint = f"; there are: {', '.join(there_are[: self.N_SHOWN])}{more}"
         super().__init__(f"no {what} is called {name!r}{hint}")
 
 

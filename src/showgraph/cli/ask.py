@@ -54,6 +54,7 @@ def command(  # noqa: PLR0913 - one for each option
             try:
                 answer = opened.ask(" ".join(parts), parameters, asserted=asserted)
             except NotUnderstoodError as error:
+                session.note("'showgraph ask' alone lists all questions.")
                 if format_for(session, format_) == "json":
                     session.write(format_answer(not_understood(str(error)), "json"))
                 raise

@@ -9,17 +9,17 @@ import click
 
 from showgraph.api import DEFAULT_FOLDER, build_graph
 from showgraph.cli.listing import Listing
-from showgraph.cli.options import ROWS, format_for, format_option, manners
+from showgraph.cli.options import ROWS, PathName, format_for, format_option, manners
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE, UNAVAILABLE
 from showgraph.pipeline import Announce, BuildReport, Reasoner
 
 
 @click.command("build")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=PathName())
 @click.option(
     "--graph",
-    type=click.Path(path_type=Path),
+    type=PathName(),
     metavar="FOLDER",
     default=DEFAULT_FOLDER,
     show_default=True,

@@ -11,7 +11,7 @@ from showgraph.bundle import is_bundled
 from showgraph.cli.answering import show_answer
 from showgraph.cli.build import list_report, progress, warn_of
 from showgraph.cli.main import SENTENCE
-from showgraph.cli.options import manners
+from showgraph.cli.options import PathName, manners
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE
 from showgraph.errors import GraphError
@@ -23,7 +23,7 @@ _QUESTION = "creator-and-star"
 @click.command("demo")
 @click.option(
     "--graph",
-    type=click.Path(path_type=Path),
+    type=PathName(),
     metavar="FOLDER",
     default=DEFAULT_FOLDER,
     show_default=True,

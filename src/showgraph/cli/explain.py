@@ -16,6 +16,7 @@ from showgraph.cli.sources import iter_lines
 from showgraph.query.explanation import Explanation, Standing, sources_of
 from showgraph.query.support import StatedClaim
 
+_EXAMPLE: Final = "As in: showgraph explain 'A Title' creator. 'showgraph describe' shows all."
 _COLUMNS: Final = (
     "depth",
     "fact",
@@ -60,6 +61,8 @@ def command(  # noqa: PLR0913 - one for each option
     """
     with open_named(session, graph) as opened:
         parts, parameters = split_words(words, pairs, opened.questions, context)
+        if row is None and len(parts) == 1 and opened.names.find(parts[0]):
+            raise click.UsageError(f"explain which property of {parts[0]}? {_EXAMPLE}", context)
         if row is None and len(parts) in {2, 3} and not parameters:
             found = opened.explain(*parts)
         else:

@@ -6,13 +6,13 @@ from pathlib import Path
 import click
 
 from showgraph.cli.opening import open_named
-from showgraph.cli.options import graph_option, manners
+from showgraph.cli.options import PathName, graph_option, manners
 from showgraph.cli.session import Session, pass_session
 from showgraph.query.serialization import find_format, format_of
 
 
 @click.command("export")
-@click.argument("target", required=False, metavar="[FILE]", type=click.Path(path_type=Path))
+@click.argument("target", required=False, metavar="[FILE]", type=PathName())
 @click.option(
     "--format",
     "format_",

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from showgraph.cli.options import manners
+from showgraph.cli.options import PathName, manners
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, UNAVAILABLE
 from showgraph.extract.records import format_record
@@ -12,7 +12,7 @@ from showgraph.pipeline import bundled_documents, read_claims
 
 
 @click.command("extract")
-@click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, metavar="[PATH]...", type=PathName())
 @click.option("--strict", is_flag=True, help="End with status 4 if a document was skipped.")
 @click.option(
     "--format",

@@ -17,11 +17,30 @@ ROWS: Final = ("table", "csv", "tsv", "json")
 RESULTS: Final = ("srj", "srx")
 
 
+class PathName(click.Path):
+    """A path; the empty one is refused, which would otherwise mean the current folder."""
+
+    def __init__(self) -> None:
+        """Take paths of any sort, as :class:`pathlib.Path`."""
+        super().__init__(path_type=Path)
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> Any:  # noqa: ANN401 - click's signature
+        """Return the path."""
+        if value == "":
+            self.fail("the path is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def graph_option(function: Command) -> Command:
     """Add ``--graph``, the folder of the graph to read."""
     return click.option(
         "--graph",
-        type=click.Path(path_type=Path),
+        type=PathName(),
         metavar="FOLDER",
         help="The graph; else SHOWGRAPH_GRAPH, ./graph, or the bundled one.",
     )(function)

@@ -7,7 +7,7 @@ from typing import Final
 import click
 
 from showgraph.cli.opening import open_named
-from showgraph.cli.options import RESULTS, ROWS, format_option, graph_option, manners
+from showgraph.cli.options import RESULTS, ROWS, PathName, format_option, graph_option, manners
 from showgraph.cli.session import Session, pass_session
 from showgraph.errors import UnavailableError
 from showgraph.query.outcomes import Boolean, Results, Solutions
@@ -23,7 +23,7 @@ _GRAPHS: Final = ("ttl", "nt", "xml", "jsonld")
 @click.option(
     "--file",
     "-f",
-    type=click.Path(path_type=Path),
+    type=PathName(),
     metavar="FILE",
     help="Read the query from a file.",
 )
@@ -85,7 +85,8 @@ def _read(text: str | None, file: Path | None) -> str:
         try:
             return file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            raise UnavailableError(f"cannot read the query {file}: {error}") from error
+            reason = getattr(error, "strerror", None) or error
+            raise UnavailableError(f"cannot read the query {file}: {reason}") from error
     if text is None and file is None and sys.stdin.isatty():
         raise click.UsageError("give a query, as in: showgraph query 'ASK { ?show a sg:Series }'")
     if text is None or text == "-":

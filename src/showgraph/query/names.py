@@ -161,7 +161,8 @@ class Names:
         found = self.find(text, kinds=kinds)
         if not found:
             word = what or " or ".join(kinds) or "name"
-            raise UnknownNameError(word, text, self.near(text, kinds=kinds))
+            known = dict.fromkeys(entity.label for entity in self.of_kind(*kinds))
+            raise UnknownNameError(word, text, self.near(text, kinds=kinds), known=known)
         if len(found) > 1:
             raise AmbiguousNameError(text, map(str, found))
         return found[0]

@@ -64,7 +64,9 @@ def find_property(store: Store, name: str) -> NamedNode:
             return known[candidate]
     short = {_key(p.value.removeprefix(SG)): p.value.removeprefix(SG) for p in known.values()}
     near = difflib.get_close_matches(_key(name), short, n=3)
-    raise UnknownNameError("property", name, [short[key] for key in near])
+    raise UnknownNameError(
+        "property", name, [short[key] for key in near], known=sorted(short.values())
+    )
 
 
 def _properties(store: Store) -> dict[str, NamedNode]:
