@@ -52,6 +52,12 @@ def test_a_frame_has_an_example_of_what_it_reads(frame: Frame) -> None:
     assert any(case.get("expect") for case in frame.tests)
 
 
+@pytest.mark.parametrize("frame", _FRAMES, ids=lambda frame: frame.id)
+def test_a_frame_has_an_example_of_what_it_leaves_alone(frame: Frame) -> None:
+    """Every frame has at least one example that it does not read as a fact."""
+    assert any(case.get("never") or case.get("status") for case in frame.tests)
+
+
 @pytest.mark.parametrize(("frame", "case"), _CASES)
 def test_a_frame_reads_its_examples(frame: Frame, case: dict[str, Any]) -> None:
     """The expected claims are found, one of them by this frame; the others are not."""

@@ -142,6 +142,22 @@ def _of_season(_scene: Scene, match: Match, _frame: Frame) -> bool:
     return work is not None and isinstance(work.value, WorkValue) and bool(work.value.seasons)
 
 
+_SERIES_TYPES: Final = ("work", "kind", "genre", "origin", "season")
+_COUNTED: Final = frozenset({"season", "run", "order", "series", "parter"})
+
+
+def _no_series_behind(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether "six-part" counts the parts of something else ("a six-part choir")."""
+    count = match.get(frame.cue)
+    if count is None or scene.keys[count.first].endswith("parter"):
+        return False
+    behind = range(count.last, min(count.last + 5, scene.n_tokens))
+    return not any(
+        scene.keys[at] in _COUNTED or scene.mention_at(at, _SERIES_TYPES) is not None
+        for at in behind
+    )
+
+
 _SPECIALS: Final = frozenset(
     {"special", "finale", "premiere", "arc", "crossover", "event", "video", "pilot"},
 )
@@ -174,4 +190,5 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "of_season": _of_season,
     "role_between": _role_between,
     "special_behind": _special_behind,
+    "no_series_behind": _no_series_behind,
 }
