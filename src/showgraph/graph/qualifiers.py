@@ -56,10 +56,7 @@ def read_qualifiers(claim: Claim, context: Context) -> dict[str, list[Value]]:
 def _read_side(claim: Claim, key: str, value: Value, context: Context) -> Value:
     """Return one value of a qualifier, or "" where its word is of no use."""
     if isinstance(value, Reference):
-        if key in _NAMED and value.kind not in {_NAMED[key], *_ALSO.get(key, ())}:
-            context.omissions.append(f"{key} is no {value.kind}; the rest of the claim is kept")
-            return ""
-        return value
+        return _read_reference(key, value, context)
     if key in _NAMED and value.strip():
         return Reference(_NAMED[key], value, work=_home_of(claim, key))
     scheme = QUALIFIER_SCHEMES.get((claim.relation, key))
@@ -74,6 +71,14 @@ def _read_side(claim: Claim, key: str, value: Value, context: Context) -> Value:
             raise
         context.omissions.append(f"{error}; the rest of the claim is kept")
         return "premiere" if claim.relation == "platform" else ""
+
+
+def _read_reference(key: str, value: Reference, context: Context) -> Value:
+    """Return a thing that a qualifier names, or "" where it is of another kind."""
+    if key in _NAMED and value.kind not in {_NAMED[key], *_ALSO.get(key, ())}:
+        context.omissions.append(f"{key} is no {value.kind}; the rest of the claim is kept")
+        return ""
+    return value
 
 
 def _home_of(claim: Claim, key: str) -> str:
