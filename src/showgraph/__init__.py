@@ -5,6 +5,7 @@ line can do is a method of what it returns. Nothing is imported until it is used
 question answered from the command line does not pay for the validator.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +18,5 @@ __all__ = ["Graph", "__version__", "build_graph", "open_graph"]
 def __getattr__(name: str) -> object:
     """Return a public name, importing the module behind it at first use (PEP 562)."""
     if name in {"Graph", "build_graph", "open_graph"}:
-        from showgraph import api  # noqa: PLC0415 - the point of this function
-
-        return getattr(api, name)
+        return getattr(import_module("showgraph.api"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
