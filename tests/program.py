@@ -1,5 +1,6 @@
 """Run the command line as a user does: as a process of its own, in a pipe or on a terminal."""
 
+import io
 import os
 import pty
 import select
@@ -8,6 +9,8 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
+
+from showgraph.cli.main import run as showgraph_run
 
 SHOWGRAPH: Final = (sys.executable, "-m", "showgraph")
 TIMEOUT_S: Final = 60
@@ -81,3 +84,16 @@ def run_shell_on_terminal(command: str, *, cwd: Path) -> str:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {"NO_COLOR": "1", "PATH": path, "TERM": "dumb"}
     return _run_on_terminal(["sh", "-c", command], cwd=cwd, env=environment).stdout
+
+
+def run_here(*arguments: str | Path, text: str = "") -> Done:
+    """Run showgraph in this process, as if in a pipe: a tenth of the time of a process."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
+    streams = sys.stdin, sys.stdout, sys.stderr, sys.excepthook
+    sys.stdin, sys.stdout, sys.stderr = io.StringIO(text), out, err
+    try:
+        status = showgraph_run([str(argument) for argument in arguments])
+    finally:
+        sys.stdin, sys.stdout, sys.stderr, sys.excepthook = streams
+    shown, told = (stream.detach().getvalue().decode() for stream in (out, err))
+    return subprocess.CompletedProcess(arguments, status, shown, told)

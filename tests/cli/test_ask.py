@@ -8,14 +8,14 @@ from typing import Any
 
 import pytest
 
-from program import DOCUMENTS, run, run_on_terminal
+from program import DOCUMENTS, run_here, run_on_terminal
 
 KEYS = ["question", "understood", "columns", "rows", "sources", "message"]
 
 
 def ask_json(*arguments: str | Path) -> dict[str, Any]:
     """Return the JSON object of a question."""
-    answer: dict[str, Any] = json.loads(run("ask", *arguments, "--format", "json").stdout)
+    answer: dict[str, Any] = json.loads(run_here("ask", *arguments, "--format", "json").stdout)
     return answer
 
 
@@ -84,7 +84,7 @@ def test_a_quote_is_what_stands_at_its_offsets(graph: Path) -> None:
 )
 def test_what_is_not_understood_still_prints_the_object(words: str, graph: Path) -> None:
     """Status 3, no question, no rows, and a message that standard error repeats."""
-    done = run("ask", words, "--graph", graph, "--format", "json")
+    done = run_here("ask", words, "--graph", graph, "--format", "json")
     answer = json.loads(done.stdout)
 
     assert done.returncode == 3
@@ -95,7 +95,7 @@ def test_what_is_not_understood_still_prints_the_object(words: str, graph: Path)
 
 def test_without_a_question_all_are_listed(graph: Path) -> None:
     """``ask`` alone lists every question with its name, its words and its parameters."""
-    rows = list(csv.DictReader(io.StringIO(run("ask", "--graph", graph).stdout)))
+    rows = list(csv.DictReader(io.StringIO(run_here("ask", "--graph", graph).stdout)))
     names = [row["Name"] for row in rows]
 
     assert len(names) >= 23
@@ -106,7 +106,7 @@ def test_without_a_question_all_are_listed(graph: Path) -> None:
 
 def test_why_shows_document_sentence_and_words(graph: Path) -> None:
     """``--why`` prints below each row where it is said."""
-    shown = run("ask", "directors", "--why", "--format", "table", "--graph", graph).stdout
+    shown = run_here("ask", "directors", "--why", "--format", "table", "--graph", graph).stdout
 
     assert "harbour-news" in shown
     assert '"directed by Joan Okafor" (115-138)' in shown
@@ -115,7 +115,7 @@ def test_why_shows_document_sentence_and_words(graph: Path) -> None:
 
 def test_why_in_a_pipe_is_a_row_for_each_source(graph: Path) -> None:
     """As CSV the sources are columns; as JSON each source gets its sentence."""
-    done = run("ask", "directors", "--why", "--graph", graph)
+    done = run_here("ask", "directors", "--why", "--graph", graph)
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
     answer = ask_json("directors", "--why", "--graph", graph)
 
@@ -126,7 +126,7 @@ def test_why_in_a_pipe_is_a_row_for_each_source(graph: Path) -> None:
 
 def test_claims_of_lesser_status_are_shown_apart(graph: Path) -> None:
     """What is only possible makes no row, and is named with its status."""
-    shown = run("ask", "directors", "--format", "table", "--graph", graph).stdout
+    shown = run_here("ask", "directors", "--format", "table", "--graph", graph).stdout
     answer = ask_json("directors", "--graph", graph)
 
     assert "possible: Harbour Lights, season 3 director Mara Voss" in shown
@@ -142,7 +142,7 @@ def test_asserted_leaves_out_what_follows(graph: Path) -> None:
 @pytest.mark.parametrize("name", ["srj", "srx", "tsv"])
 def test_w3c_formats(name: str, graph: Path) -> None:
     """The formats of SPARQL results hold the same terms."""
-    done = run("ask", "creators", "--format", name, "--graph", graph)
+    done = run_here("ask", "creators", "--format", name, "--graph", graph)
 
     assert done.returncode == 0
     assert ("mara-voss" in done.stdout) or (name == "tsv" and "Mara Voss" in done.stdout)
@@ -157,9 +157,9 @@ def test_a_terminal_is_told_what_was_understood(graph: Path) -> None:
 
 def test_disagreements_list_both_sides(graph: Path) -> None:
     """Two episode counts contradict each other, and neither is a fact; directors differ."""
-    rows = list(csv.DictReader(io.StringIO(run("disagreements", "--graph", graph).stdout)))
+    rows = list(csv.DictReader(io.StringIO(run_here("disagreements", "--graph", graph).stdout)))
     sides = {(row["Sort"], row["Value"]) for row in rows}
-    counts = run("ask", "episode-counts", "--format", "table", "--graph", graph).stdout
+    counts = run_here("ask", "episode-counts", "--format", "table", "--graph", graph).stdout
 
     assert {("contradiction", "6"), ("contradiction", "8")} <= sides
     assert {("difference", "Joan Okafor"), ("difference", "Petra Lindqvist")} <= sides

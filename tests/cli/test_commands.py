@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from program import DOCUMENTS, run
+from program import DOCUMENTS, run_here
 from showgraph.store import RdfFormat, parse
 
 
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
-        ("SELECT ?name { ?s a sg:Series ; skos:prefLabel ?name }", "name\nHarbour Lights\n"),
+        ("SELECT ?name { ?s a sg:Series ; skos:prefLabel ?name }", "name\r\nHarbour Lights\r\n"),
         ("ASK { ?s a sg:Series }", "true\n"),
         ("CONSTRUCT { ?s a sg:Series } WHERE { ?s a sg:Series }", "a sg:Series ."),
         ("DESCRIBE ?s WHERE { ?s a sg:Series }", '"Harbour Lights"'),
@@ -26,10 +26,10 @@ def test_the_four_forms_of_query(query: str, expected: str, graph: Path, tmp_pat
     file = tmp_path / "query.rq"
     file.write_text(query)
     shown = [
-        run("query", query, "--graph", graph).stdout,
-        run("query", "--file", file, "--graph", graph).stdout,
-        run("query", "-", "--graph", graph, text=query).stdout,
-        run("query", "--graph", graph, text=query).stdout,
+        run_here("query", query, "--graph", graph).stdout,
+        run_here("query", "--file", file, "--graph", graph).stdout,
+        run_here("query", "-", "--graph", graph, text=query).stdout,
+        run_here("query", "--graph", graph, text=query).stdout,
     ]
 
     assert expected in shown[0]
@@ -40,7 +40,7 @@ def test_query_json_is_that_of_the_w3c(graph: Path) -> None:
     """``json`` and ``srj`` are SPARQL 1.1 Query Results JSON."""
     query = "SELECT ?s { ?s a sg:Series }"
     json_, srj = (
-        run("query", query, "--format", f, "--graph", graph).stdout for f in ("json", "srj")
+        run_here("query", query, "--format", f, "--graph", graph).stdout for f in ("json", "srj")
     )
 
     assert json_ == srj
@@ -49,7 +49,7 @@ def test_query_json_is_that_of_the_w3c(graph: Path) -> None:
 
 def test_rows_beyond_the_limit_are_announced(graph: Path) -> None:
     """A cut answer says so on standard error."""
-    done = run("query", "SELECT * { ?s ?p ?o }", "--max-rows", "3", "--graph", graph)
+    done = run_here("query", "SELECT * { ?s ?p ?o }", "--max-rows", "3", "--graph", graph)
 
     assert len(done.stdout.splitlines()) == 4
     assert "stopped at 3 rows" in done.stderr
@@ -58,7 +58,7 @@ def test_rows_beyond_the_limit_are_announced(graph: Path) -> None:
 def test_a_query_that_takes_too_long_is_ended(graph: Path) -> None:
     """Status 3, and the limit is named."""
     query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-    done = run("query", query, "--timeout", "1", "--graph", graph)
+    done = run_here("query", query, "--timeout", "1", "--graph", graph)
 
     assert done.returncode == 3
     assert "1 s" in done.stderr
@@ -66,7 +66,7 @@ def test_a_query_that_takes_too_long_is_ended(graph: Path) -> None:
 
 def test_explain_an_inferred_fact(graph: Path) -> None:
     """The rule, its premises, and the words behind them."""
-    shown = run(
+    shown = run_here(
         "explain", "Harbour Lights", "creator", "Mara Voss", "--format", "table", "--graph", graph
     ).stdout
 
@@ -79,8 +79,8 @@ def test_explain_an_inferred_fact(graph: Path) -> None:
 def test_explain_what_is_only_claimed(graph: Path) -> None:
     """A claim of lesser status is shown, and that it makes no fact."""
     arguments = ("explain", "Harbour Lights, season 3", "director", "--graph", graph)
-    shown = run(*arguments, "--format", "table").stdout
-    (explanation,) = json.loads(run(*arguments, "--format", "json").stdout)
+    shown = run_here(*arguments, "--format", "table").stdout
+    (explanation,) = json.loads(run_here(*arguments, "--format", "json").stdout)
 
     assert "not accepted as a fact" in shown
     assert "possible" in shown
@@ -93,12 +93,12 @@ def test_explain_what_is_only_claimed(graph: Path) -> None:
 )
 def test_a_property_goes_by_all_its_names(relation: str, graph: Path) -> None:
     """Label, short name and compact IRI all find the property."""
-    assert run("explain", "Harbour Lights", relation, "--graph", graph).returncode == 0
+    assert run_here("explain", "Harbour Lights", relation, "--graph", graph).returncode == 0
 
 
 def test_explain_a_row_of_an_answer(graph: Path) -> None:
     """The row of a question leads to each fact it rests on."""
-    done = run("explain", "creator-and-star", "--row", "1", "--graph", graph)
+    done = run_here("explain", "creator-and-star", "--row", "1", "--graph", graph)
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
 
     assert {row["fact"] for row in rows if row["depth"] == "0"} == {
@@ -111,7 +111,7 @@ def test_explain_a_row_of_an_answer(graph: Path) -> None:
 
 def test_nothing_to_explain_is_an_empty_answer(graph: Path) -> None:
     """A fact that nobody states has no explanation, and that is no error."""
-    done = run("explain", "Harbour Lights", "composer", "--graph", graph)
+    done = run_here("explain", "Harbour Lights", "composer", "--graph", graph)
 
     assert done.returncode == 0
     assert len(done.stdout.splitlines()) == 1
@@ -120,9 +120,9 @@ def test_nothing_to_explain_is_an_empty_answer(graph: Path) -> None:
 
 def test_describe_shows_facts_sources_and_lesser_claims(graph: Path) -> None:
     """All of one thing, by a part of its name, for people and for programs."""
-    shown = run("describe", "Voss", "--format", "table", "--graph", graph).stdout
+    shown = run_here("describe", "Voss", "--format", "table", "--graph", graph).stdout
     description = json.loads(
-        run("describe", "Mara", "Voss", "--format", "json", "--graph", graph).stdout
+        run_here("describe", "Mara", "Voss", "--format", "json", "--graph", graph).stdout
     )
 
     assert shown.startswith("Mara Voss (person)")
@@ -136,7 +136,7 @@ def test_describe_shows_facts_sources_and_lesser_claims(graph: Path) -> None:
 
 def test_path_connects_two_people(graph: Path) -> None:
     """Facts one after the other, as they read; the ends are what was asked for."""
-    done = run("path", "Joan Okafor", "Isla Reid", "--graph", graph)
+    done = run_here("path", "Joan Okafor", "Isla Reid", "--graph", graph)
     rows = list(csv.DictReader(io.StringIO(done.stdout)))
 
     assert 2 <= len(rows) <= 3
@@ -146,20 +146,20 @@ def test_path_connects_two_people(graph: Path) -> None:
 
 def test_stats_count(graph: Path) -> None:
     """Documents, claims by status, triples by graph, things by kind."""
-    counts = json.loads(run("stats", "--format", "json", "--graph", graph).stdout)
-    shown = run("stats", "--graph", graph).stdout
+    counts = json.loads(run_here("stats", "--format", "json", "--graph", graph).stdout)
+    shown = run_here("stats", "--graph", graph).stdout
 
     assert counts["n_documents"] == 4
     assert counts["entities"]["person"] == 4
     assert counts["n_contradictions"] == 1
     assert counts["conforms"] is True
-    assert "things,person,4\n" in shown
+    assert "things,person,4\r\n" in shown
 
 
 def test_validate_conforms_and_counts_focus_nodes(graph: Path) -> None:
     """The word stands beside the number of nodes that were looked at."""
-    shown = run("validate", "--format", "table", "--graph", graph).stdout
-    report = json.loads(run("validate", "--format", "json", "--graph", graph).stdout)
+    shown = run_here("validate", "--format", "table", "--graph", graph).stdout
+    report = json.loads(run_here("validate", "--format", "json", "--graph", graph).stdout)
 
     assert "conforms: " in shown
     assert "focus nodes" in shown
@@ -169,7 +169,7 @@ def test_validate_conforms_and_counts_focus_nodes(graph: Path) -> None:
 
 def test_extract_prints_fact_records() -> None:
     """One JSON object for each claim, in the form of the fact record, with every key."""
-    done = run("extract", DOCUMENTS)
+    done = run_here("extract", DOCUMENTS)
     records = [json.loads(line) for line in done.stdout.splitlines()]
     facts = {(record["relation"], record["object"], record["status"]) for record in records}
 
@@ -196,8 +196,8 @@ def test_every_export_can_be_read(
 ) -> None:
     """The file has the format of its ending and the same content as standard output."""
     target = tmp_path / name
-    done = run("export", target, "--graph", graph)
-    piped = run("export", "--format", target.suffix[1:], "--graph", graph)
+    done = run_here("export", target, "--graph", graph)
+    piped = run_here("export", "--format", target.suffix[1:], "--graph", graph)
     quads = {quad.triple for quad in parse(target.read_bytes(), format=format_)}
 
     assert done.returncode == 0
@@ -210,7 +210,7 @@ def test_export_holds_what_was_asked_for(graph: Path) -> None:
     """Asserted facts are fewer, provenance adds claims, quads hold everything."""
     size = {
         options: len(
-            run("export", "--format", *options.split(), "--graph", graph).stdout.splitlines()
+            run_here("export", "--format", *options.split(), "--graph", graph).stdout.splitlines()
         )
         for options in ("nt --asserted", "nt", "nt --with-provenance", "nq")
     }

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from program import run
+from program import run, run_here
 
 #: What is typed, the exit status, and words that standard error has to hold: the bad value and
 #: what would work. GRAPH is a graph, NOWHERE a path at which nothing is.
@@ -92,14 +92,21 @@ def place(word: str, places: dict[str, str]) -> str:
     return places.get(head, head) + slash + rest
 
 
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand in an empty folder, where files may be written."""
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.mark.usefixtures("elsewhere")
 @pytest.mark.parametrize(
     ("arguments", "status", "words"), CASES, ids=[" ".join(case[0]) for case in CASES]
 )
 def test_status(
-    arguments: list[str], status: int, words: list[str], places: dict[str, str], tmp_path: Path
+    arguments: list[str], status: int, words: list[str], places: dict[str, str]
 ) -> None:
     """The status is as documented; an error is one message on standard error, no traceback."""
-    done = run(*(place(word, places) for word in arguments), cwd=tmp_path)
+    done = run_here(*(place(word, places) for word in arguments))
 
     assert done.returncode == status, done.stderr
     assert "Traceback" not in done.stderr
@@ -108,6 +115,16 @@ def test_status(
     if status:
         assert done.stdout == ""
         assert "error: " in done.stderr
+
+
+@pytest.mark.parametrize("status", [0, 2, 3, 4])
+def test_a_process_ends_with_the_same_status(status: int, places: dict[str, str]) -> None:
+    """The first line of the table for each status, run as a program."""
+    arguments = next(arguments for arguments, expected, _ in CASES if expected == status)
+    done = run(*(place(word, places) for word in arguments))
+
+    assert done.returncode == status
+    assert "Traceback" not in done.stderr
 
 
 def test_the_table_does_not_shrink() -> None:
