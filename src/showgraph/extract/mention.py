@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from showgraph.extract.sentences import Sentence
-from showgraph.model import Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +42,9 @@ class WorkValue:
 
 @dataclass(frozen=True, slots=True)
 class NameValue:
-    """One name as it stands in the text, and what it stands for when that is known.
-
-    ``candidates`` are the references it may mean; more than one is an open question that the
-    sentence around it may settle.
-    """
+    """One name as it stands in the text; whose it is, the whole document decides."""
 
     text: str
-    candidates: tuple[Reference, ...] = ()
 
 
 @dataclass(slots=True)

@@ -6,7 +6,6 @@ the sentence is read.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any, Final
 
 from showgraph.extract.mention import Scene
@@ -153,9 +152,3 @@ def _clause_start(keys: Sequence[str], first: int) -> int:
         if keys[at] in {"but", "while", "although", "though", "whereas"}:
             return at + 1
     return 0
-
-
-@lru_cache(maxsize=4096)
-def is_plain_past(word: str) -> bool:
-    """Return whether a verb's form is a past tense."""
-    return word in _PAST_FORMS or word.endswith(_PAST_ENDINGS)
