@@ -168,7 +168,7 @@ def test_demo_ends_with_three_commands_that_work(tmp_path: Path) -> None:
     assert again.returncode == 0, again.stderr
     assert heading.startswith("Three things")
     assert "conforms (" in done.stdout
-    assert "who created the show and also starred in it?" in done.stdout
+    assert 'ask "who created the show and also starred in it" --why' in done.stdout
     assert "words" in done.stdout
     assert len(commands) == 3
     for command in commands:

@@ -40,7 +40,7 @@ def command(session: Session, *, graph: Path) -> int:
     session.write(list_report(report, graph).format("table") + "\n")
     warn_of(session, report)
     with open_graph(graph) as opened:
-        session.write(f"{SENTENCE}?\n\n")
+        session.write(f'$ {_program()} ask "{SENTENCE}" --why\n')
         show_answer(session, opened, opened.ask(SENTENCE), "table", why=True)
     session.write(_next_steps(session, graph))
     return DONE if report.conforms else NEGATIVE
@@ -48,21 +48,21 @@ def command(session: Session, *, graph: Path) -> int:
 
 def _next_steps(session: Session, graph: Path) -> str:
     """Return three commands that work where the user stands now."""
-    program = "showgraph"
-    if shutil.which(program) is None:
-        program = _program_here()
+    program = _program()
     finds_it = graph == DEFAULT_FOLDER and session.named_graph is None
     ending = "" if finds_it else f" --graph {graph}"
     return (
-        "Three things to type next:\n\n"
+        "\nThree things to type next:\n\n"
         f"  {program} ask{ending}\n"
         f"  {program} explain {_QUESTION} --row 1{ending}\n"
         f"  {program} ask cast --why{ending}\n"
     )
 
 
-def _program_here() -> str:
-    """Return how this program was called, shortened if it lies below the current folder."""
+def _program() -> str:
+    """Return what to type for this program: its name, or how it was called just now."""
+    if shutil.which("showgraph") is not None:
+        return "showgraph"
     called = Path(sys.argv[0]).absolute()
     if called.name == "__main__.py":
         return f"{sys.executable} -m showgraph"
