@@ -52,11 +52,17 @@ class ValidationResult:
 
 @dataclass(frozen=True, slots=True, order=True)
 class ShapeCount:
-    """A shape and how many focus nodes it had; with 0 it checked nothing."""
+    """A shape and how many focus nodes it had; with 0 it checked nothing.
+
+    ``by_pyshacl`` names what of the shape only pyshacl can check; "" where nothing had to be
+    left to it.
+    """
 
     code: str
     label: str
     n_focus_nodes: int
+    shape: str = ""
+    by_pyshacl: str = ""
 
 
 @dataclass(frozen=True, slots=True)
