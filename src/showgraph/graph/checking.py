@@ -7,7 +7,7 @@ nodes then cost nothing.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from showgraph.graph.constraints import Check, allows_absence, prepare
+from showgraph.graph.constraints import Check, allows_absence, demands_presence_only, prepare
 from showgraph.graph.finding import Finding
 from showgraph.graph.parts import Constraint, Part
 from showgraph.graph.paths import Follow
@@ -60,13 +60,12 @@ class _Checker:
 
     def _relevant(self, part: Part, focus: Iterable[Node]) -> Iterable[Node]:
         """Return the nodes at which something may be found, in any order."""
-        if part.path is None or not allows_absence(part):
-            return focus
-        starts = part.path.starts(self._triples)
+        allows, only = allows_absence(part), demands_presence_only(part)
+        starts = part.path.starts(self._triples) if part.path and (allows or only) else None
         if starts is None:
             return focus
         nodes = focus if isinstance(focus, frozenset) else frozenset(focus)
-        return nodes & starts
+        return nodes & starts if allows else nodes - starts
 
     def _follow(self, part: Part) -> Follow:
         if part not in self._follows:

@@ -69,6 +69,14 @@ def allows_absence(part: Part) -> bool:
     )
 
 
+def demands_presence_only(part: Part) -> bool:
+    """Tell whether a node that has what a property shape is about passes it for certain."""
+    return not part.properties and all(
+        constraint.parameter == "minCount" and _text(constraint.values[0]) in {"0", "1"}
+        for constraint in part.constraints
+    )
+
+
 def _prepare_test(constraint: Constraint, triples: Triples, conforms: Conforms) -> _Test:
     name, parts = constraint.parameter, constraint.parts
     if name in _LOGIC:

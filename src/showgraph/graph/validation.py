@@ -18,6 +18,7 @@ from typing import Final
 from showgraph.graph.checking import check
 from showgraph.graph.finding import SPARQL, Finding
 from showgraph.graph.focus import find_focus_nodes
+from showgraph.graph.garbage import uncollected
 from showgraph.graph.naming import Naming, shorten
 from showgraph.graph.reference import check_by_pyshacl
 from showgraph.graph.report import ShapeCount, ValidationReport, ValidationResult
@@ -73,11 +74,16 @@ def validate(store: Store, shape_sets: Iterable[ShapeSet] | None = None) -> Vali
         ResourceError: If the package lacks its shapes.
         GraphError: If shapes that pyshacl has to check are such as it cannot use.
     """
+    with uncollected():
+        return _validate(store, bundled_shape_sets() if shape_sets is None else shape_sets)
+
+
+def _validate(store: Store, shape_sets: Iterable[ShapeSet]) -> ValidationReport:
     nodes: set[Node] = set()
     counts: list[ShapeCount] = []
     results: set[ValidationResult] = set()
     naming = Naming(store)
-    for shape_set in bundled_shape_sets() if shape_sets is None else shape_sets:
+    for shape_set in shape_sets:
         triples = Triples(store, shape_set.graphs, classes=[GRAPHS["ontology"]])
         shapes = shape_set.shapes.shapes
         focus = {shape: find_focus_nodes(triples, shape.targets) for shape in shapes}

@@ -1,0 +1,210 @@
+"""Validate a universe of invented series with showgraph and with pyshacl, side by side.
+
+    python benchmarks/validation.py                              # 75,000 triples
+    python benchmarks/validation.py --series 1000 20000 --timeout 900
+
+Each engine runs in a process of its own over the same file, ontology and ``shapes.ttl``, one
+after the other. ``load`` reads the file into the engine's own form, ``validate`` runs from there
+to the report, reading the shapes included. pyshacl is measured with its core constraints alone
+(``core``) and with the queries of the shapes too (``all``), each of which it runs once for every
+focus node; showgraph is measured with all, and with the core constraints alone. An engine that
+takes longer than the limit is stopped and shown so.
+``--peer`` names a Python of another environment in which ``pyshifty`` and ``rdflib`` are
+installed; pyshifty reads the files itself, so its time to validate has that in it.
+"""
+
+import argparse
+import json
+import math
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+#: Above this many triples pyshacl is left out, unless asked for.
+PEER_LIMIT = 200_000
+ONTOLOGY = Path(__file__).resolve().parents[1] / "ontology"
+
+#: What a run gives: seconds to load, seconds to validate, results by severity in words.
+Result = tuple[float, float, dict[str, int]]
+
+
+def run_showgraph(path: str) -> Result:
+    """Load the file into a store in memory and validate it, queries and all."""
+    return _run_showgraph(path, queries=True)
+
+
+def run_showgraph_core(path: str) -> Result:
+    """Load the file into a store in memory and check the core constraints."""
+    return _run_showgraph(path, queries=False)
+
+
+def _run_showgraph(path: str, *, queries: bool) -> Result:
+    from showgraph.graph.ontology import ontology_quads  # noqa: PLC0415 - each in its own process
+    from showgraph.graph.report import Severity  # noqa: PLC0415
+    from showgraph.graph.validation import bundled_shape_sets, validate  # noqa: PLC0415
+    from showgraph.namespaces import GRAPHS  # noqa: PLC0415
+    from showgraph.store import NamedNode, Quad, RdfFormat, Store, parse  # noqa: PLC0415
+
+    start = time.perf_counter()
+    graph = NamedNode(GRAPHS["accepted"])
+    store = Store.memory()
+    triples = parse(path=path, format=RdfFormat.N_TRIPLES)
+    store.bulk_load(Quad(t.subject, t.predicate, t.object, graph) for t in triples)
+    store.bulk_load(ontology_quads())
+    loaded = time.perf_counter()
+    facts = bundled_shape_sets()[0]
+    if not queries:
+        plain = tuple(replace(shape, queries=()) for shape in facts.shapes.shapes)
+        facts = replace(facts, shapes=replace(facts.shapes, shapes=plain))
+    report = validate(store, [facts])
+    done = time.perf_counter()
+    return loaded - start, done - loaded, {s.value: report.count(s) for s in Severity}
+
+
+def run_pyshacl_core(path: str) -> Result:
+    """Let pyshacl check the core constraints."""
+    return _run_pyshacl(path, queries=False)
+
+
+def run_pyshacl_all(path: str) -> Result:
+    """Let pyshacl check everything."""
+    return _run_pyshacl(path, queries=True)
+
+
+def _run_pyshacl(path: str, *, queries: bool) -> Result:
+    import pyshacl  # noqa: PLC0415 - each engine in its own process
+    import rdflib  # noqa: PLC0415
+
+    start = time.perf_counter()
+    data = rdflib.Graph().parse(path, format="nt")
+    for name in ("showgraph.ttl", "roles.ttl"):
+        data.parse(ONTOLOGY / name, format="turtle")
+    loaded = time.perf_counter()
+    shapes = rdflib.Graph().parse(ONTOLOGY / "shapes.ttl", format="turtle")
+    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    if not queries:
+        shapes.remove((None, sh.sparql, None))
+    _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none")
+    done = time.perf_counter()
+    counts = _count(report.objects(None, sh.resultSeverity))
+    return loaded - start, done - loaded, counts
+
+
+def run_pyshifty(path: str) -> Result:
+    """Let pyshifty, which reads the files itself, check everything."""
+    import rdflib  # noqa: PLC0415 - of the peer's environment
+    import shifty  # type: ignore[import-not-found]  # noqa: PLC0415 - see above
+
+    start = time.perf_counter()
+    data = [path, str(ONTOLOGY / "showgraph.ttl"), str(ONTOLOGY / "roles.ttl")]
+    shapes = str(ONTOLOGY / "shapes.ttl")
+    _, report, _ = shifty.validate(data, shapes, infer=False, graph_mode="data")
+    done = time.perf_counter()
+    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
+    return 0.0, done - start, _count(report.objects(None, sh.resultSeverity))
+
+
+def _count(severities: Iterable[object]) -> dict[str, int]:
+    return dict(Counter(str(severity).rsplit("#", 1)[1].lower() for severity in severities))
+
+
+ENGINES: dict[str, Callable[[str], Result]] = {
+    "showgraph": run_showgraph,
+    "showgraph core": run_showgraph_core,
+    "pyshacl core": run_pyshacl_core,
+    "pyshacl all": run_pyshacl_all,
+    "pyshifty": run_pyshifty,
+}
+
+
+def measure(python: str, engine: str, path: Path, timeout_s: float) -> tuple[Result, float] | None:
+    """Run one engine and return its result and peak memory in MiB; None if it was stopped."""
+    command = [python, __file__, "--engine", engine, "--file", str(path)]
+    with tempfile.TemporaryFile("w+") as out:
+        process = subprocess.Popen(command, stdout=out)
+        deadline = time.monotonic() + timeout_s
+        while True:
+            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+            if pid:
+                break
+            if time.monotonic() > deadline:
+                process.kill()
+                process.wait()
+                return None
+            time.sleep(0.05)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"{engine} ended with status {process.returncode}")
+        out.seek(0)
+        load_s, validate_s, counts = json.loads(out.read().splitlines()[-1])
+    kib = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+    return (load_s, validate_s, counts), kib / 1024
+
+
+def compare(
+    series: int, peer: str | None, timeout_s: float, *, everything: bool
+) -> tuple[int, float]:
+    """Print a line for each engine, with its time to validate as a multiple of showgraph's.
+
+    Returns the number of triples and showgraph's seconds to validate.
+    """
+    from universe import write_universe  # noqa: PLC0415 - the peer's environment lacks showgraph
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "universe.nt"
+        size = write_universe(series, str(path))
+        print(f"{series} series, {size} triples")
+        print(f"{'engine':15} {'load s':>8} {'validate s':>11}      x {'peak MiB':>9}  results")
+        base = 0.0
+        for engine in ENGINES:
+            ours = engine.startswith("showgraph")
+            if engine == "pyshifty" and not peer:
+                continue
+            if not (ours or everything or size <= PEER_LIMIT):
+                continue
+            python = peer if peer and engine == "pyshifty" else sys.executable
+            measured = measure(python, engine, path, timeout_s)
+            if measured is None:
+                print(f"{engine:15} stopped after {timeout_s:.0f} s", flush=True)
+                continue
+            (load_s, validate_s, counts), peak = measured
+            base = base or validate_s
+            found = ", ".join(f"{number} {name}" for name, number in sorted(counts.items()))
+            print(f"{engine:15} {load_s:8.2f} {validate_s:11.2f} {validate_s / base:6.1f}", end="")
+            print(f" {peak:9.0f}  {found}", flush=True)
+    return size, base
+
+
+def main() -> None:
+    """Compare the engines, or run one of them in this process."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--series", type=int, nargs="+", default=[1000])
+    parser.add_argument("--peer", help="a Python that has pyshifty and rdflib")
+    parser.add_argument("--timeout", type=float, default=120.0, help="seconds for each engine")
+    parser.add_argument("--all", action="store_true", help="pyshacl at any size")
+    parser.add_argument("--engine", choices=ENGINES, help=argparse.SUPPRESS)
+    parser.add_argument("--file", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.engine:
+        print(json.dumps(ENGINES[options.engine](options.file)))
+        return
+    runs = [
+        compare(series, options.peer, options.timeout, everything=options.all)
+        for series in sorted(options.series)
+    ]
+    for (size, before_s), (larger, after_s) in pairwise(runs):
+        exponent = math.log(after_s / before_s) / math.log(larger / size)
+        print(
+            f"from {size} to {larger} triples showgraph's time grows with exponent {exponent:.2f}"
+        )
+
+
+if __name__ == "__main__":
+    main()
