@@ -101,7 +101,7 @@ def foreign_classes(extra: str = "") -> set[tuple[str, str]]:
     header = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in names.items())
     graph = facts() + read("showgraph.ttl") + read("alignments.ttl")
     graph.parse(data=header + ANCHORS + extra, format="turtle")
-    DeductiveClosure(OWLRL_Semantics).expand(graph)
+    DeductiveClosure(OWLRL_Semantics, improved_datatypes=False).expand(graph)
     found = set()
     for node in set(facts().subjects()):
         classes = sorted(str(c) for c in graph.objects(node, RDF.type))

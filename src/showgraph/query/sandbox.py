@@ -7,11 +7,14 @@ queries stands alone.
 
 import contextlib
 import ctypes
+import math
 import platform
 import struct
 import sys
 from typing import Final
 
+#: Seconds after which a process ends itself that its parent should have ended.
+_GRACE_S: Final = 5
 _NO_NEW_PRIVILEGES: Final = 38
 _SET_SECCOMP: Final = 22
 _FILTER_MODE: Final = 2
@@ -34,6 +37,17 @@ def limit_memory(n_bytes: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     with contextlib.suppress(ValueError):  # a lower limit is set already
         resource.setrlimit(resource.RLIMIT_AS, (n_bytes, n_bytes))
+
+
+def limit_time(seconds: float) -> None:
+    """Let this process compute for no more than ``seconds``, should nobody be left to end it."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - Unix only
+
+    whole = math.ceil(seconds) + _GRACE_S
+    with contextlib.suppress(ValueError):  # a lower limit is set already
+        resource.setrlimit(resource.RLIMIT_CPU, (whole, whole))
 
 
 def refuse_sockets() -> bool:

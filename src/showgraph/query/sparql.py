@@ -5,6 +5,7 @@ back what it found only when it is done: half an answer is never taken for a who
 """
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
@@ -56,6 +57,7 @@ def run_query(
         "max_rows": max_rows,
         "max_bytes": MAX_BYTES,
         "max_memory": max_memory,
+        "timeout_s": timeout_s,
     }
     lines = _run_worker(job, timeout_s)
     match lines[-1:]:
@@ -81,6 +83,9 @@ def _run_worker(job: dict[str, Any], timeout_s: float) -> list[list[Any]]:
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        # Ctrl-C is for this process, which ends the other one: were both to get it, the other
+        # could be gone first and look like one that passed its limit.
+        process_group=0 if os.name == "posix" else None,
     ) as process:
         try:
             output, _ = process.communicate((json.dumps(job) + "\n").encode(), timeout=timeout_s)

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from showgraph.errors import GraphError, QuerySyntaxError
-from showgraph.query.sandbox import limit_memory, refuse_sockets
+from showgraph.query.sandbox import limit_memory, limit_time, refuse_sockets
 from showgraph.store import (
     BlankNode,
     Literal,
@@ -36,6 +36,7 @@ def main() -> None:
     """Run the job on standard input."""
     job = json.loads(sys.stdin.readline())
     limit_memory(job["max_memory"])
+    limit_time(job["timeout_s"])
     refuse_sockets()
     threading.stack_size(STACK_BYTES)
     thread = threading.Thread(target=_run, args=(job,))
