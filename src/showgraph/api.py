@@ -315,11 +315,20 @@ class Graph:
             ]
         return self._sentences[document]
 
-    def validate(self) -> "ValidationReport":
-        """Check the accepted facts, without what was inferred, and the claims."""
+    def validate(self, shapes: Path | None = None) -> "ValidationReport":
+        """Check the accepted facts, without what was inferred, and the claims.
+
+        Args:
+            shapes: A file of shapes to check against; None for those of the package.
+
+        Raises:
+            GraphError: If the file cannot be used.
+            RefusedQueryError: If a query in it names another graph or service.
+        """
+        from showgraph.graph.foreign import read_own_shapes  # noqa: PLC0415
         from showgraph.graph.validation import validate  # noqa: PLC0415
 
-        return validate(self._store)
+        return validate(self._store, None if shapes is None else [read_own_shapes(shapes)])
 
     def stats(self) -> "Statistics":
         """Count what the graph holds."""

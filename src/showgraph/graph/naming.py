@@ -6,12 +6,20 @@ what they are linked to.
 
 from collections.abc import Iterator
 
-from showgraph.graph.report import Quotation
+from showgraph.graph.report import Quotation, ReportedSide
 from showgraph.namespaces import DCTERMS, OA, PREFIXES, RDF, RDFS, SCHEME, SG, SKOS
 from showgraph.store import Literal, NamedNode, Quad, Store
 
 #: More names than these would make a heading no clearer.
 _MAX_NEIGHBOURS = 4
+
+#: More words than these would make no side of a contradiction clearer.
+_MAX_QUOTATIONS = 3
+
+_CLAIM = SG + "claim"
+
+#: What holds the value of a claim.
+_VALUES = {RDF + "object", SG + "earliest", SG + "latest"}
 
 _NAMES = (SKOS + "prefLabel", DCTERMS + "identifier", RDFS + "label")
 
@@ -68,6 +76,57 @@ class Naming:
         return tuple(
             sorted({quotation for span in [*spans, node] for quotation in self._quote(span)})
         )
+
+    def sides(self, node: str, path: str) -> tuple[ReportedSide, ...]:
+        """Return the values that do not go together at a node, with the words behind each.
+
+        They are the sides of a contradiction, which the node is or which is about it, or else
+        the values of the property, if it has several.
+
+        Args:
+            node: Any node.
+            path: A property with its prefix.
+        """
+        found = [
+            ReportedSide(self._text(quad.object), self._all_quotations(self._links(side, _CLAIM)))
+            for contradiction in [node, *self._contradictions(node, path)]
+            for side in self._links(contradiction, SG + "side")
+            for quad in self._about(side, SG + "value")
+        ]
+        values = {q.object for q in self._about(node) if shorten(q.predicate.value) == path}
+        if not found and len(values) > 1:
+            claims = self._claims(node)
+            found = [
+                ReportedSide(
+                    self._text(value),
+                    self._all_quotations([c for c in claims if self._says(c, value)]),
+                )
+                for value in values
+            ]
+        return tuple(sorted(set(found)))
+
+    def _contradictions(self, node: str, path: str) -> list[str]:
+        """Return the contradictions about a node and a property."""
+        return sorted(
+            name
+            for name in self._subjects(SG + "onSubject", node)
+            if path in map(shorten, self._links(name, SG + "onPredicate"))
+        )
+
+    def _says(self, claim: str, value: object) -> bool:
+        return any(q.object == value and q.predicate.value in _VALUES for q in self._about(claim))
+
+    def _all_quotations(self, claims: list[str]) -> tuple[Quotation, ...]:
+        found = {
+            quotation
+            for claim in claims
+            for span in self._links(claim, SG + "evidence")
+            for quotation in self._quote(span)
+        }
+        return tuple(sorted(found)[:_MAX_QUOTATIONS])
+
+    def _text(self, term: object) -> str:
+        return self.label(str(getattr(term, "value", term)))
 
     def _claims(self, node: str) -> list[str]:
         """Return the claims that support a node or speak of it."""

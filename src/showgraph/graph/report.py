@@ -6,7 +6,7 @@ focus nodes stands beside the word wherever it is printed.
 """
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 
 
@@ -28,6 +28,29 @@ class Quotation:
     quote: str
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class ReportedSide:
+    """A value that stands against others, and the words behind it; a value may have none."""
+
+    value: str
+    quotations: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ResultTerms:
+    """A result as SHACL reports it: terms of Turtle with full IRIs, and IRIs.
+
+    ``path`` and ``value`` are "" where there is none. ``shape`` is the shape with targets where
+    the constraint stands in a part of it that has no name.
+    """
+
+    focus: str
+    path: str
+    value: str
+    shape: str
+    component: str
+
+
 @dataclass(frozen=True, slots=True)
 class ValidationResult:
     """One thing that is not as a shape wants it.
@@ -35,7 +58,9 @@ class ValidationResult:
     ``focus`` is the node's IRI (or what else stands there), ``label`` how a person calls it,
     ``sort`` the label of its class or "". ``path`` is a property path with prefixes, "" where
     the node as a whole is meant. ``value`` is an IRI or a lexical form, "" where none is at
-    fault. ``message`` names the node and what would mend it.
+    fault. ``message`` names the node and what would mend it. ``sides`` are the values that do
+    not go together, where there are such, sorted. ``terms`` are the results of SHACL that read
+    the same for people, sorted.
     """
 
     code: str
@@ -48,6 +73,8 @@ class ValidationResult:
     message: str
     shape: str
     quotations: tuple[Quotation, ...] = ()
+    sides: tuple[ReportedSide, ...] = ()
+    terms: tuple[ResultTerms, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -86,6 +113,17 @@ class ValidationReport:
         """Return the number of results of one severity."""
         return sum(result.severity is severity for result in self.results)
 
+    def from_severity(self, severity: Severity) -> "ValidationReport":
+        """Return the report with those results alone that are at least so bad."""
+        order = list(Severity)
+        kept = set(order[: order.index(severity) + 1])
+        return replace(self, results=tuple(r for r in self.results if r.severity in kept))
+
+    @property
+    def by_pyshacl(self) -> tuple[ShapeCount, ...]:
+        """The shapes that were left to pyshacl."""
+        return tuple(shape for shape in self.shapes if shape.by_pyshacl)
+
     def summary(self) -> str:
         """Return one line: conforms or not, focus nodes, shapes that had any, results."""
         used = sum(shape.n_focus_nodes > 0 for shape in self.shapes)
@@ -98,6 +136,10 @@ class ValidationReport:
                 if self.count(severity)
             ),
         ]
+        left = self.by_pyshacl
+        if left:
+            reasons = ", ".join(sorted({shape.by_pyshacl for shape in left}))
+            parts.append(f"{count_words(len(left), 'shape')} left to pyshacl for {reasons}")
         return f"{'conforms' if self.conforms else 'does not conform'}: {', '.join(parts)}"
 
     def to_json(self) -> Mapping[str, object]:
@@ -107,8 +149,12 @@ class ValidationReport:
             "focus_nodes": self.n_focus_nodes,
             "counts": {severity.value: self.count(severity) for severity in Severity},
             "shapes": [asdict(shape) for shape in self.shapes],
-            "results": [asdict(result) for result in self.results],
+            "results": [_without_terms(result) for result in self.results],
         }
+
+
+def _without_terms(result: ValidationResult) -> Mapping[str, object]:
+    return {name: value for name, value in asdict(result).items() if name != "terms"}
 
 
 def count_words(number: int, noun: str) -> str:

@@ -7,7 +7,7 @@ That gives the same rows only for a query that binds ``$this`` by a pattern of i
 all do; so shapes of others that have queries go to pyshacl too.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -76,11 +76,11 @@ class ShapesGraph:
     parts: dict[str, tuple[Shape, str]]
 
 
-def read_shapes(turtle: str, *, split: bool = True) -> ShapesGraph:
-    """Return the shapes of a Turtle text, sorted by code and IRI.
+def read_shapes(source: str | Iterable[Quad], *, split: bool = True) -> ShapesGraph:
+    """Return the shapes of a Turtle text or of quads, sorted by code and IRI.
 
     Args:
-        turtle: The shapes; nothing is imported.
+        source: The shapes; nothing is imported.
         split: Run the queries over all data at once; only for shapes whose queries bind
             ``$this`` by themselves.
 
@@ -92,10 +92,8 @@ def read_shapes(turtle: str, *, split: bool = True) -> ShapesGraph:
     """
     store = Store.memory()
     graph = NamedNode(_GRAPH)
-    quads = [
-        Quad(t.subject, t.predicate, t.object, graph)
-        for t in parse(turtle, format=RdfFormat.TURTLE)
-    ]
+    read = parse(source, format=RdfFormat.TURTLE) if isinstance(source, str) else source
+    quads = [Quad(q.subject, q.predicate, q.object, graph) for q in read]
     reader = _Reader(quads, split=split)
     queries = SH + "sparql"
     store.bulk_load(q for q in quads if not (split and q.predicate.value == queries))

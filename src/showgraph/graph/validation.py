@@ -12,7 +12,7 @@ the store. A shape that neither can check goes to pyshacl, and the report names 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from showgraph.graph.checking import check
@@ -21,7 +21,7 @@ from showgraph.graph.focus import find_focus_nodes
 from showgraph.graph.garbage import uncollected
 from showgraph.graph.naming import Naming, shorten
 from showgraph.graph.reference import check_by_pyshacl
-from showgraph.graph.report import ShapeCount, ValidationReport, ValidationResult
+from showgraph.graph.report import ResultTerms, ShapeCount, ValidationReport, ValidationResult
 from showgraph.graph.shapes import Shape, ShapesGraph, node_text, read_shapes
 from showgraph.graph.triples import Node, Triples
 from showgraph.namespaces import GRAPHS, XSD
@@ -81,7 +81,7 @@ def validate(store: Store, shape_sets: Iterable[ShapeSet] | None = None) -> Vali
 def _validate(store: Store, shape_sets: Iterable[ShapeSet]) -> ValidationReport:
     nodes: set[Node] = set()
     counts: list[ShapeCount] = []
-    results: set[ValidationResult] = set()
+    results: dict[ValidationResult, set[ResultTerms]] = {}
     naming = Naming(store)
     for shape_set in shape_sets:
         triples = Triples(store, shape_set.graphs, classes=[GRAPHS["ontology"]])
@@ -93,9 +93,13 @@ def _validate(store: Store, shape_sets: Iterable[ShapeSet]) -> ValidationReport:
         ]
         nodes.update(*focus.values())
         findings = _find(store, shape_set, triples, focus)
-        results.update(_name(finding, naming) for finding in findings)
+        for finding in findings:
+            results.setdefault(_name(finding, naming), set()).add(_terms(finding))
     return ValidationReport(
-        results=tuple(sorted(results, key=_order)),
+        results=tuple(
+            replace(result, terms=tuple(sorted(results[result])))
+            for result in sorted(results, key=_order)
+        ),
         shapes=tuple(sorted(counts)),
         n_focus_nodes=len(nodes),
     )
@@ -171,4 +175,25 @@ def _name(finding: Finding, naming: Naming) -> ValidationResult:
         message=_SLOT.sub(fill, finding.message),
         shape=finding.shape.iri,
         quotations=naming.quotations(focus, finding.path)[:3],
+        sides=naming.sides(focus, finding.path) if not value or value == focus else (),
     )
+
+
+def _terms(finding: Finding) -> ResultTerms:
+    """Return a result as SHACL reports it.
+
+    A part of a shape has no name that means anything elsewhere: its shape stands for it.
+    """
+    source = finding.source if isinstance(finding.source, NamedNode) else None
+    shape = source or _root(finding.shape)
+    return ResultTerms(
+        focus=str(finding.focus),
+        path=finding.path_turtle,
+        value="" if finding.value is None else str(finding.value),
+        shape=str(shape),
+        component=finding.component,
+    )
+
+
+def _root(shape: Shape) -> Node:
+    return shape.part.node if shape.part else NamedNode(shape.iri)
