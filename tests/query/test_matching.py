@@ -8,7 +8,7 @@ from showgraph.errors import (
     UnknownNameError,
     UnmatchedError,
 )
-from showgraph.query.catalog import Catalog
+from showgraph.query.catalog import Catalog, read_catalog
 from showgraph.query.header import parse_question
 from showgraph.query.matching import match
 from showgraph.query.names import NamedEntity, Names
@@ -80,6 +80,19 @@ def test_a_sentence_finds_its_question(
     assert {name: each.label for name, each in found.arguments.items()} == arguments
 
 
+@pytest.mark.parametrize("name", list(read_catalog()))
+@pytest.mark.parametrize("ending", ["", " ", "?"], ids=["as it is", "blank", "two marks"])
+def test_a_summary_asks_its_question(
+    phrases: Phrases, names: Names, catalog: Catalog, name: str, ending: str
+) -> None:
+    """What the list of questions prints can be typed, and leaves all parameters open."""
+    summary = catalog[name].summary
+
+    for sentence in (summary + ending, summary.lower().rstrip("?")):
+        found = match(sentence, phrases, names)
+        assert (found.question.id, dict(found.arguments)) == (name, {})
+
+
 UNKNOWN = UnknownNameError
 REFUSED = [
     ("who created Fleabite and also starred in it", UNKNOWN, "no series is called 'Fleabite'"),
@@ -94,6 +107,12 @@ REFUSED = [
     ("who directed Mara Voss", NotUnderstoodError, "asked of a series, and 'Mara Voss' is"),
     ("what did Kestrel House compose", NotUnderstoodError, "organization"),
     ("is Harbour Lights a purple sitcom", NotUnderstoodError, "purple"),
+    ("Is Edda Quill the creator?", UnmatchedError, "no saved question has the wording"),
+    ("Which season is the last one?", UnmatchedError, "no saved question has the wording"),
+    ("which people worked on the crew", UnmatchedError, "no saved question has the wording"),
+    ("Is Fleabite the creator?", UNKNOWN, "no series is called 'Fleabite'"),
+    ("Name Fleabite stars", UNKNOWN, "called 'Fleabite'"),
+    ("Fleabite cast", UNKNOWN, "no series is called 'Fleabite'"),
     ("tell me a joke", UnmatchedError, "no saved question has the wording 'tell me a joke'"),
     ("the harbour was lit by many lights", UnmatchedError, "no saved question"),
     ("", UnmatchedError, "no saved question"),
@@ -182,6 +201,7 @@ def test_seasons_and_shows_are_mentions(sentence: str, key: str) -> None:
     [
         *(("2", "2"), ("season 2", "2"), ("Season Two", "2"), ("second", "2"), ("S2", "2")),
         *(("12th", "12"), ("final", "final"), ("the last", ""), ("", ""), ("2 3", ""), ("x", "")),
+        *(("-1", ""), ("season -1", ""), ("- 2", ""), ("\u22121", "")),
     ],
 )
 def test_a_season_alone_is_read(text: str, season: str) -> None:

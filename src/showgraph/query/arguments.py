@@ -58,20 +58,22 @@ def resolve_arguments(
 
     Args:
         question: The question to be asked.
-        given: Names, IRIs, numbers or words by the parameter's name; an empty one counts as
-            left open.
+        given: Names, IRIs, numbers or words by the parameter's name.
         names: The names of the graph that is asked.
 
     Raises:
-        ParameterError: If the question has no such parameter, or the value is no number where
-            one is wanted.
+        ParameterError: If the question has no such parameter, or the value is empty, or no
+            number where one is wanted.
         UnknownNameError: If the graph has nothing of that name, or no such season.
         AmbiguousNameError: If a name fits several things.
     """
-    for name in given:
+    for name, text in given.items():
         if name not in question.params:
             known = ", ".join(question.params) or "it has none"
             raise ParameterError(f"{question.id} has no parameter {name!r}; known: {known}")
+        if not text.strip():
+            wanted = question.params[name].help
+            raise ParameterError(f"the parameter {name!r} is empty; give a value ({wanted})")
     found: dict[str, Argument] = {}
     seasons: list[Parameter] = []
     for name, parameter in question.params.items():
@@ -81,10 +83,10 @@ def resolve_arguments(
             else:
                 found[name] = _resolve(parameter, text, names)
     for parameter in seasons:
-        season = parse_season(given[parameter.name])
+        season, shows = parse_season(given[parameter.name]), _asked_shows(question, found, names)
         if not season:
-            raise UnknownNameError("season", given[parameter.name])
-        found |= season_arguments(question, season, _asked_shows(question, found, names), names)
+            raise _no_season(given[parameter.name], shows, names)
+        found |= season_arguments(question, season, shows, names)
     return found
 
 
@@ -166,6 +168,8 @@ def season_arguments(
 def _no_season(wording: str, shows: tuple[NamedEntity, ...], names: Names) -> UnknownNameError:
     """Return the error for a season that does not exist."""
     if not shows:
-        return UnknownNameError("season of any series", wording)
-    known = names.seasons[shows[0].iri].names
-    return UnknownNameError(f"season of {shows[0].label}", wording, known)
+        every = {name for seasons in names.seasons.values() for name in seasons.names}
+        known = sorted(every, key=lambda name: (len(name), name))
+        return UnknownNameError("season of any series", wording, known=known)
+    candidates = names.seasons[shows[0].iri].names
+    return UnknownNameError(f"season of {shows[0].label}", wording, candidates)

@@ -60,6 +60,9 @@ def match(sentence: str, phrases: Phrases, names: Names) -> Match:
         NotUnderstoodError: If a name is of another sort than the wording asks for.
     """
     written = words(sentence)
+    asked = phrases.by_summary.get(tuple(word.text for word in written))
+    if asked is not None:
+        return Match(asked, {})
     readings = [read(written, names.spoken)]
     careful = read(written, names.spoken, ordinary=phrases.vocabulary)
     readings += [each for each in (careful, take_pronoun(readings[0])) if each not in readings]

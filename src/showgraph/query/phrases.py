@@ -11,7 +11,7 @@ from showgraph.query.catalog import Catalog
 from showgraph.query.header import Parameter, SavedQuestion
 from showgraph.query.names import NamedEntity
 from showgraph.query.reading import Item, Mention, Reading, read_words
-from showgraph.query.wording import Word, words
+from showgraph.query.wording import Word, key_of, words
 
 _SLOT: Final = re.compile(r"\{([a-z]+)\}")
 #: What reading may draw together or rewrite. The key of any other phrase can be told from its
@@ -86,6 +86,14 @@ class Phrases:
         for phrase in self.phrases:
             found[phrase.key].append(phrase)
         return {key: tuple(phrases) for key, phrases in found.items()}
+
+    @cached_property
+    def by_summary(self) -> Mapping[tuple[str, ...], SavedQuestion]:
+        """The questions by the words of their summaries, without those that share one."""
+        found: defaultdict[tuple[str, ...], list[SavedQuestion]] = defaultdict(list)
+        for question in self._catalog.values():
+            found[key_of(question.summary)].append(question)
+        return {key: questions[0] for key, questions in found.items() if len(questions) == 1}
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -25,6 +25,7 @@ _NUMBERS: Final = {
 _FINAL: Final = frozenset({"final", "last", "finale", "concluding"})
 _SUFFIXED: Final = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)?")
 _SHORT: Final = re.compile(r"s0?([0-9]{1,2})")
+_NEGATIVE: Final = re.compile(r"[-\u2212\u2013] *[0-9]")
 _SEASON_WORDS: Final = frozenset({"season", "seasons"})
 _SHOW_WORDS: Final = frozenset({"show", "series", "programme", "program", "serial", "webseries"})
 _SHOW_SORTS: Final = frozenset({"tv", "television", "web", "streaming"})
@@ -124,7 +125,7 @@ def season_number(word: str) -> str:
 def parse_season(text: str) -> str:
     """Return the number of a season that is named alone ("2", "season 2"), "final", or ""."""
     items = list(_mask_seasons(words(text)))
-    if len(items) == 1:
+    if len(items) == 1 and not _NEGATIVE.search(text):
         (item,) = items
         return item.season if isinstance(item, Mention) else season_number(item.text)
     return ""

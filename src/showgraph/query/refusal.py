@@ -1,6 +1,6 @@
 """Say why a sentence is not run: a name of another sort, an unknown name, an unknown wording."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from showgraph.errors import NotUnderstoodError, UnknownNameError, UnmatchedError
@@ -16,6 +16,15 @@ _JOINERS: Final = frozenset({"of", "in", "on", "from", "for", "with", "and", "th
 _SHORT_NAME: Final = 2
 #: With fewer words of its own a phrase fits too much to say what its slot was meant to be.
 _TELLING_WORDS: Final = 3
+#: Words that a sentence may start with; their capital there makes no name of them.
+_OPENERS: Final = frozenset(
+    (
+        *("who", "whom", "whose", "what", "which", "when", "where", "why", "how", "is", "are"),
+        *("was", "were", "am", "be", "do", "does", "did", "has", "have", "had", "can", "could"),
+        *("will", "would", "shall", "should", "may", "might", "must", "tell", "show", "give"),
+        *("list", "name", "find", "explain", "describe", "count", "please", "in", "on", "at"),
+    ),
+)
 
 
 def refusal(
@@ -61,16 +70,23 @@ def _wrong_sort(
 
 def _unknown_in_slot(reading: Reading, phrases: Phrases, names: Names) -> NotUnderstoodError | None:
     """Return the error for unknown words where a phrase, else the same, has a name."""
+    opener = _opener(reading)
     for phrase, runs in phrases.aligned(reading):
         for slot, run in zip(phrase.slots, runs, strict=True):
-            unknown = _unknown_words(run)
+            unknown = _unknown_words(item for item in run if item is not opener)
             parameter = _parameter(phrase, slot)
-            if unknown and parameter and _is_telling(phrase, unknown):
+            if unknown and parameter and _is_telling(phrase, unknown, phrases.vocabulary):
                 kinds = kinds_of(parameter)
                 written = " ".join(word.written for word in unknown)
                 what = " or ".join(kinds) or parameter.scheme or parameter.name
                 return UnknownNameError(what, written, names.near(written, kinds=kinds))
     return None
+
+
+def _opener(reading: Reading) -> Word | None:
+    """Return the first word of a sentence if many a question starts with it."""
+    first = reading.items[0] if reading.items else None
+    return first if isinstance(first, Word) and first.text in _OPENERS else None
 
 
 def _unknown_words(run: Iterable[Item]) -> list[Word]:
@@ -83,10 +99,12 @@ def _unknown_words(run: Iterable[Item]) -> list[Word]:
     return unknown
 
 
-def _is_telling(phrase: Phrase, unknown: Sequence[Word]) -> bool:
+def _is_telling(phrase: Phrase, unknown: Sequence[Word], ordinary: Collection[str]) -> bool:
     """Return whether words at a slot are likely a name: by capitals, or as nothing else fits."""
     if any(word.is_capital for word in unknown):
         return True
+    if all(word.text in ordinary for word in unknown):
+        return False
     return len(unknown) <= _SHORT_NAME and phrase.n_words >= _TELLING_WORDS
 
 
@@ -105,7 +123,10 @@ def _unknown_capitals(
     One such word at the start of the sentence tells nothing: any word has a capital there.
     """
     runs: list[list[str]] = [[]]
+    opener = _opener(reading)
     for item in reading.items:
+        if item is opener:
+            continue
         if isinstance(item, Word) and item.is_capital and item.text not in phrases.vocabulary:
             runs[-1].append(item.written)
         elif runs[-1]:
