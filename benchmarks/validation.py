@@ -8,12 +8,14 @@ after the other. ``load`` reads the file into the engine's own form, ``validate`
 to the report, reading the shapes included. pyshacl is measured with its core constraints alone
 (``core``) and with the queries of the shapes too (``all``), each of which it runs once for every
 focus node; showgraph is measured with all, and with the core constraints alone. An engine that
-takes longer than the limit is stopped and shown so.
+takes longer than the limit is stopped and shown so. Equal results (node, severity and kind of
+constraint) have an equal hash.
 ``--peer`` names a Python of another environment in which ``pyshifty`` and ``rdflib`` are
 installed; pyshifty reads the files itself, so its time to validate has that in it.
 """
 
 import argparse
+import hashlib
 import json
 import math
 import os
@@ -22,17 +24,26 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import rdflib
 
 #: Above this many triples pyshacl is left out, unless asked for.
 PEER_LIMIT = 200_000
 ONTOLOGY = Path(__file__).resolve().parents[1] / "ontology"
 
-#: What a run gives: seconds to load, seconds to validate, results by severity in words.
-Result = tuple[float, float, dict[str, int]]
+SH = "http://www.w3.org/ns/shacl#"
+
+#: A result as node, severity and kind of constraint, by local names.
+Row = tuple[str, str, str]
+
+#: What a run gives: seconds to load, seconds to validate, results in words.
+Result = tuple[float, float, str]
 
 
 def run_showgraph(path: str) -> Result:
@@ -47,7 +58,6 @@ def run_showgraph_core(path: str) -> Result:
 
 def _run_showgraph(path: str, *, queries: bool) -> Result:
     from showgraph.graph.ontology import ontology_quads  # noqa: PLC0415 - each in its own process
-    from showgraph.graph.report import Severity  # noqa: PLC0415
     from showgraph.graph.validation import bundled_shape_sets, validate  # noqa: PLC0415
     from showgraph.namespaces import GRAPHS  # noqa: PLC0415
     from showgraph.store import NamedNode, Quad, RdfFormat, Store, parse  # noqa: PLC0415
@@ -65,7 +75,12 @@ def _run_showgraph(path: str, *, queries: bool) -> Result:
         facts = replace(facts, shapes=replace(facts.shapes, shapes=plain))
     report = validate(store, [facts])
     done = time.perf_counter()
-    return loaded - start, done - loaded, {s.value: report.count(s) for s in Severity}
+    rows = [
+        (result.focus, result.severity.value, terms.component.removeprefix(SH))
+        for result in report.results
+        for terms in result.terms
+    ]
+    return loaded - start, done - loaded, _describe(rows)
 
 
 def run_pyshacl_core(path: str) -> Result:
@@ -88,31 +103,41 @@ def _run_pyshacl(path: str, *, queries: bool) -> Result:
         data.parse(ONTOLOGY / name, format="turtle")
     loaded = time.perf_counter()
     shapes = rdflib.Graph().parse(ONTOLOGY / "shapes.ttl", format="turtle")
-    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
     if not queries:
-        shapes.remove((None, sh.sparql, None))
+        shapes.remove((None, rdflib.URIRef(SH + "sparql"), None))
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes, inference="none")
     done = time.perf_counter()
-    counts = _count(report.objects(None, sh.resultSeverity))
-    return loaded - start, done - loaded, counts
+    return loaded - start, done - loaded, _describe(_iter_rows(report))
 
 
 def run_pyshifty(path: str) -> Result:
     """Let pyshifty, which reads the files itself, check everything."""
-    import rdflib  # noqa: PLC0415 - of the peer's environment
-    import shifty  # type: ignore[import-not-found]  # noqa: PLC0415 - see above
+    import shifty  # type: ignore[import-not-found]  # noqa: PLC0415 - of the peer's environment
 
     start = time.perf_counter()
     data = [path, str(ONTOLOGY / "showgraph.ttl"), str(ONTOLOGY / "roles.ttl")]
     shapes = str(ONTOLOGY / "shapes.ttl")
     _, report, _ = shifty.validate(data, shapes, infer=False, graph_mode="data")
     done = time.perf_counter()
-    sh = rdflib.Namespace("http://www.w3.org/ns/shacl#")
-    return 0.0, done - start, _count(report.objects(None, sh.resultSeverity))
+    return 0.0, done - start, _describe(_iter_rows(report))
 
 
-def _count(severities: Iterable[object]) -> dict[str, int]:
-    return dict(Counter(str(severity).rsplit("#", 1)[1].lower() for severity in severities))
+def _iter_rows(report: "rdflib.Graph") -> Iterator[Row]:
+    import rdflib  # noqa: PLC0415 - each engine in its own process
+
+    names = [rdflib.URIRef(SH + n) for n in ("resultSeverity", "sourceConstraintComponent")]
+    for result in report.objects(None, rdflib.URIRef(SH + "result")):
+        severity, component = (str(report.value(result, n)).removeprefix(SH) for n in names)
+        focus = str(report.value(result, rdflib.URIRef(SH + "focusNode")))
+        yield focus, severity.lower(), component
+
+
+def _describe(rows: Iterable[Row]) -> str:
+    """Return how many results there are by severity, and a hash that tells equal ones."""
+    found = sorted(rows)
+    counts = Counter(severity for _, severity, _ in found)
+    digest = hashlib.sha256(json.dumps(found).encode()).hexdigest()[:8]
+    return ", ".join([*(f"{n} {name}" for name, n in sorted(counts.items())), digest])
 
 
 ENGINES: dict[str, Callable[[str], Result]] = {
@@ -143,9 +168,9 @@ def measure(python: str, engine: str, path: Path, timeout_s: float) -> tuple[Res
         if process.returncode:
             raise SystemExit(f"{engine} ended with status {process.returncode}")
         out.seek(0)
-        load_s, validate_s, counts = json.loads(out.read().splitlines()[-1])
+        load_s, validate_s, found = json.loads(out.read().splitlines()[-1])
     kib = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    return (load_s, validate_s, counts), kib / 1024
+    return (load_s, validate_s, found), kib / 1024
 
 
 def compare(
@@ -174,9 +199,8 @@ def compare(
             if measured is None:
                 print(f"{engine:15} stopped after {timeout_s:.0f} s", flush=True)
                 continue
-            (load_s, validate_s, counts), peak = measured
+            (load_s, validate_s, found), peak = measured
             base = base or validate_s
-            found = ", ".join(f"{number} {name}" for name, number in sorted(counts.items()))
             print(f"{engine:15} {load_s:8.2f} {validate_s:11.2f} {validate_s / base:6.1f}", end="")
             print(f" {peak:9.0f}  {found}", flush=True)
     return size, base

@@ -44,19 +44,18 @@ class _Checker:
 
     def check(self, part: Part, focus: Iterable[Node]) -> Iterator[Finding]:
         """Yield what a part and the property shapes in it find at some nodes."""
-        nodes = self._relevant(part, focus)
         follow = self._follow(part)
-        inner: dict[Node, None] = {}
         checks = self._prepared(part)
-        for node in nodes:
+        inner: dict[Node, None] = {}
+        for node in self._relevant(part, focus) if checks or part.path else ():
             values = follow(node)
-            if part.properties:
+            if part.path and part.properties:
                 inner.update(dict.fromkeys(values))
             for constraint, faults in checks:
                 for value in faults(node, values):
                     yield self._finding(part, constraint, node, value)
         for nested in part.properties:
-            yield from self.check(nested, inner)
+            yield from self.check(nested, inner if part.path else focus)
 
     def _relevant(self, part: Part, focus: Iterable[Node]) -> Iterable[Node]:
         """Return the nodes at which something may be found, in any order."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final, Literal
 
 from showgraph.graph.naming import shorten
@@ -97,7 +98,7 @@ def _follow(path: Path, triples: Triples, *, backward: bool) -> Follow:
         return _in_sequence(steps[::-1] if backward else steps)
     step = steps[0]
     forms: dict[Operator, Follow] = {
-        "alternativePath": lambda node: _unique(end for step in steps for end in step(node)),
+        "alternativePath": lambda node: _unique(chain.from_iterable(s(node) for s in steps)),
         "zeroOrOnePath": lambda node: _unique([node, *step(node)]),
         "zeroOrMorePath": lambda node: _reach([node], step),
         "oneOrMorePath": lambda node: _reach(step(node), step),
