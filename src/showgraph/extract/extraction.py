@@ -159,7 +159,7 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack) -> Reading:
         draft_mononyms(mononyms),
         draft_interviews(interviews, stages, speakers),
         draft_couples(stages, people, pair, pack),
-        draft_parts(stages, timed=any(d.relation == "trailer" for d in drafts)),
+        draft_parts(stages, pack, timed=any(d.relation == "trailer" for d in drafts)),
         draft_statements(stages, people, speakers, pair, pack),
     )
     for group in groups:

@@ -3,33 +3,44 @@
 from collections.abc import Iterator, Sequence
 
 from showgraph.extract.draft import Draft
-from showgraph.extract.mention import WorkValue
+from showgraph.extract.mention import Mention, WorkValue
+from showgraph.extract.pack import Pack
+from showgraph.extract.status import Standing, StatusReader
 from showgraph.extract.talk import Stage
 from showgraph.model import Kind, Reference
 
 
-def draft_parts(stages: Sequence[Stage], *, timed: bool) -> Iterator[Draft]:
-    """Draft each season and trailer once, where the document first names it.
+def draft_parts(stages: Sequence[Stage], pack: Pack, *, timed: bool) -> Iterator[Draft]:
+    """Draft each season and trailer once, where the document first speaks of it as being there.
 
+    A season that is only denied, asked or doubted gets the standing of its first mention.
     ``timed`` says that the document gives a trailer's running time, which says that there is one.
     """
-    seen: set[WorkValue] = set()
+    status = StatusReader(pack.status)
+    first: dict[WorkValue, Draft] = {}
     for stage in stages:
         for mention in stage.scene.all("work", "trailer"):
             value = mention.value
             if not isinstance(value, WorkValue) or not (value.seasons or value.trailer):
                 continue
-            span = stage.scene.offsets(mention.first, mention.last)
+            if value.trailer and timed:
+                continue
+            standing = status.read_thing(stage.scene, mention.first, mention.last)
             for season in value.seasons or ("",):
                 part = WorkValue(value.title, (season,) if season else (), value.trailer)
-                if part in seen:
-                    continue
-                seen.add(part)
-                spans = [span, *([mention.antecedent] if mention.antecedent else [])]
-                if value.trailer and not timed:
-                    work = WorkValue(part.title, part.seasons)
-                    yield Draft("trailer", work, "", "part.trailer", stage, spans)
-                elif not value.trailer:
-                    series = Reference(Kind.SERIES, value.title)
-                    season_ref = Reference(Kind.SEASON, value.title, season=season)
-                    yield Draft("season", series, season_ref, "part.season", stage, spans)
+                known = first.get(part)
+                better = known is not None and known.standing != Standing() == standing
+                if known is None or better:
+                    first[part] = _draft(part, stage, mention, standing)
+    yield from first.values()
+
+
+def _draft(part: WorkValue, stage: Stage, mention: Mention, standing: Standing) -> Draft:
+    span = stage.scene.offsets(mention.first, mention.last)
+    spans = [span, *([mention.antecedent] if mention.antecedent else [])]
+    if part.trailer:
+        work = WorkValue(part.title, part.seasons)
+        return Draft("trailer", work, "", "part.trailer", stage, spans, standing=standing)
+    series = Reference(Kind.SERIES, part.title)
+    season = Reference(Kind.SEASON, part.title, season=part.seasons[0])
+    return Draft("season", series, season, "part.season", stage, spans, standing=standing)

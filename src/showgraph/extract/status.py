@@ -16,6 +16,8 @@ _BREAKS: Final = frozenset({";", ":", "—", ".", "!", "?", "(", ")", '"'})
 _AUXILIARY_WINDOW: Final = 6  # "will reportedly also be making its debut"
 #: Behind these a denial denies nothing: "not only".
 _NO_DENIAL: Final = frozenset({"only", "just", "merely"})
+#: What can be done to a thing does not make it doubtful: "you can watch season 2".
+_ABILITY: Final = frozenset({"can"})
 _PAST_ENDINGS: Final = ("ed",)
 _PAST_FORMS: Final = frozenset(
     {
@@ -73,6 +75,26 @@ class StatusReader:
             polarity = Polarity.NEGATIVE
         modality = self._modality(scene, start, first, last)
         return Standing(polarity, modality, self._tense(keys, start, first, last, timed=timed))
+
+    def read_thing(self, scene: Scene, first: int, last: int) -> Standing:
+        """Return the standing of a thing named at tokens ``[first, last)``: is it said to be?
+
+        What is denied or doubted of it right behind counts as well ("Season 2 will not come").
+        """
+        keys = scene.keys
+        start = _clause_start(keys, first)
+        end = min(len(keys), last + _AUXILIARY_WINDOW)
+        end = next((at for at in range(last, end) if keys[at] in _BREAKS | {","}), end)
+        polarity, modality = Polarity.POSITIVE, self._modality(scene, start, first, last)
+        near = [*range(max(start, first - _AUXILIARY_WINDOW), first), *range(last, end)]
+        if self._denies(keys, start, first) or self._denies(keys, last, end):
+            polarity = Polarity.NEGATIVE
+        if modality in {Modality.ASSERTED, Modality.POSSIBLE}:
+            doubted = any(
+                self._hits("possible", keys, at, end) and keys[at] not in _ABILITY for at in near
+            )
+            modality = Modality.POSSIBLE if doubted else Modality.ASSERTED
+        return Standing(polarity, modality)
 
     def _denies(self, keys: Sequence[str], start: int, first: int) -> bool:
         """Return whether a denial stands right before a cue, or a phrase in its clause."""
