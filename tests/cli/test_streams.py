@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from program import DOCUMENTS, SHOWGRAPH, run, run_on_terminal
+from program import DOCUMENTS, SHOWGRAPH, run, run_here, run_on_terminal
+from showgraph.cli.main import COMMANDS
 from showgraph.cli.session import visible
 
 
@@ -43,6 +44,34 @@ def test_notes_go_to_standard_error_and_quiet_drops_them(graph: Path) -> None:
     assert "No answer" in loud.stderr
     assert quiet.stderr == ""
     assert quiet.stdout == loud.stdout
+
+
+@pytest.mark.parametrize("format_", ["csv", "tsv", "srj"])
+def test_what_rows_cannot_hold_is_a_note(format_: str, graph: Path) -> None:
+    """A pipe gets the rows alone; what was understood and what is not accepted are notes."""
+    options = ("--format", format_, "--graph", graph)
+    spoken = run_here("ask", "who directed the show", *options)
+    named = run_here("ask", "directors", *options)
+    quiet = run_here("ask", "who directed the show", *options, "--quiet")
+    claims = [line for line in named.stderr.splitlines() if line.startswith("not accepted: ")]
+
+    assert spoken.stdout == named.stdout == quiet.stdout
+    assert spoken.stderr.startswith("Who directed the show?\n")
+    assert "Who directed" not in named.stderr
+    assert any(line.startswith("not accepted: possible: ") for line in claims)
+    assert all(line in spoken.stderr for line in claims)
+    assert quiet.stderr == ""
+
+
+@pytest.mark.parametrize("command", list(COMMANDS))
+def test_help_keeps_its_examples_apart(command: str) -> None:
+    """Help is text without control characters; each example has a line of its own."""
+    shown = run_here(command, "--help").stdout
+
+    assert "\b" not in shown
+    assert "\\b" not in shown
+    for line in shown.splitlines():
+        assert line.count(f"showgraph {command}") <= 1
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,27 @@ from showgraph.query.answers import Answer
 from showgraph.query.results import format_answer, to_json
 
 
-def show_answer(
-    session: Session, opened: Graph, answer: Answer, format_: str | None, *, why: bool
+def show_answer(  # noqa: PLR0913 - where to, what, and how
+    session: Session,
+    opened: Graph,
+    answer: Answer,
+    format_: str | None,
+    *,
+    why: bool,
+    in_words: bool = False,
 ) -> None:
     """Write an answer in the chosen format; what was understood goes to standard error.
+
+    So does what is not accepted, where the format has no place for it.
+
+    Args:
+        session: Where to write.
+        opened: The graph that was asked.
+        answer: The answer.
+        format_: Its format; None for that of the place where the output goes.
+        why: Whether to show what each row rests on.
+        in_words: Whether a sentence was asked, which may have been understood otherwise than
+            it was meant; a question asked by its name is no news.
 
     Raises:
         UnavailableError: If the format cannot hold a value.
@@ -22,12 +39,22 @@ def show_answer(
     chosen = format_for(session, format_)
     if chosen == "table":
         session.note(f"{answer.understood}\n")
-    elif not answer.rows and chosen != "json":
-        session.note(answer.message)
+    elif chosen != "json":
+        _note_rest(session, answer, in_words=in_words)
     if why and chosen in {"table", "csv", "tsv", "json"}:
         session.write(_list_with_sources(opened, answer, session.width).format(chosen))
     else:
         session.write(format_answer(answer, chosen, width=session.width))
+
+
+def _note_rest(session: Session, answer: Answer, *, in_words: bool) -> None:
+    """Tell what rows alone cannot hold."""
+    if in_words:
+        session.note(answer.understood)
+    if not answer.rows:
+        session.note(answer.message)
+    for claim in answer.lesser:
+        session.note(f"not accepted: {claim}")
 
 
 def _list_with_sources(opened: Graph, answer: Answer, width: int | None) -> Listing:

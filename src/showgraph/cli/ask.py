@@ -37,7 +37,7 @@ def command(  # noqa: PLR0913 - one for each option
     graph: Path | None,
     format_: str | None,
 ) -> None:
-    r"""Ask a ready-made question, by its name or in its words; without any, list them all.
+    """Ask a ready-made question, by its name or in its words; without any, list them all.
 
     Parameters stand behind the name, as --show "A Title" or --param show="A Title".
 
@@ -45,7 +45,7 @@ def command(  # noqa: PLR0913 - one for each option
     showgraph ask
     showgraph ask who created the show and also starred in it
     showgraph ask cast --show "A Title" --why
-    """
+    """  # noqa: D301 - click looks for the character itself
     with open_named(session, graph) as opened:
         parts, parameters = split_words(words, pairs, opened.questions, context)
         if not parts:
@@ -58,7 +58,8 @@ def command(  # noqa: PLR0913 - one for each option
                 if format_for(session, format_) == "json":
                     session.write(format_answer(not_understood(str(error)), "json"))
                 raise
-        show_answer(session, opened, answer, format_, why=why)
+        in_words = bool(parts) and " ".join(parts).strip() not in opened.questions
+        show_answer(session, opened, answer, format_, why=why, in_words=in_words)
 
 
 def list_questions(catalog: Catalog) -> Answer:

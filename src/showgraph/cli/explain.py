@@ -49,7 +49,7 @@ def command(  # noqa: PLR0913 - one for each option
     graph: Path | None,
     format_: str | None,
 ) -> None:
-    r"""Show why something holds: the exact words of the documents, or the rule and its premises.
+    """Show why something holds: the exact words of the documents, or the rule and its premises.
 
     WHAT is a fact, as subject, property and (if not all are wanted) value, or a question whose
     answer has the row.
@@ -58,7 +58,7 @@ def command(  # noqa: PLR0913 - one for each option
     showgraph explain "A Title" creator
     showgraph explain "A Title" "cast member" "A Person"
     showgraph explain creator-and-star --row 1
-    """
+    """  # noqa: D301 - click looks for the character itself
     with open_named(session, graph) as opened:
         parts, parameters = split_words(words, pairs, opened.questions, context)
         if row is None and len(parts) == 1 and opened.names.find(parts[0]):
