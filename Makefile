@@ -54,6 +54,7 @@ readme: $(VENV)/.installed
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/build_bundled.py
 	$(BIN)/python benchmarks/closure.py
+	$(BIN)/python benchmarks/validation.py
 
 $(VENV)/.installed: pyproject.toml constraints.txt hatch_build.py
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
