@@ -93,6 +93,7 @@ def test_formats_for_programs_are_pure(data: Path) -> None:
     assert "does not conform" in github.stdout
 
 
+COUNT = "<https://example.org/shape> sh:targetNode sg:Series ; sh:minCount 1 ."
 REMOTE = """<https://example.org/shape> sh:sparql [
     sh:select "SELECT $this { SERVICE <http://example.org/> { $this ?p ?o } }" ] .
 """
@@ -104,6 +105,7 @@ REMOTE = """<https://example.org/shape> sh:sparql [
         ("<a> <b> .", 4, "is not well formed"),
         (None, 4, "cannot be read"),
         ("<urn:a> <urn:b> <urn:c> .", 4, "no shape with targets"),
+        (SHAPES + COUNT, 4, "pyshacl cannot use the shapes"),
         (SHAPES + REMOTE, 3, "SERVICE, which is not run"),
     ],
 )

@@ -162,6 +162,12 @@ CONSTRAINTS = [
 ]
 
 
+def test_no_constraint_was_lost() -> None:
+    """Each parameter and each operator of a path that is checked over tables is in the table."""
+    assert len(CONSTRAINTS) >= 30
+    assert len({word for text in CONSTRAINTS for word in text.split() if word[:3] == "sh:"}) >= 30
+
+
 @pytest.mark.parametrize("constraint", CONSTRAINTS)
 def test_constraints_one_by_one(constraint: str) -> None:
     """Each kind of constraint and path, also those that our shapes do not use."""

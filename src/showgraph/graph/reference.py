@@ -38,15 +38,19 @@ def check_by_pyshacl(
     if not chosen:
         return
     import pyshacl  # noqa: PLC0415 - slow to import, and seldom needed
+    from pyshacl.errors import ReportableRuntimeError  # noqa: PLC0415 - as above
 
-    _, report, text = pyshacl.validate(
-        _data(store, graphs),
-        shacl_graph=_chosen_shapes(shapes, chosen),
-        inference="none",
-        advanced=False,
-        js=False,
-        do_owl_imports=False,
-    )
+    try:
+        _, report, text = pyshacl.validate(
+            _data(store, graphs),
+            shacl_graph=_chosen_shapes(shapes, chosen),
+            inference="none",
+            advanced=False,
+            js=False,
+            do_owl_imports=False,
+        )
+    except ReportableRuntimeError as error:
+        raise GraphError(f"pyshacl cannot use the shapes: {error}") from error
     if not hasattr(report, "subject_objects"):
         raise GraphError(f"pyshacl cannot use the shapes: {text}")
     yield from _Results(shapes, report).findings()
