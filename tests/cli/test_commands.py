@@ -86,6 +86,8 @@ def test_explain_what_is_only_claimed(graph: Path) -> None:
     assert "possible" in shown
     assert explanation["standing"] == "absent"
     assert explanation["lesser"][0]["status"] == "possible"
+    reverse = run_here("explain", "Mara Voss", "director of", "--graph", graph, "--format", "json")
+    assert json.loads(reverse.stdout) == [explanation]
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,10 @@ import pytest
 
 from showgraph.errors import AmbiguousNameError, UnknownNameError
 from showgraph.query.description import Description, describe
-from showgraph.query.labels import Labels, compact
+from showgraph.query.labels import Labels, compact, expand
 from showgraph.query.names import Names
 from showgraph.query.network import Step, entity_network, find_path, statistics
+from showgraph.query.triples import find_triples
 from showgraph.rules import RuleTable
 from showgraph.store import Literal, NamedNode, Store
 
@@ -150,6 +151,31 @@ def test_statistics(world: Store) -> None:
     assert found.n_components == 2
     assert found.n_links == entity_network(world).number_of_edges()
     assert nx.number_weakly_connected_components(entity_network(world)) == found.n_components
+
+
+def test_what_is_shown_can_be_explained(world: Store, rules: RuleTable, names: Names) -> None:
+    """Each property and value of each description, reverse ones too, finds its fact."""
+    n_values = 0
+    for entity in names.entities:
+        for group in describe(world, rules, entity.iri, names).groups:
+            for value in group.values:
+                n_values += 1
+                triples = find_triples(world, names, entity.iri, group.property, value.cell.label)
+                ends = {str(end) for each in triples for end in (each.subject, each.object)}
+                assert str(value.cell.term) in ends, (entity.label, group.property)
+                assert str(NamedNode(entity.iri)) in ends
+                assert all(NamedNode(entity.iri) in (t.subject, t.object) for t in triples)
+    assert n_values > 140
+
+
+def test_a_short_iri_is_that_of_the_thing(world: Store, names: Names) -> None:
+    """What a table shows for an IRI can be typed."""
+    lumo = names.resolve("id:platform/lumo")
+
+    assert lumo == names.resolve("https://w3id.org/showgraph/id/platform/lumo")
+    assert find_triples(world, names, "id:platform/lumo", "platform of")
+    assert expand(compact(lumo.iri)) == lumo.iri
+    assert expand("Harbour: Lights") == "Harbour: Lights"
 
 
 def test_labels(world: Store) -> None:

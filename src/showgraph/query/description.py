@@ -8,6 +8,7 @@ from typing import Final
 from showgraph.namespaces import GRAPHS, SG
 from showgraph.query.answers import Cell, LesserClaim
 from showgraph.query.binder import bind
+from showgraph.query.direction import backwards
 from showgraph.query.explanation import Explainer, Source
 from showgraph.query.grounds import Ground, GroundReader
 from showgraph.query.labels import Labels
@@ -26,26 +27,6 @@ GENERAL: Final = frozenset(
         *("partOfSeries", "concerns"),
     )
 )
-#: How a property reads from its object's side.
-_BACKWARDS: Final = {
-    SG + "producedBy": "producer of",
-    SG + "playsCharacter": "played by",
-    SG + "hasCharacter": "character of",
-    SG + "releasedOn": "platform of",
-    SG + "setIn": "setting of",
-    SG + "filmedIn": "filming location of",
-    SG + "basedOn": "source of",
-    SG + "spinOffOf": "has spin-off",
-    SG + "trailerOf": "has trailer",
-    SG + "channelOf": "channel",
-    SG + "onPlatform": "release",
-    SG + "onChannel": "release",
-    SG + "concerns": "event or bond",
-    SG + "features": "seen in",
-    SG + "interviewee": "interviewed in",
-    SG + "partner": "bond",
-    SG + "participant": "took part in",
-}
 #: Shown from one side only, since the closed graph has them from both.
 _MIRRORED: Final = frozenset(
     NamedNode(SG + name)
@@ -176,7 +157,7 @@ class _Describer:
             special.add(other.value)
             words = self._labels.of(quad.predicate)
             if not forward:
-                words = _BACKWARDS.get(quad.predicate.value, f"{words} of")
+                words = backwards(quad.predicate, words)
             yield words, Cell(other, label), quad
 
     def _quads(self) -> Iterator[Quad]:

@@ -62,3 +62,9 @@ def compact(iri: str) -> str:
         if local != iri and re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9_/-]*", local):
             return f"{prefix}:{local}"
     return iri
+
+
+def expand(name: str) -> str:
+    """Return the IRI of a compact one with a known prefix; any other text as it is."""
+    prefix, colon, local = name.partition(":")
+    return PREFIXES[prefix] + local if colon and prefix in PREFIXES else name

@@ -15,6 +15,7 @@ from showgraph.errors import AmbiguousNameError, UnknownNameError
 from showgraph.model import Kind
 from showgraph.namespaces import SCHEME, SG
 from showgraph.query.binder import bind
+from showgraph.query.labels import expand
 from showgraph.query.wording import key_of
 from showgraph.store import Literal, NamedNode, QuerySolution, Store
 
@@ -133,10 +134,13 @@ class Names:
         return tuple(entity for entity in self.entities if not kinds or entity.kind in kinds)
 
     def find(self, text: str, *, kinds: Iterable[str] = ()) -> tuple[NamedEntity, ...]:
-        """Return what a name or IRI may stand for, sorted; a full name wins over a short one."""
+        """Return what a name or IRI may stand for, sorted; a full name wins over a short one.
+
+        An IRI may be a compact one, as tables show it.
+        """
         wanted = set(kinds)
-        if text in self.by_iri:
-            found: tuple[NamedEntity, ...] = (self.by_iri[text],)
+        if (iri := expand(text)) in self.by_iri:
+            found: tuple[NamedEntity, ...] = (self.by_iri[iri],)
         else:
             # What AmbiguousNameError lists, "Name (kind)", can be typed as it stands there.
             listed = tuple(entity for entity in self.entities if str(entity) == text)
@@ -190,7 +194,7 @@ class Names:
             if key in concepts:
                 return concepts[key]
         for concept in concepts.values():
-            if concept.iri == text:
+            if concept.iri == expand(text):
                 return concept
         import difflib  # noqa: PLC0415 - for errors alone
 

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from showgraph.errors import UnknownNameError
-from showgraph.namespaces import GRAPHS, OWL, PREFIXES, RDF, RDFS, SG
+from showgraph.namespaces import GRAPHS, OWL, PREFIXES, RDF, SG
+from showgraph.query.direction import backwards
+from showgraph.query.labels import Labels, expand
 from showgraph.query.names import Names
+from showgraph.query.nodetext import describe_node
 from showgraph.store import Literal, NamedNode, Store, Triple
 
 _TYPE: Final = NamedNode(RDF + "type")
@@ -23,67 +26,89 @@ def find_triples(
         store: The graph.
         names: The names of the things in it.
         subject: A name or an IRI.
-        relation: The label of a property, its short name (``castMember``), compact IRI or IRI.
-        object_: A name, an IRI, or the text of a value; None for all values.
+        relation: The label of a property, its short name (``castMember``), compact IRI or IRI;
+            or how it reads from its object, as a description has it (``cast member of``).
+        object_: A name, an IRI, or the text of a value, for what is on the other side; None
+            for all there is.
 
     Raises:
         UnknownNameError: If the thing or the property is not known.
         AmbiguousNameError: If the subject's name stands for several things.
     """
-    node = _find_node(store, names, subject)
-    property_ = find_property(store, relation)
-    found = {*_iter_facts(store, node, property_), *_iter_claims(store, node, property_)}
+    node, labels = _find_node(store, names, subject), Labels(store)
+    forward, backward = _find_properties(store, labels, relation)
+    found: dict[Triple, object] = {}  # each with its other side
+    for property_ in forward:
+        for triple in (*_iter_facts(store, node, property_), *_iter_claims(store, node, property_)):
+            found[triple] = triple.object
+    for property_ in backward:
+        for triple in _iter_backwards(store, node, property_):
+            found[triple] = triple.subject
     if object_ is not None:
-        found = {triple for triple in found if _is_meant(store, triple.object, object_)}
+        found = {
+            triple: other
+            for triple, other in found.items()
+            if _is_meant(store, labels, other, object_)
+        }
     return tuple(sorted(found, key=str))
 
 
 def _find_node(store: Store, names: Names, subject: str) -> NamedNode:
-    """Return the thing of that name; an IRI may be that of a node without a name."""
-    if "://" in subject:
+    """Return the thing of that name; an IRI may be that of a node without a name.
+
+    What is in claims alone has no name among those of the graph; its label in full will do.
+    """
+    iri = expand(subject)
+    if "://" in iri:
         try:
-            node = NamedNode(subject)
+            node = NamedNode(iri)
         except ValueError as error:
             raise UnknownNameError("thing", subject) from error
         if any(store.quads(node)):
             return node
+    if not names.find(subject):
+        quads = store.quads(None, NamedNode(PREFIXES["skos"] + "prefLabel"), Literal(subject))
+        labelled = {quad.subject for quad in quads if isinstance(quad.subject, NamedNode)}
+        if labelled:
+            return min(labelled, key=str)
     return NamedNode(names.resolve(subject).iri)
 
 
-def find_property(store: Store, name: str) -> NamedNode:
-    """Return the property of the ontology that ``name`` stands for.
+def _find_properties(
+    store: Store, labels: Labels, name: str
+) -> tuple[list[NamedNode], list[NamedNode]]:
+    """Return the properties that ``name`` stands for: from their subject, from their object.
+
+    Words may be those of several properties, which a description shows together.
 
     Raises:
         UnknownNameError: If there is none, with those that come close.
     """
-    known = _properties(store)
-    prefix, _, local = name.partition(":")
-    iri = PREFIXES.get(prefix, prefix + ":") + local
-    for candidate in (_key(iri), _key(name)):
-        if candidate in known:
-            return known[candidate]
-    short = {_key(p.value.removeprefix(SG)): p.value.removeprefix(SG) for p in known.values()}
-    near = difflib.get_close_matches(_key(name), short, n=3)
-    raise UnknownNameError(
-        "property", name, [short[key] for key in near], known=sorted(short.values())
-    )
+    key, iri_key = _key(name), _key(expand(name))
+    known = sorted(_iter_properties(store), key=str)
+    forward, backward = [], []
+    for node in known:
+        label = labels.of(node)
+        if _key(node.value) == iri_key:
+            return [node], []
+        if key in {_key(label), _key(node.value.removeprefix(SG))}:
+            forward.append(node)
+        if key == _key(backwards(node, label)):
+            backward.append(node)
+    if not forward and not backward:
+        short = {_key(p.value.removeprefix(SG)): p.value.removeprefix(SG) for p in known}
+        near = difflib.get_close_matches(key, short, n=3)
+        there_are = sorted(short.values())
+        raise UnknownNameError("property", name, [short[each] for each in near], known=there_are)
+    return forward, backward
 
 
-def _properties(store: Store) -> dict[str, NamedNode]:
-    """Return the properties by the keys of their IRI, short name and label.
-
-    Where two share a label, the one whose short name it is wins.
-    """
-    labels: dict[str, NamedNode] = {}
-    exact: dict[str, NamedNode] = {}
+def _iter_properties(store: Store) -> Iterator[NamedNode]:
+    """Yield the properties of the ontology."""
     for kind in ("ObjectProperty", "DatatypeProperty"):
-        quads = store.quads(None, _TYPE, NamedNode(OWL + kind), GRAPHS["ontology"])
-        for node in sorted((q.subject for q in quads if isinstance(q.subject, NamedNode)), key=str):
-            exact[_key(node.value)] = exact[_key(node.value.removeprefix(SG))] = node
-            for quad in store.quads(node, NamedNode(RDFS + "label")):
-                if isinstance(quad.object, Literal):
-                    labels.setdefault(_key(quad.object.value), node)
-    return labels | exact
+        for quad in store.quads(None, _TYPE, NamedNode(OWL + kind), GRAPHS["ontology"]):
+            if isinstance(quad.subject, NamedNode):
+                yield quad.subject
 
 
 def _key(name: str) -> str:
@@ -107,16 +132,32 @@ def _iter_claims(store: Store, node: NamedNode, property_: NamedNode) -> Iterato
                 yield Triple(node, property_, value.object)
 
 
-def _is_meant(store: Store, term: object, name: str) -> bool:
-    """Return whether ``name`` is the text, the IRI or a label of ``term``."""
+def _iter_backwards(store: Store, node: NamedNode, property_: NamedNode) -> Iterator[Triple]:
+    """Yield the facts with the thing as object, and what claims say of it, accepted or not."""
+    for graph in _FACTS:
+        for quad in store.quads(None, property_, node, GRAPHS[graph]):
+            yield quad.triple
+    claims = GRAPHS["claims"]
+    for quad in store.quads(None, NamedNode(RDF + "object"), node, claims):
+        claim = quad.subject
+        if any(store.quads(claim, NamedNode(RDF + "predicate"), property_, claims)):
+            for value in store.quads(claim, NamedNode(RDF + "subject"), None, claims):
+                if isinstance(value.object, NamedNode):
+                    yield Triple(value.object, property_, node)
+
+
+def _is_meant(store: Store, labels: Labels, term: object, name: str) -> bool:
+    """Return whether ``name`` is the text, the IRI or a label of ``term``, or describes it."""
     if isinstance(term, Literal):
         return term.value == name
     if not isinstance(term, NamedNode):
         return False
-    labels = (
+    if expand(name) == term.value:
+        return True
+    aliases = (
         quad.object.value
-        for predicate in ("prefLabel", "altLabel")
-        for quad in store.quads(term, NamedNode(PREFIXES["skos"] + predicate))
+        for quad in store.quads(term, NamedNode(PREFIXES["skos"] + "altLabel"))
         if isinstance(quad.object, Literal)
     )
-    return name == term.value or _key(name) in map(_key, labels)
+    called = {_key(text) for text in (labels.of(term), *aliases)}
+    return _key(name) in called or _key(name) == _key(describe_node(store, labels, term))
