@@ -54,3 +54,47 @@ def test_the_age_of_a_couple_is_that_of_both() -> None:
         if r["relation"] == "character_age"
     }
     assert ages == {("Dora Flint", "30"), ("Sam Cole", "30")}
+
+
+def test_the_words_about_a_couple_say_whom_they_mean() -> None:
+    """The evidence of a relationship and of an age names both, in the clause or beside it."""
+    text = INTRO + "The couple, a 30-year-old pair, shares a flat. Dora and Sam are a couple."
+    found = [r for r in records(text) if r["relation"] in {"relationship", "character_age"}]
+
+    assert found
+    for record in found:
+        quotes = " | ".join(evidence["quote"] for evidence in record["evidence"])
+        assert "Dora" in quotes
+        assert "Sam" in quotes
+
+
+def test_the_plot_of_the_series_is_of_no_season() -> None:
+    """A season named before goes no further than to a sentence about the whole series."""
+    text = "Its first season ran on Peacock. The plot of the series follows a cohabiting couple."
+    kinds = {
+        (r["qualifiers"]["kind"], r["qualifiers"].get("season"))
+        for r in records(INTRO + text)
+        if r["relation"] == "relationship"
+    }
+    assert ("cohabitation", None) in kinds
+
+
+CUES = [
+    ("A Blue Door Media creation, Iron Tide began late.", "creator", "creation"),
+    ("Ana Bell and Omar Reyes starrer Iron Tide Season 2 is here.", "cast_member", "starrer"),
+    (
+        "The series was made by Omar Reyes, who played the lead role with Ana Bell.",
+        "cast_member",
+        "lead role",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "cue"), CUES)
+def test_the_first_stretch_holds_the_cue(text: str, relation: str, cue: str) -> None:
+    """A reader of the first quote sees the word that says it."""
+    lead = "The web series Iron Tide is over. "
+    quotes = [r["evidence"][0]["quote"] for r in records(lead + text) if r["relation"] == relation]
+
+    assert quotes
+    assert all(cue in quote for quote in quotes)

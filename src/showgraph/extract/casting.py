@@ -102,15 +102,15 @@ class Part:
 def build_cast_list(found: Found) -> Iterator[Draft]:
     """Draft every member of the list behind the cue, with roles and past credits."""
     parts = read_cast(found.scene, found.match.last)
-    elsewhere = _other_title(found)
-    if elsewhere:
+    title = _other_title(found)
+    if title is not None:
         for part in parts:
             (actor,) = names_of(part.name, found.scene, Kind.PERSON)
             yield from found.draft(
                 "worked_on",
-                f"work:{elsewhere}",
+                f"work:{title.value}",
                 subject=actor,
-                first=part.name.first,
+                first=title.first,
                 last=part.last,
                 qualifiers={"role": "actor"},
             )
@@ -143,16 +143,16 @@ def build_cast_list(found: Found) -> Iterator[Draft]:
             )
 
 
-def _other_title(found: Found) -> str:
+def _other_title(found: Found) -> Mention | None:
     """Return an unknown capitalised name right before the cue: "Salt Road, starring A and B"."""
     at = found.match.first
     if at and found.scene.keys[at - 1] == ",":
         at -= 1
     if at == 0 or found.scene.keys[found.match.first] not in {"starring", "featuring"}:
-        return ""
+        return None
     names = [m for m in found.scene.all("titled") if m.last == at]
     works = [m for m in found.scene.all("work") if m.first < at <= m.last]
-    return str(names[0].value) if names and not works else ""
+    return names[0] if names and not works else None
 
 
 def _is_described(found: Found) -> bool:

@@ -21,6 +21,7 @@ from showgraph.model import Kind, Reference
 
 #: Words that look back from a relationship: it belongs to no season that is named beside it.
 _BEFORE: Final = frozenset({"after", "before", "following", "surviving"})
+_CLAUSE_ENDS: Final = frozenset({",", ";", ":", "—", ".", "!", "?", "(", ")"})
 _PERFECT: Final = frozenset({"have", "has", "had", "having"})
 
 
@@ -167,6 +168,7 @@ def draft_couples(
         for kind, phrases in pack.statements["relationships"].items()
     }
     couple_seen = False
+    named = _naming(stages, people, pair)
     for stage in stages:
         scene = stage.scene
         done: set[str] = set()
@@ -176,8 +178,42 @@ def draft_couples(
             if _speaks_of_pair(stage, people, pair, first):
                 couple_seen = couple_seen or kind == "couple"
                 done.add(kind)
-                yield from _relate(stage, pair, kind, first, last)
-        yield from _ages(stage, pair)
+                yield from _relate(stage, pair, named, (kind, first, last))
+        yield from _ages(stage, pair, named)
+
+
+def _naming(
+    stages: Sequence[Stage],
+    people: People,
+    pair: tuple[Reference, Reference],
+) -> list[tuple[int, int]]:
+    """Return the stretches that name both of the pair, in text order."""
+    spans = []
+    for stage in stages:
+        ends = {
+            ref: stage.scene.offsets(mention.first, mention.last)
+            for mention in stage.scene.all("name")
+            if (ref := people.meaning(mention, stage)) in pair
+        }
+        if len(ends) == len(pair):
+            spans.append((min(a for a, _ in ends.values()), max(b for _, b in ends.values())))
+    return spans
+
+
+def _stretches(
+    stage: Stage,
+    first: int,
+    last: int,
+    named: Sequence[tuple[int, int]],
+) -> list[tuple[int, int]]:
+    """Return the clause of a word about the pair, then the last stretch that names the pair."""
+    keys = stage.scene.keys
+    end = next((at for at in range(last, len(keys)) if keys[at] in _CLAUSE_ENDS), len(keys))
+    start = next((at + 1 for at in range(first - 1, -1, -1) if keys[at] in _CLAUSE_ENDS), 0)
+    clause = stage.scene.offsets(start, end)
+    before = [span for span in named if span[0] < clause[1]] or list(named[:1])
+    inside = [span for span in before[-1:] if clause[0] <= span[0] and span[1] <= clause[1]]
+    return [clause] if inside else [clause, *before[-1:]]
 
 
 def _relationship_words(
@@ -226,11 +262,11 @@ def _speaks_of_pair(
 def _relate(
     stage: Stage,
     pair: tuple[Reference, Reference],
-    kind: str,
-    first: int,
-    last: int,
+    named: Sequence[tuple[int, int]],
+    hit: tuple[str, int, int],
 ) -> Iterator[Draft]:
     scene = stage.scene
+    kind, first, last = hit
     seasons: tuple[str, ...] = ()
     looks_back = _looks_back(scene.keys, first)
     if kind != "couple" and not looks_back:
@@ -240,18 +276,19 @@ def _relate(
             if isinstance(m.value, WorkValue) and m.value.seasons
         ]
         # A season carried over from the headline says nothing about what the story tells.
-        carried = stage.season if stage.season_span is not None else ()
+        # "The plot of the series" is told of the whole of it.
+        whole = any(isinstance(m.value, WorkValue) for m in scene.all("work") if m.last <= first)
+        carried = stage.season if stage.season_span is not None and not whole else ()
         seasons = here[0] if here else carried
     for season in seasons or ("",):
         marks = {"kind": kind, **({"season": season} if season else {})}
-        spans = [scene.offsets(first, last)]
         yield Draft(
             "relationship",
             pair[0],
             pair[1],
             f"couple.{kind}",
             stage,
-            spans,
+            _stretches(stage, first, last, named),
             qualifiers=dict(marks),
         )
 
@@ -266,7 +303,11 @@ def _looks_back(keys: Sequence[str], first: int) -> bool:
     return perfect or bool(_BEFORE & set(window)) or "since" in window[-2:]
 
 
-def _ages(stage: Stage, pair: tuple[Reference, Reference]) -> Iterator[Draft]:
+def _ages(
+    stage: Stage,
+    pair: tuple[Reference, Reference],
+    named: Sequence[tuple[int, int]],
+) -> Iterator[Draft]:
     """Yield the age of both for "a 20-year-old couple"."""
     scene = stage.scene
     for at, key in enumerate(scene.keys):
@@ -281,5 +322,5 @@ def _ages(stage: Stage, pair: tuple[Reference, Reference]) -> Iterator[Draft]:
                     head,
                     "couple.age",
                     stage,
-                    [scene.offsets(at, min(at + 3, scene.n_tokens))],
+                    _stretches(stage, at, at + 3, named),
                 )

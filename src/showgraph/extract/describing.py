@@ -144,7 +144,8 @@ def build_worked_on(found: Found) -> Iterator[Draft]:
     for use in people[-1:]:
         for title in works.value:
             if title != found.stage.title:
-                yield from found.draft("worked_on", f"work:{title}", subject=use)
+                first = min(use.first, found.match.first)
+                yield from found.draft("worked_on", f"work:{title}", subject=use, first=first)
 
 
 def build_past_credits(found: Found) -> Iterator[Draft]:

@@ -195,6 +195,9 @@ def _emit(found: Found, emission: Emission) -> Iterator[Draft]:
     qualifiers = {
         key: value for key, text in emission.qualifiers if (value := _qualifier(found, text)) != ""
     }
+    # What stands behind the objects may be the cue itself: "Ana Bell starrer Iron Tide".
+    closes = literal or max(binding.last for binding in bindings) >= found.match.last
+    least = found.match.first + 1 if closes else found.match.last
     for relation in relations:
         if literal:
             yield from found.draft(relation, emission.object[1:], qualifiers=qualifiers)
@@ -203,7 +206,7 @@ def _emit(found: Found, emission: Emission) -> Iterator[Draft]:
             yield from found.draft(
                 relation if not _is_company(side, relation) else "production_company",
                 side,
-                last=max(last, found.match.first + 1),
+                last=max(last, least),
                 qualifiers=qualifiers,
             )
 

@@ -61,9 +61,9 @@ def build_release(found: Found) -> Iterator[Draft]:
         yield from _trailer_release(found, dates, platforms)
         return
     subject = _released_work(found)
-    if subject is None:
+    if subject is None or _of_anything(found):
         return
-    kind = str(cue.value) if cue else "premiere"
+    kind = _release_kind(found)
     standing = found.standing
     resolved = [iso for mention in dates if (iso := date_of(found, mention, standing.tense))]
     if not dates and standing.tense is Tense.FUTURE and not _says_future(found):
@@ -108,6 +108,21 @@ def _of_episode(found: Found) -> bool:
     while at >= 0 and keys[at] in {"will", "is", "was", "has", "be", "been", "to", "set", "also"}:
         at -= 1
     return at >= 0 and keys[at] in _SINGLE
+
+
+def _release_kind(found: Found) -> str:
+    """Return what the verb calls the release; "first dropped on" is a premiere."""
+    cue = found.binding("kind")
+    if cue is None or (cue.value == "release" and found.scene.keys[cue.first - 1] == "first"):
+        return "premiere"
+    return str(cue.value)
+
+
+def _of_anything(found: Found) -> bool:
+    """Return whether the verb speaks of works at large: "anything streaming on Peacock"."""
+    cue = found.binding("kind")
+    before = found.scene.keys[max(0, cue.first - 3) : cue.first] if cue is not None else []
+    return bool({"anything", "everything", "something", "nothing", "whatever"} & set(before))
 
 
 def _leading_date(found: Found, before: int) -> list[Mention]:
