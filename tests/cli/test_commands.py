@@ -146,6 +146,28 @@ def test_path_connects_two_people(graph: Path) -> None:
     assert "Isla Reid" in rows[-1].values()
 
 
+@pytest.mark.parametrize(
+    ("end", "note"),
+    [("voss", "Both names are those of Mara Voss (person)"), ("Harbour Lights", "")],
+)
+def test_a_thing_has_no_path_to_itself(end: str, note: str, graph: Path) -> None:
+    """No rows, and a note that says why: there is but one thing."""
+    done = run_here("path", "Mara Voss", end, "--graph", graph)
+
+    assert done.returncode == 0
+    assert note in done.stderr
+    assert bool(note) == (len(done.stdout.splitlines()) == 1)
+
+
+def test_describe_takes_the_short_iri(graph: Path) -> None:
+    """What a table prints for an IRI is a name."""
+    short = run_here("describe", "id:person/mara-voss", "--graph", graph)
+    full = run_here("describe", "https://w3id.org/showgraph/id/person/mara-voss", "--graph", graph)
+
+    assert short.returncode == 0
+    assert short.stdout == full.stdout
+
+
 def test_stats_count(graph: Path) -> None:
     """Documents, claims by status, triples by graph, things by kind."""
     counts = json.loads(run_here("stats", "--format", "json", "--graph", graph).stdout)

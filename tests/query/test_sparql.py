@@ -168,6 +168,9 @@ BROKEN = [
     ("SELECT ?s { ?s ?p ?o } ORDER ?s", 1, "the query does not parse"),
     ("SELECT ?s {\n\n ?s ?p 'abc }", 3, "not closed"),
     ("SELECT ?s { ?s name ?o }", 1, "names need a prefix"),
+    ("DESCRIBE id:series/harbour-lights", 1, r"id:series\\/harbour-lights or <https://.*id/series"),
+    ("SELECT ?o { id:season/x/4 ?p ?o }", 1, r"id:season\\/x\\/4 or <"),
+    ("SELECT ?s { ?s sg:creator/a ?o . ?s name ?o }", 1, "'name' at line 1 is no word"),
     ("SELECT ?s WHERE { ?s ?p ?o } LIMT 3", 1, "did you mean LIMIT"),
 ]
 

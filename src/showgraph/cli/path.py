@@ -29,8 +29,11 @@ def command(
     """
     with open_named(session, graph) as opened:
         steps = opened.path(start, end)
+        ends = {str(opened.names.resolve(name)) for name in (start, end)}
     session.write(_list(steps).format(format_for(session, format_)))
-    if not steps:
+    if len(ends) == 1:
+        session.note(f"Both names are those of {ends.pop()}: there is no way to go.")
+    elif not steps:
         session.note("Nothing in the graph connects the two.")
 
 

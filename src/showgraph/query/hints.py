@@ -5,6 +5,7 @@ the first that is found is told.
 """
 
 import difflib
+import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -37,6 +38,7 @@ _KEYWORDS: Final = (
     *("MINUTES", "SECONDS", "TIMEZONE", "TZ", "ENCODE_FOR_URI", "SERVICE", "SILENT"),
 )
 _AGGREGATES: Final = frozenset({"COUNT", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_CONCAT"})
+_IN_NAME: Final = re.compile(r"[\w-]+")
 _PARTNERS: Final = {"{": "}", "(": ")", "[": "]"}
 
 
@@ -54,6 +56,7 @@ def hint_for(text: str, line: int, column: int) -> str:
         return ""
     checks: tuple[Callable[[Sequence[Token]], str], ...] = (
         _unknown_prefix,
+        _bare_slash,
         _bare_aggregate,
         _misspelt_word,
         _unbalanced,
@@ -72,6 +75,24 @@ def _unknown_prefix(tokens: Sequence[Token]) -> str:
             near = difflib.get_close_matches(prefix, known, n=1)
             meant = f"; did you mean {near[0]}:?" if near else f"; known are {', '.join(known)}"
             return f"the prefix {prefix}: at line {token.line} is not declared{meant}"
+    return ""
+
+
+def _bare_slash(tokens: Sequence[Token]) -> str:
+    """Find ``id:person/x``, as tables show it: in a compact IRI a slash wants a backslash."""
+    known = PREFIXES | declared_prefixes(tokens)
+    for place, token in enumerate(tokens):
+        prefix, colon, local = token.text.partition(":")
+        if token.kind is not TokenKind.PNAME or not colon or prefix not in known:
+            continue
+        end, rest = token.end, ""
+        for part in tokens[place + 1 :]:
+            if part.start != end or not (part.text in {"/", "-"} or _IN_NAME.fullmatch(part.text)):
+                break
+            end, rest = part.end, rest + part.text
+        if rest.startswith("/") and rest not in {"/", "/a"}:  # of a property path
+            name = f"{prefix}:{(local + rest).replace('/', chr(92) + '/')}"
+            return f"write {name} or <{known[prefix]}{local}{rest}>"
     return ""
 
 
