@@ -32,7 +32,19 @@ HONORIFICS: Final = frozenset(
 COMMON: Final = frozenset(
     {
         *("comedian", "presenter", "host", "hosts", "singer", "chef", "filmmaker", "novelist"),
-        *("author", "playwright", "rapper", "journalist", "screenwriter", "showrunner"),
+        *("nobody", "none", "anybody", "anyone", "everybody", "somebody", "someone", "suppose"),
+        *(
+            "supposing",
+            "imagine",
+            "let",
+            "correction",
+            "author",
+            "playwright",
+            "rapper",
+            "journalist",
+            "screenwriter",
+            "showrunner",
+        ),
         *("showrunners", "update", "clarified", "guest", "guests", "sources", "source"),
         *("insiders", "rumours", "rumors", "gossip", "unconfirmed", "reports", "speculation"),
         *("a", "about", "above", "according", "across", "actor", "actors", "actress"),

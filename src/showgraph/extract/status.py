@@ -121,6 +121,8 @@ class StatusReader:
             for at in range(len(keys))
         ):
             return Modality.RUMOURED
+        if self._is_unreal(keys, start, first):
+            return Modality.POSSIBLE
         window = range(max(start, first - _AUXILIARY_WINDOW), first)
         if any(self._hits("possible", keys, at, first) for at in window) or (
             start < first and keys[start] in {"if", "unless"}
@@ -130,6 +132,14 @@ class StatusReader:
         if any(self._hits("reported", keys, at, len(keys)) for at in near):
             return Modality.REPORTED
         return Modality.ASSERTED
+
+    def _is_unreal(self, keys: Sequence[str], start: int, first: int) -> bool:
+        """Return whether a clause tells what is wished, imagined, begged or nearly came to be."""
+        return (
+            any(self._hits("unreal", keys, at, first) for at in range(start, first))
+            or (first > start and self._hits("nearly", keys, first - 1, first))
+            or any(self._hits("appeal", keys, at, len(keys)) for at in range(len(keys)))
+        )
 
     def _asks(self, scene: Scene, first: int) -> bool:
         keys = scene.keys
