@@ -96,6 +96,54 @@ def test_every_fact_of_the_relation_table_is_found(place: str) -> None:
     assert [record for record in required if _key(record) not in found] == []
 
 
+#: What a claim says besides its two sides and its season.
+_MARKS = (
+    *("kind", "character", "date", "channel", "platform", "since", "role", "format", "medium"),
+    *("featuring", "debut", "unit"),
+)
+
+
+def _says(record: Mapping[str, Any], found: list[Mapping[str, Any]]) -> bool:
+    """Return whether the claims of one key say all that a required record does.
+
+    One claim must say it all, but for a cast: that somebody has the lead, and as whom, may stand
+    in two sentences.
+    """
+    wanted = {(k, str(v)) for k, v in record["qualifiers"].items() if k in _MARKS}
+    said = [{(k, str(v)) for k, v in claim["qualifiers"].items()} for claim in found]
+    if record["relation"] == "cast_member":
+        said = [set().union(*said)]
+    return any(wanted <= one for one in said)
+
+
+@pytest.mark.parametrize("place", _PLACES)
+def test_every_fact_has_its_qualifiers(place: str) -> None:
+    """A date, a role, a channel and whatever else a reading gives stand with the claim."""
+    found: dict[Any, list[Mapping[str, Any]]] = {}
+    for record in _records(place):
+        found.setdefault(_key(record), []).append(record)
+    required = [
+        record
+        for record in _readings("expected.jsonl")
+        if record["relation"] != "statement" and not record.get("optional")
+    ]
+
+    assert sum(bool(set(_MARKS) & set(record["qualifiers"])) for record in required) >= 40
+    assert [r for r in required if not _says(r, found.get(_key(r), []))] == []
+
+
+@pytest.mark.parametrize("place", _PLACES)
+def test_nothing_but_what_a_reader_says(place: str) -> None:
+    """Every claim of the relation table stands in the readings, with its speaker."""
+    allowed = {(_key(record), record["speaker"]) for record in _readings("expected.jsonl")}
+
+    assert [
+        record
+        for record in _records(place)
+        if record["relation"] != "statement" and (_key(record), record["speaker"]) not in allowed
+    ] == []
+
+
 @pytest.mark.parametrize("place", _PLACES)
 def test_nearly_every_statement_is_found(place: str) -> None:
     """The share of required statements that are found does not fall."""
