@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from showgraph.extract.draft import Draft, NameUse, names_of
+from showgraph.extract.draft import Draft, NameUse, names_of, own_names
 from showgraph.extract.frames import Found
 from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.model import Kind
@@ -214,6 +214,8 @@ def _next_name(scene: Scene, at: int) -> tuple[Mention | None, int]:
             owned = scene.mention_at(name.last + 1, ("name",))
             if owned is not None and scene.keys[name.last] in {"'s", "'"}:
                 return owned, name.last + 1  # "Low Water's Ana Bell"
+            if scene.keys[name.last : name.last + 1] == ["'s"]:
+                return None, start  # "Ana Bell's sister"
             return name, at
         if scene.keys[at] not in _LEAD_IN:
             return None, start
@@ -314,8 +316,10 @@ def build_roles(found: Found) -> Iterator[Draft]:
         return  # "played the lead with B": B is no character
     if _elsewhere(found.scene, max(who.last, role.last)):
         return
-    actors = names_of(who.mention, found.scene, Kind.PERSON)
-    characters = names_of(role.mention, found.scene, Kind.CHARACTER)
+    actors = own_names(who.mention, found.scene, Kind.PERSON)
+    characters = own_names(role.mention, found.scene, Kind.CHARACTER)
+    if not actors or not characters:
+        return
     pairs = _pairs(found.scene, actors, characters, after=max(who.last, role.last))
     for actor, character in pairs:
         first = min(found.match.first, actor.first, character.first)

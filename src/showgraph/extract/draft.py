@@ -89,3 +89,11 @@ def names_of(
         NameUse(member.value.text, scene, member.first, member.last, expected, sure)
         for member in members  # type: ignore[attr-defined]  # people hold name mentions
     ]
+
+
+def own_names(
+    mention: Mention | None, scene: Scene, expected: Kind, *, sure: bool = True
+) -> list[NameUse]:
+    """Return the names of a mention but for an owner's: "played by Ana Bell's sister"."""
+    uses = names_of(mention, scene, expected, sure=sure)
+    return [use for use in uses if scene.keys[use.last : use.last + 1] != ["'s"]]

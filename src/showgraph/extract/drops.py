@@ -176,7 +176,33 @@ def _role_between(scene: Scene, match: Match, _frame: Frame) -> bool:
     return works is not None and scene.keys[works.first - 1] == "as"
 
 
+_FIRMS: Final = frozenset(
+    {
+        *("company", "studio", "studios", "firm", "agency", "network", "broadcaster", "label"),
+        *("platform", "service", "streamer", "publisher", "outfit", "startup", "brand"),
+    },
+)
+
+
+def _other_actor(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether the name before a verb is not who acts: "Ana Bell, wife of Sam Cole, joins".
+
+    A firm's name ("the company Nordic") is none either.
+    """
+    who = match.get("who")
+    if who is None or who.first == 0:
+        return False
+    before = scene.keys[who.first - 1]
+    if before in _FIRMS:
+        return True
+    if scene.keys[who.last : who.last + 1] != [","] or before in {",", "and", "&"}:
+        return False
+    comma = next((at for at in range(who.first - 1, -1, -1) if scene.keys[at] == ","), None)
+    return comma is not None and any(name.last == comma for name in scene.all("name"))
+
+
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
+    "other_actor": _other_actor,
     "noun_before": _noun_before,
     "after_name": _after_name,
     "credit_as": _credit_as,

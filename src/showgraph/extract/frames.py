@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from showgraph.extract.draft import Draft, NameUse, Side, names_of, place_season
+from showgraph.extract.draft import Draft, NameUse, Side, own_names, place_season
 from showgraph.extract.drops import DROPS
 from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.extract.pack import Emission, Frame, Pack
@@ -257,7 +257,7 @@ def objects_of(found: Found, relation: str, binding: Binding) -> Iterator[tuple[
             yield Reference(Kind.PLACE, str(getattr(mention.value, "text", ""))), mention.last
         case "people" | "name":
             expected = Kind.CHARACTER if kinds == frozenset({Kind.CHARACTER}) else Kind.PERSON
-            for use in names_of(mention, scene, expected):
+            for use in own_names(mention, scene, expected):
                 yield use, max(use.last, _cue_last(found))
         case "company" | "companies":
             labels = mention.value if isinstance(mention.value, tuple) else (mention.value,)
