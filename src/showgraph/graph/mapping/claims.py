@@ -46,6 +46,8 @@ class Stated:
         offsets = (str(n) for stretch in claim.evidence for n in (stretch.start, stretch.end))
         # Two people who say it with one mouth make two claims, each with its own speaker.
         speaker = () if claim.speaker is None else (minter.thing(claim.speaker),)
+        # One clause may state two bonds of one pair: what it asserts tells them apart.
+        asserted = () if self.node is None else (self.node,)
         return minter.node(
             "claim",
             self.subject,
@@ -54,6 +56,7 @@ class Stated:
             minter.document(claim.document),
             *offsets,
             *speaker,
+            *asserted,
         )
 
 
