@@ -47,6 +47,8 @@ class Draft:
     needs: tuple[NameUse, ...] = ()
 
 
+#: Verbs of one person only: the name before them ends no list.
+_SINGULAR: Final = (["does"], ["is"], ["has"], ["was"], ["doesn't"], ["isn't"], ["wasn't"])
 #: Where a season goes: the season is the subject itself, a qualifier of the series, or dropped.
 _QUALIFIED: Final = frozenset({"cast_member", "season_status"})
 _SERIES_ONLY: Final = frozenset(
@@ -94,6 +96,19 @@ def names_of(
 def own_names(
     mention: Mention | None, scene: Scene, expected: Kind, *, sure: bool = True
 ) -> list[NameUse]:
-    """Return the names of a mention but for an owner's: "played by Ana Bell's sister"."""
+    """Return the names of a mention but for an owner's: "played by Ana Bell's sister".
+
+    Nor does a list go on over the subject of the next clause: ", and Ana Bell has left".
+    """
+    keys = scene.keys
     uses = names_of(mention, scene, expected, sure=sure)
-    return [use for use in uses if scene.keys[use.last : use.last + 1] != ["'s"]]
+    return [
+        use
+        for use in uses
+        if keys[use.last : use.last + 1] != ["'s"]
+        and not (
+            use.first > 1
+            and keys[use.first - 2 : use.first] == [",", "and"]
+            and keys[use.last : use.last + 1] in _SINGULAR
+        )
+    ]

@@ -163,18 +163,24 @@ _AUXILIARIES: Final = frozenset(
 )
 
 
+#: Behind a name and a comma these speak of that name: "like River House, created by Ana Bell".
+_MADE: Final = frozenset({"created", "directed", "written", "developed"})
+_KNOWN: Final = ("work", "trailer", "platform", "place", "companies", "date")
+
+
 def _in_foreign_clause(scene: Scene, first: int) -> bool:
     """Return whether a cue stands in ", which has been ..." behind what is no known work."""
     at = first - 1
     while at >= 0 and scene.keys[at] in _AUXILIARIES:
         at -= 1
-    if at < 1 or scene.keys[at] != "which":
+    made = scene.keys[first] in _MADE and scene.keys[first - 1 : first] == [","]
+    if at < 1 or not (made or scene.keys[at] == "which"):
         return False
     head = at
     while head and scene.keys[head - 1] in {",", '"', "'", ")"}:
         head -= 1
     token = scene.sentence.tokens[head - 1]
-    known = any(m.last in {head, at} for m in scene.all("work", "trailer", "platform"))
+    known = any(m.last in {head, at} for m in scene.all(*_KNOWN))
     return token.is_word and token.is_capital and not known
 
 

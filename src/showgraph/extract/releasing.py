@@ -179,6 +179,25 @@ def _plain(subject: WorkValue | None) -> WorkValue | None:
     return WorkValue(subject.title, subject.seasons) if subject else None
 
 
+_CALLED_OFF: Final = ("cancel", "axe")
+
+
+def build_decision(found: Found) -> Iterator[Draft]:
+    """Draft where a series runs that a platform orders or ends; what is ordered is yet to come."""
+    verb, platform = found.binding("verb"), found.binding("p")
+    if verb is None or platform is None:
+        return
+    standing = found.standing
+    if not found.scene.keys[verb.first].startswith(_CALLED_OFF):
+        standing = replace(standing, tense=Tense.FUTURE)
+    yield from found.draft(
+        "platform",
+        Reference(Kind.PLATFORM, str(platform.value)),
+        standing=standing,
+        qualifiers={"kind": "release"},
+    )
+
+
 def build_trailer(found: Found) -> Iterator[Draft]:
     """Draft the date on which a trailer came out."""
     binding = found.binding("d")
@@ -325,6 +344,7 @@ def _season_here(found: Found) -> tuple[str, ...]:
 
 
 BUILDERS: Final = {
+    "decision": build_decision,
     "release": build_release,
     "trailer": build_trailer,
     "trailer_voice": build_trailer_voice,
