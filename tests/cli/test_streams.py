@@ -142,6 +142,11 @@ def test_a_full_disk_is_an_error(graph: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def _hear_ctrl_c() -> None:
+    """Undo what a shell does to the commands that it starts in the background."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_ctrl_c_ends_a_query_at_once(graph: Path) -> None:
     """A query that would run for long ends with status 130, quietly, with its process."""
     endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -151,6 +156,7 @@ def test_ctrl_c_ends_a_query_at_once(graph: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - no threads before the program starts
     ) as process:
         time.sleep(1.5)
         assert process.poll() is None
@@ -181,6 +187,7 @@ def test_ctrl_c_leaves_the_previous_graph(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
+        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - no threads before the program starts
     ) as process:
         time.sleep(2.0)
         assert process.poll() is None
