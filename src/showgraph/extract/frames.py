@@ -149,6 +149,8 @@ def _prepare(
     subject, mention = find_subject(frame, match, stage, first)
     if subject is None and mention is not None:
         return None  # the cue speaks of a film or a book
+    if mention is None and _of_another(scene, first):
+        return None
     timed = frame.build in {"release", "trailer"}
     if subject is not None and subject.trailer and not timed and frame.build != "trailer_voice":
         subject = WorkValue(subject.title, subject.seasons)
@@ -182,6 +184,18 @@ def _in_foreign_clause(scene: Scene, first: int) -> bool:
     token = scene.sentence.tokens[head - 1]
     known = any(m.last in {head, at} for m in scene.all(*_KNOWN))
     return token.is_word and token.is_capital and not known
+
+
+def _of_another(scene: Scene, first: int) -> bool:
+    """Return whether a cue stands behind "Ana Bell's new series", which nobody has named."""
+    for kind in scene.all("kind"):
+        at = kind.first - 1
+        if kind.last > first or at < 1 or scene.keys[at] not in {"new", "next", "upcoming"}:
+            continue
+        owner = at - 1
+        if scene.keys[owner] == "'s" and any(m.last == owner for m in scene.all("name")):
+            return True
+    return False
 
 
 def _in_title(scene: Scene, position: int) -> bool:
