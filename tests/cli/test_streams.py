@@ -165,7 +165,7 @@ def test_ctrl_c_ends_a_query_at_once(graph: Path) -> None:
         shown, told = process.communicate(timeout=30)
 
     assert process.returncode == 130
-    assert time.monotonic() - started < 15
+    assert time.monotonic() - started < 5
     assert shown == ""
     assert "Traceback" not in told
 
@@ -189,10 +189,10 @@ def test_ctrl_c_leaves_the_previous_graph(tmp_path: Path) -> None:
         start_new_session=True,
         preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - no threads before the program starts
     ) as process:
-        time.sleep(2.0)
+        time.sleep(1.0)
         assert process.poll() is None
         os.killpg(process.pid, signal.SIGINT)
-        shown, told = process.communicate(timeout=60)
+        shown, told = process.communicate(timeout=30)
 
     assert process.returncode == 130
     assert shown == ""
