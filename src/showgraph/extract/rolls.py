@@ -197,7 +197,7 @@ def _unblocked(first: int, last: int, blocked: set[int]) -> Iterator[tuple[int, 
 
 
 def _title_tail(tokens: Sequence[Token], last: int) -> int:
-    """Extend a name by the small words and capitals a title may go on with ("Girl In The City")."""
+    """Extend a name by the small words and capitals a title may go on with ("Lamp in the Rain")."""
     at = last
     while at + 1 < len(tokens) and tokens[at].key in {
         "in",
