@@ -4,8 +4,10 @@ import io
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -38,6 +40,46 @@ def run(
     )
 
 
+#: Starts a program that hears Ctrl-C, although a shell has its background commands ignore it. As
+#: ``preexec_fn`` this would run between fork and exec of a process with threads, and may hang.
+_HEARING: Final = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+os.execv(sys.argv[1], sys.argv[1:])
+"""
+
+
+def interrupt(*arguments: str | Path, after_s: float) -> tuple[Done, float]:
+    """Run showgraph and press Ctrl-C after a while.
+
+    Returns:
+        How the run ended, and the seconds that it took to end. One that does not end is killed;
+        its return code is that of the signal then.
+    """
+    with subprocess.Popen(
+        [sys.executable, "-c", _HEARING, *SHOWGRAPH, *map(str, arguments)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        # Not measured: a measurement may be interrupted where it holds a lock of its own.
+        env={name: value for name, value in os.environ.items() if "COVERAGE" not in name},
+        start_new_session=True,
+    ) as process:
+        time.sleep(after_s)
+        assert process.poll() is None, "the run ended before it could be interrupted"
+        os.killpg(process.pid, signal.SIGINT)
+        started = time.monotonic()
+        try:
+            shown, told = process.communicate(timeout=TIMEOUT_S)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            shown, told = process.communicate()
+    done = subprocess.CompletedProcess(process.args, process.returncode, shown, told)
+    return done, time.monotonic() - started
+
+
 def run_on_terminal(
     *arguments: str | Path, cwd: Path | None = None, env: Mapping[str, str] | None = None
 ) -> Done:
@@ -59,8 +101,11 @@ def _run_on_terminal(
         start_new_session=True,
     ) as process:
         os.close(theirs)
-        shown = _read_all(ours)
-        status = process.wait(TIMEOUT_S)
+        try:
+            shown = _read_all(ours)
+            status = process.wait(TIMEOUT_S)
+        finally:
+            process.kill()
     os.close(ours)
     return subprocess.CompletedProcess(arguments, status, shown.decode(), "")
 

@@ -3,16 +3,21 @@
 import csv
 import io
 import json
-import os
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from program import DOCUMENTS, SHOWGRAPH, run, run_here, run_on_terminal
+from program import (
+    DOCUMENTS,
+    SHOWGRAPH,
+    TIMEOUT_S,
+    interrupt,
+    run,
+    run_here,
+    run_on_terminal,
+)
 from showgraph.cli.main import COMMANDS
 from showgraph.cli.session import visible
 
@@ -119,8 +124,8 @@ def test_a_closed_pipe_ends_quietly(arguments: list[str], graph: Path) -> None:
         assert process.stdout is not None
         assert process.stderr is not None
         process.stdout.close()
-        told = process.stderr.read()
-        status = process.wait(30)
+        _, told = process.communicate(timeout=TIMEOUT_S)
+        status = process.returncode
 
     assert (status, told) == (0, b"")
 
@@ -135,6 +140,7 @@ def test_a_full_disk_is_an_error(graph: Path) -> None:
             stderr=subprocess.PIPE,
             text=True,
             check=False,
+            timeout=TIMEOUT_S,
         )
 
     assert done.returncode == 4
@@ -142,32 +148,16 @@ def test_a_full_disk_is_an_error(graph: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
-def _hear_ctrl_c() -> None:
-    """Undo what a shell does to the commands that it starts in the background."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-
-
 def test_ctrl_c_ends_a_query_at_once(graph: Path) -> None:
     """A query that would run for long ends with status 130, quietly, with its process."""
     endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
-    with subprocess.Popen(
-        [*SHOWGRAPH, "query", endless, "--graph", str(graph)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - no threads before the program starts
-    ) as process:
-        time.sleep(1.5)
-        assert process.poll() is None
-        os.killpg(process.pid, signal.SIGINT)
-        started = time.monotonic()
-        shown, told = process.communicate(timeout=30)
 
-    assert process.returncode == 130
-    assert time.monotonic() - started < 5
-    assert shown == ""
-    assert "Traceback" not in told
+    done, seconds = interrupt("query", endless, "--graph", graph, after_s=1.5)
+
+    assert done.returncode == 130
+    assert seconds < 5
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
 
 
 def test_ctrl_c_leaves_the_previous_graph(tmp_path: Path) -> None:
@@ -181,22 +171,12 @@ def test_ctrl_c_leaves_the_previous_graph(tmp_path: Path) -> None:
     text = "Harbour Lights is a crime drama series created by Mara Voss. " * 3000
     for number in range(20):
         (many / f"{number}.txt").write_text(f"{text}{number}")
-    with subprocess.Popen(
-        [*SHOWGRAPH, "build", str(many), "--graph", str(folder)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-        preexec_fn=_hear_ctrl_c,  # noqa: PLW1509 - no threads before the program starts
-    ) as process:
-        time.sleep(1.0)
-        assert process.poll() is None
-        os.killpg(process.pid, signal.SIGINT)
-        shown, told = process.communicate(timeout=30)
 
-    assert process.returncode == 130
-    assert shown == ""
-    assert "Traceback" not in told
+    done, _ = interrupt("build", many, "--graph", folder, after_s=1.0)
+
+    assert done.returncode == 130
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
     assert run("stats", "--graph", folder, "--format", "json").stdout == before
 
 
@@ -214,4 +194,6 @@ def test_a_process_without_streams_still_runs(graph: Path) -> None:
     """Standard output that is closed from the start is no reason to fail."""
     command = f'exec {sys.executable} -m showgraph ask cast --graph "$0" >&- 2>&-'
 
-    assert subprocess.run(["sh", "-c", command, str(graph)], check=False).returncode == 0
+    done = subprocess.run(["sh", "-c", command, str(graph)], check=False, timeout=TIMEOUT_S)
+
+    assert done.returncode == 0
