@@ -71,7 +71,7 @@ class Document:
     sha256: str  # of the text's UTF-8 bytes, lower-case hexadecimal
     source: str  # path (and line) as the user gave it; for messages and the build report only
     date: str | None = None  # ISO, as the document gives it
-    date_source: str | None = None  # "leading date", "front matter", "date field"
+    date_source: str | None = None  # where it stood: "front matter", "byline", ...
     title: str | None = None
     url: str | None = None
     original_sha256: str | None = None  # of the text that this one is a digest of

@@ -147,7 +147,8 @@ def _read_usable(paths: Iterable[PathLike]) -> Collection:
     if not collection:
         reasons = "; ".join(f"{item.source}: {item.reason}" for item in collection.skipped)
         raise UnavailableError(
-            "no usable document; " + (reasons or "name files or folders with .txt, .md or .jsonl")
+            "no usable document; "
+            + (reasons or "name files or folders with .txt, .md, .jsonl or .html")
         )
     return collection
 

@@ -302,7 +302,7 @@ def test_foreign_ending_named_directly_is_reported(tmp_path: Path) -> None:
 
     assert texts_of(collection) == {".hidden": "Two."}
     assert reasons_of(collection, tmp_path) == {
-        "a.pdf": "unknown format; known endings: .txt, .md, .jsonl"
+        "a.pdf": "unknown format; known endings: .txt, .md, .jsonl, .html, .htm, .xhtml"
     }
 
 

@@ -56,8 +56,8 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> int:
     """Read documents into a graph, in place of what the graph held before.
 
-    PATH is a .txt, .md or .jsonl file or a folder of them; without any, the bundled documents
-    are read. What cannot be used is named and skipped.
+    PATH is a .txt, .md, .jsonl or .html file, a folder of them or a pattern such as '*.txt';
+    without any, the bundled documents are read. What cannot be used is named and skipped.
     """
     with progress(session) as announce:
         report = build_graph(paths, graph, wait_s=wait_s, reasoner=reasoner, announce=announce)

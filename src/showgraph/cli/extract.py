@@ -26,8 +26,8 @@ from showgraph.pipeline import bundled_documents, read_claims
 def command(session: Session, *, paths: tuple[Path, ...], strict: bool) -> int:
     """Print what documents say, one JSON object for each claim, whatever its status.
 
-    PATH is a .txt, .md or .jsonl file or a folder of them; without any, the bundled documents
-    are read. Nothing is accepted, merged or kept.
+    PATH is a .txt, .md, .jsonl or .html file, a folder of them or a pattern such as '*.txt';
+    without any, the bundled documents are read. Nothing is accepted, merged or kept.
     """
     readings, skipped = read_claims(paths or bundled_documents())
     for reading in readings:

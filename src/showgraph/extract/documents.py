@@ -42,7 +42,8 @@ def read_documents(paths: Iterable[PathLike], *, max_bytes: int = MAX_BYTES) -> 
     under one id are both skipped.
 
     Args:
-        paths: Files (.txt, .md, .jsonl) and folders, read with all their folders.
+        paths: Files (.txt, .md, .jsonl, .html), folders, read with all their folders, and
+            patterns such as ``articles/*.txt``.
         max_bytes: Largest document; larger ones are skipped.
 
     Raises:

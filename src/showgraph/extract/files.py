@@ -1,10 +1,12 @@
 """Find the document files that the user named, and read their bytes within a limit.
 
-A folder is read with all its folders. Left out without a word are hidden files and folders
-and files with other endings than ours; a folder often holds them. Symbolic links inside a
-folder are not followed out of it: nothing is opened that the user did not name.
+A folder is read with all its folders, and a pattern (``*``, ``?``, ``**``) stands for what it
+matches. Left out without a word are hidden files and folders and files with other endings than
+ours; a folder often holds them. Symbolic links inside a folder are not followed out of it:
+nothing is opened that the user did not name.
 """
 
+import glob
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,9 +15,10 @@ from pathlib import Path, PurePosixPath
 from typing import IO, Final
 
 from showgraph.errors import DocumentError, UnavailableError
+from showgraph.extract.pages import PAGE_ENDINGS
 
 #: The endings of document files, compared in lower case.
-ENDINGS: Final = (".txt", ".md", ".jsonl")
+ENDINGS: Final = (".txt", ".md", ".jsonl", *PAGE_ENDINGS)
 
 PathLike = str | Path | Traversable
 
@@ -58,8 +61,8 @@ def find_files(paths: Iterable[PathLike]) -> tuple[list[SourceFile], list[Skippe
     """
     files: dict[str, SourceFile] = {}
     skipped: list[Skipped] = []
-    for path in paths:
-        for found in _find_at(Path(path) if isinstance(path, str) else path):
+    for path in _expand(paths):
+        for found in _find_at(path):
             if isinstance(found, Skipped):
                 skipped.append(found)
             else:
@@ -67,6 +70,25 @@ def find_files(paths: Iterable[PathLike]) -> tuple[list[SourceFile], list[Skippe
                 known = files.get(found.identity, found)
                 files[found.identity] = min(known, found, key=_order)
     return sorted(files.values(), key=_order), sorted(set(skipped), key=lambda item: item.source)
+
+
+def _expand(paths: Iterable[PathLike]) -> Iterator[Path | Traversable]:
+    """Yield the paths, a pattern such as ``articles/**/*.txt`` as the paths that match it.
+
+    Shells do this too, but not all, and not in quotes. A file that bears such a name is itself.
+
+    Raises:
+        UnavailableError: If nothing matches a pattern.
+    """
+    for given in paths:
+        path = Path(given) if isinstance(given, str) else given
+        if not isinstance(path, Path) or not glob.has_magic(str(path)) or os.path.lexists(path):
+            yield path
+            continue
+        matches = sorted(glob.iglob(str(path), recursive=True))  # noqa: PTH207 - any path
+        if not matches:
+            raise UnavailableError(f"no file or folder matches the pattern: {printable(str(path))}")
+        yield from map(Path, matches)
 
 
 def read_bytes(file: SourceFile, *, max_bytes: int) -> bytes:

@@ -1,4 +1,4 @@
-"""Parse document files: plain text, Markdown with front matter, JSON Lines.
+"""Parse document files: plain text, Markdown with front matter, JSON Lines, pages of HTML.
 
 Bytes become text once, here: UTF-8, a byte order mark is a mark of the encoding and no
 character of the text, line ends stay as they are. Nothing is trimmed or repaired; what
@@ -8,15 +8,17 @@ cannot be read as it stands is refused with a reason.
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 import yaml
 
 from showgraph.errors import DocumentError
+from showgraph.extract.dating import find_date
 from showgraph.extract.files import Skipped, SourceFile, open_bytes, oversized, read_bytes
 from showgraph.extract.lines import LEADING_DATE
+from showgraph.extract.pages import PAGE_ENDINGS, read_page
 
 #: Front matter is a few lines; more is something else.
 MAX_FRONT_MATTER: Final = 64 * 1024
@@ -58,6 +60,8 @@ def read_entries(file: SourceFile, *, max_bytes: int) -> Iterator[Entry | Skippe
     try:
         if file.ending == ".jsonl":
             yield from _read_lines(file, max_bytes=max_bytes)
+        elif file.ending in PAGE_ENDINGS:
+            yield _parse_page(file, read_bytes(file, max_bytes=max_bytes))
         else:
             text = _decode(read_bytes(file, max_bytes=max_bytes), file.source)
             parse = _parse_markdown if file.ending == ".md" else _parse_text
@@ -84,6 +88,13 @@ def _decode(data: bytes, source: str) -> str:
 
 def _parse_text(file: SourceFile, text: str) -> Entry:
     return _entry(file, file.source, text, {})
+
+
+def _parse_page(file: SourceFile, data: bytes) -> Entry:
+    page = read_page(data, file.source)
+    fields = {"title": page.title, "url": page.url, "date": page.date}
+    entry = _entry(file, file.source, page.text, fields)
+    return replace(entry, date_source=page.date_source) if page.date else entry
 
 
 def _parse_markdown(file: SourceFile, text: str) -> Entry:
@@ -225,20 +236,22 @@ def _entry(
         DocumentError: If the text or a field cannot be used.
     """
     _check_text(source, text)
-    day = _field(source, fields, "date")
-    date_source = None if day is None else "date field" if number else "front matter"
+    day, url = _field(source, fields, "date"), _field(source, fields, "url")
+    how = "date field" if number else "front matter"
     leading = LEADING_DATE.match(text) if day is None else None
     if leading is not None:
-        day, date_source = leading[1], "leading date"
+        day, how = leading[1], "leading date"
+    elif day is None:
+        day, how = find_date(text, url) or (None, "")
     return Entry(
         file,
         source,
         text,
         id=_checked_id(source, fields),
         date=None if day is None else _checked_date(source, day),
-        date_source=date_source,
+        date_source=how if day else None,
         title=_field(source, fields, "title"),
-        url=_field(source, fields, "url"),
+        url=url,
         original_sha256=_field(source, fields, "original_sha256"),
         number=number,
     )
