@@ -17,10 +17,10 @@ from showgraph.model import Document
 _BODY = (
     "<p>The drama series &lsquo;Iron Tide&rsquo; has been renewed for a second season, Netflix "
     "said on Monday. The drama series &ldquo;Iron Tide&rdquo; was created by <b>Ana Bell</b>"
-    "&nbsp;and Omar Reyes.</p><h2>The cast</h2><ul><li>Mia Park as Inspector Hale</li><li>Tom Low as "
-    "Jack</li></ul><table><tr><td>Creator</td><td>Ana Bell</td></tr></table><p>Filming goes on in "
-    "the harbour, where the crew has been at work since the spring, and where the people of the "
-    "town come to look on when it does not rain.<br>It rains a lot.</p>"
+    "&nbsp;and Omar Reyes.</p><h2>The cast</h2><ul><li>Mia Park as Inspector Hale</li><li>Tom "
+    "Low as Jack</li></ul><table><tr><td>Creator</td><td>Ana Bell</td></tr></table><p>Filming goes "
+    "on in the harbour, where the crew has been at work since the spring, and where the people of "
+    "the town come to look on when it does not rain.<br>It rains a lot.</p>"
 )
 _PAGE = """<!doctype html><html><head><title>Iron Tide goes on - The Quay</title>
 <link rel="canonical" href="https://quay.example/2024/03/02/iron-tide">{head}</head><body>
