@@ -7,19 +7,18 @@ that decides its content tells whether it is still the right one.
 import hashlib
 import os
 import stat
-import tempfile
 from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from showgraph import __version__
 from showgraph.errors import GraphError
 from showgraph.graph.folder import open_generation
-from showgraph.resources import bundled
+from showgraph.resources import bundled, package_folder
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from showgraph.pipeline import Announce, BuildReport, Reasoner
 
 #: How long to wait for another process that is building the same graph.
@@ -97,7 +96,7 @@ def fingerprint() -> str:
         ResourceError: If a bundled folder is missing.
     """
     total = hashlib.sha256(__version__.encode())
-    for root in (files("showgraph"), bundled("ontology"), bundled("data/documents")):
+    for root in (package_folder(), bundled("ontology"), bundled("data/documents")):
         for place, file in _walk(root, ""):
             content = file.read_bytes()
             total.update(f"\n{place} {len(content)}\n".encode())
@@ -105,7 +104,7 @@ def fingerprint() -> str:
     return total.hexdigest()
 
 
-def _walk(folder: Traversable, place: str) -> Iterator[tuple[str, Traversable]]:
+def _walk(folder: "Traversable", place: str) -> "Iterator[tuple[str, Traversable]]":
     """Yield the files of the wanted endings with their places, sorted."""
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
         if path.is_dir():
@@ -127,6 +126,8 @@ def _places(cache: Path | None) -> Iterator[Path]:
     """Yield the folders to try, best first."""
     if cache is not None:
         yield cache
+    import tempfile  # noqa: PLC0415 - for those without a home alone
+
     # The name can be foreseen, so another user may have taken it: then a new one is made.
     own = Path(tempfile.gettempdir(), f"showgraph-{os.getuid()}")
     yield own if _is_private(own) else Path(tempfile.mkdtemp(prefix="showgraph-"))

@@ -4,7 +4,6 @@ Sorting is by bytes, so it is the same on every machine and the same as ``LC_ALL
 """
 
 import heapq
-import tempfile
 from collections.abc import Iterator
 from itertools import groupby
 from typing import IO, Final, Self
@@ -70,6 +69,8 @@ class LineSorter:
 
     def _spill(self) -> None:
         self._lines.sort()
+        import tempfile  # noqa: PLC0415 - who only reads a store sorts nothing
+
         file = tempfile.TemporaryFile()  # noqa: SIM115 - closed with the sorter
         self._files.append(file)
         file.writelines(line + b"\n" for line in self._lines)

@@ -23,8 +23,9 @@ from showgraph.extract.files import PathLike
 from showgraph.extract.pack import load_pack
 from showgraph.graph.acceptance import accept
 from showgraph.graph.closure import infer
+from showgraph.graph.draft import Draft
 from showgraph.graph.expansion import expand
-from showgraph.graph.folder import Draft, write_generation
+from showgraph.graph.folder import write_generation
 from showgraph.graph.mapping import Run, to_quads
 from showgraph.graph.ontology import ontology_quads
 from showgraph.graph.report import Severity

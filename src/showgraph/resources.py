@@ -4,20 +4,33 @@ A wheel carries them under ``showgraph/_bundled``; an editable install reads the
 Read text through the returned ``Traversable`` and nowhere else through ``__file__``.
 """
 
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from showgraph.errors import ResourceError
 
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
-def bundled(folder: str) -> Traversable:
+
+def package_folder() -> "Traversable":
+    """Return the folder of the package's modules."""
+    folder = Path(__file__).parent
+    if folder.is_dir():
+        return folder
+    # In a zip file; elsewhere the import alone would cost a start 3 ms.
+    from importlib.resources import files  # noqa: PLC0415
+
+    return files("showgraph")
+
+
+def bundled(folder: str) -> "Traversable":
     """Return a folder of the project: ``ontology``, ``queries`` or ``data/documents``.
 
     Raises:
         ResourceError: If neither the package nor the checkout has it.
     """
-    packaged = files("showgraph").joinpath("_bundled", *folder.split("/"))
+    packaged = package_folder().joinpath("_bundled", *folder.split("/"))
     if packaged.is_dir():
         return packaged
     checkout = Path(__file__).resolve().parents[2]
@@ -40,12 +53,12 @@ def read_bundled(folder: str, name: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def iter_bundled(folder: str, ending: str) -> list[Traversable]:
+def iter_bundled(folder: str, ending: str) -> "list[Traversable]":
     """Return the files of a bundled folder with that ending, sorted by name."""
     found = [path for path in bundled(folder).iterdir() if path.name.endswith(ending)]
     return sorted(found, key=lambda path: path.name)
 
 
-def pack_folder() -> Traversable:
+def pack_folder() -> "Traversable":
     """Return the folder of the rule packs that come with the package."""
-    return files("showgraph").joinpath("extract", "packs")
+    return package_folder().joinpath("extract", "packs")

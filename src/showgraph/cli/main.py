@@ -6,7 +6,6 @@ Everything that ends a run is turned into a message and an exit status here, and
 import contextlib
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from types import TracebackType
@@ -127,6 +126,8 @@ def _invoke(arguments: Sequence[str], session: Session) -> int:
 
 def _report(session: Session, message: str) -> None:
     if session.debug:
+        import traceback  # noqa: PLC0415 - for errors alone
+
         traceback.print_exc()
     session.fail(message)
 

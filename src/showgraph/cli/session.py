@@ -7,7 +7,6 @@ answer and nothing but the answer. Only here is the environment read.
 import io
 import os
 import re
-import shutil
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -50,7 +49,7 @@ class Session:
     @property
     def width(self) -> int | None:
         """The columns that a table may take; None where there is no terminal to fit."""
-        return shutil.get_terminal_size().columns if self.on_terminal else None
+        return _columns() if self.on_terminal else None
 
     @property
     def shows_progress(self) -> bool:
@@ -121,6 +120,13 @@ class Session:
             print(text, file=sys.stderr, flush=True)  # noqa: T201 - this is the command line
         except BrokenPipeError:
             sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+
+
+def _columns() -> int:
+    """Return the width of the terminal."""
+    import shutil  # noqa: PLC0415 - slow to import, and a pipe has no width
+
+    return shutil.get_terminal_size().columns
 
 
 pass_session = click.make_pass_decorator(Session, ensure=True)

@@ -4,21 +4,23 @@ A build never touches what readers read. It writes a generation aside, reads it 
 on disk and moves one pointer; killed at any point, it leaves the graph as it was before.
 """
 
-import shutil
-from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from showgraph.errors import GraphError
-from showgraph.graph.draft import Draft
 from showgraph.graph.durable import UNFINISHED, naming, sync
 from showgraph.graph.generation import Generation
 from showgraph.graph.layout import MANIFEST, REMOVING, Layout
 from showgraph.graph.lock import hold_unread, lock_for_build
 from showgraph.graph.manifest import Manifest
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from showgraph.graph.draft import Draft
+
 __all__ = [
-    "Draft",
     "Generation",
     "Manifest",
     "is_graph",
@@ -66,7 +68,7 @@ def verify_graph(path: Path) -> tuple[str, ...]:
 @contextmanager
 def write_generation(
     path: Path, *, command: str = "showgraph build", wait_s: float = 0.0
-) -> Iterator[Draft]:
+) -> "Iterator[Draft]":
     """Write a new generation of the graph at ``path``, which is made if it is missing.
 
     The block fills the draft and publishes it. Left without publishing, also by an error, it
@@ -97,6 +99,8 @@ def write_generation(
                 layout.write_marker()
             number = max(layout.folders().values(), default=0) + 1
             previous = _remove_leftovers(layout)
+        from showgraph.graph.draft import Draft  # noqa: PLC0415 - who only reads goes without
+
         draft = Draft(layout, number)
         try:
             yield draft
@@ -149,8 +153,15 @@ def _remove_leftovers(layout: Layout) -> int:
     for folder, number in layout.folders().items():
         # A finished generation above the one in use was never published.
         if folder != layout.generation(number) or number > in_use:
-            shutil.rmtree(folder, ignore_errors=True)
+            _remove(folder)
     return in_use
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder with all that is in it, as far as that can be done."""
+    import shutil  # noqa: PLC0415 - who only reads goes without
+
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def _remove_unread(folder: Path) -> None:
@@ -163,4 +174,4 @@ def _remove_unread(folder: Path) -> None:
                 folder.rename(removing)
             except OSError:
                 return  # the new generation is in use already, and that is what counts
-            shutil.rmtree(removing, ignore_errors=True)
+            _remove(removing)

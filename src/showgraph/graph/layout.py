@@ -11,7 +11,6 @@ The pointer repeats the sha256 of the generation's manifest, and the manifest th
 other files, so that a single changed byte anywhere is found.
 """
 
-import difflib
 import json
 import re
 from dataclasses import dataclass
@@ -172,6 +171,8 @@ def _advice(path: Path) -> str:
         beside = [other.name for other in resolved.parent.iterdir() if (other / MARKER).is_file()]
     except OSError:
         beside = []
+    import difflib  # noqa: PLC0415 - for errors alone
+
     close = difflib.get_close_matches(resolved.name, sorted(beside), n=1)
     if close:
         return f"did you mean {path.parent / close[0]}?"

@@ -7,7 +7,6 @@ ends. So a lock file that lies about means nothing; only a held lock does.
 import fcntl
 import json
 import os
-import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -49,7 +48,7 @@ def lock_for_build(path: Path, lock: Path, *, command: str, wait_s: float) -> It
             time.sleep(_LOOK_S)
         holder = {
             "process": os.getpid(),
-            "host": socket.gethostname(),
+            "host": os.uname().nodename,
             "since": time.strftime("%Y-%m-%d %H:%M:%S"),
             "command": command,
         }

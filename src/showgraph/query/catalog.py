@@ -1,12 +1,15 @@
 """The saved questions that come with showgraph, or those of a folder of one's own."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from importlib.resources.abc import Traversable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from showgraph.errors import UnknownNameError
+from showgraph.query.compiled import find_question, read_compiled
 from showgraph.query.header import SavedQuestion, parse_question
 from showgraph.resources import iter_bundled
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 _ENDING: Final = ".rq"
 
@@ -54,7 +57,7 @@ class Catalog(Mapping[str, SavedQuestion]):
         return UnknownNameError("question", name, list(dict.fromkeys([*close, *near]))[:3])
 
 
-def read_catalog(folder: Traversable | None = None) -> Catalog:
+def read_catalog(folder: "Traversable | None" = None) -> Catalog:
     """Return the questions of a folder's ``.rq`` files; of the bundled folder by default.
 
     Raises:
@@ -62,7 +65,14 @@ def read_catalog(folder: Traversable | None = None) -> Catalog:
     """
     if folder is None:
         files = iter_bundled("queries", _ENDING)
+        known = read_compiled()
     else:
         files = [path for path in folder.iterdir() if path.name.endswith(_ENDING)]
-    questions = [parse_question(path.name, path.read_text(encoding="utf-8")) for path in files]
-    return Catalog({question.id: question for question in questions})
+        known = {}
+    questions = {}
+    for path in files:
+        text = path.read_text(encoding="utf-8")
+        name = path.name.removesuffix(_ENDING)
+        question = find_question(known, name, text) or parse_question(path.name, text)
+        questions[question.id] = question
+    return Catalog(questions)

@@ -21,8 +21,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-import yaml
-
 from showgraph.errors import ResourceError
 from showgraph.namespaces import PREFIXES, RDF
 from showgraph.query.placeholder import Placeholder, find_placeholders
@@ -30,8 +28,6 @@ from showgraph.store import NamedNode
 
 VIEWS: Final = frozenset({"table", "timeline", "graph", "yesno"})
 
-#: The C parser is ten times as fast, and absent where PyYAML was built without it.
-_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MARK: Final = "#+"
 # Looked for in the text as it is, because a start that cuts every question into tokens would
 # take twice as long; the linter sees to it that strings and comments hold nothing of the kind.
@@ -98,9 +94,13 @@ def parse_header(file_name: str, text: str) -> dict[str, Any]:
     Raises:
         ResourceError: If there is none, or it is no YAML mapping.
     """
+    import yaml  # noqa: PLC0415 - a start that knows the questions already does without
+
+    # The C parser is ten times as fast, and absent where PyYAML was built without it.
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
         # A subclass of SafeLoader, which makes no objects.
-        header = yaml.load("\n".join(header_lines(text)), Loader=_LOADER)  # noqa: S506
+        header = yaml.load("\n".join(header_lines(text)), Loader=loader)  # noqa: S506
     except yaml.YAMLError as error:
         raise ResourceError(f"the question {file_name} has a broken header: {error}") from error
     if not isinstance(header, dict):
