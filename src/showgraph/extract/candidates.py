@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from showgraph.extract.blocks import BlockKind
 from showgraph.extract.names import COMMON, Capitals, is_title_case
 from showgraph.extract.sentences import Sentence
 from showgraph.extract.tokens import Token
@@ -12,6 +13,8 @@ _INNER: Final = frozenset(
     {
         *("of", "the", "in", "and", "a", "an", "to", "for", "on", "with", "at", "by", "from"),
         *("&", "vs", "or", "is", "my", "-", ":", "nor"),
+        # the small words of other tongues: "Casa de Sal", "Umi no Uta"
+        *("no", "de", "la", "del", "du", "des", "le", "les", "ka", "ki", "ke"),
     },
 )
 #: Words that open a sentence in front of a title and are no part of it.
@@ -37,6 +40,31 @@ _CALENDAR: Final = frozenset(
 _PARTICIPLES: Final = ("-nominated", "-winning", "-led", "-based", "-style", "-produced")
 #: Sorts of works that a headline puts behind a title with a capital.
 _SORTS: Final = frozenset({"anime", "film", "movie"})
+#: Behind a deed these lead to what it is done to: "Filming for", "Speaking of".
+_BEHIND_DEEDS: Final = frozenset({"for", "of", "on", "in", "with", "to", "at", "from"})
+#: Words in capitals that are no titles by themselves.
+_LETTERS: Final = frozenset(
+    {
+        "og",
+        "tv",
+        "ya",
+        "us",
+        "u.s.",
+        "va",
+        "uk",
+        "usa",
+        "u.s",
+        "u.k",
+        "dvd",
+        "ott",
+        "ceo",
+        "fbi",
+        "cia",
+        "dea",
+        "nypd",
+        "ip",
+    },
+)
 _MAX_WORDS: Final = 8
 _QUOTES: Final = frozenset({'"', "'"})
 #: Words that a season is counted with.
@@ -49,8 +77,12 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
     for first, last, quoted in _phrases(sentence, capitals):
         if all(token.key in _CALENDAR or token.is_number for token in tokens[first:last]):
             continue
+        if not quoted and last - first == 1 and tokens[first].key.rstrip(".") in _LETTERS:
+            continue
         if quoted or last - first > 1 or tokens[first].key not in COMMON or _shouts(tokens[first]):
             yield first, last, quoted
+        elif tokens[last : last + 1] and tokens[last].key == "(" and tokens[last + 1].is_number:
+            yield first, last, quoted  # "Better (6x60)"
 
 
 def _shouts(token: Token) -> bool:
@@ -68,6 +100,9 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
             yield first, last, True
     headline = is_title_case(tokens)
     index = 0
+    if sentence.block.kind is BlockKind.HEADING and (line := _whole_line(tokens)) is not None:
+        yield *line, False
+        index = len(tokens)
     while index < len(tokens):
         if not _is_title_word(tokens, index, capitals):
             index += 1
@@ -76,6 +111,20 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
         if not (headline and end - index > _MAX_WORDS):
             yield from _trimmed(tokens, index, end)
         index = end
+
+
+def _whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the phrase that a heading is, such as "3. Ana Bell's Tide (Season 2)", or None."""
+    first, last = 0, len(tokens)
+    while first < last and (tokens[first].is_number or tokens[first].key in {".", ")", "#"}):
+        first += 1
+    marks = ("(", ":", "-", "—", ",", "|", "season", "seasons", '"', "'")
+    stop = next((at for at in range(first, last) if tokens[at].key in marks), last)
+    words = tokens[first:stop]
+    if not 0 < len(words) <= _MAX_WORDS or not any(token.key == "'s" for token in words):
+        return None
+    named = all(token.is_capital or token.key in _INNER or token.key == "'s" for token in words)
+    return (first, stop) if named and words[-1].is_capital else None
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
@@ -95,14 +144,33 @@ def _unopened(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[
     """Yield a phrase, and what is left when its first word only opens the sentence."""
     if last - first > 1 and tokens[last - 1].key in _SORTS:
         last -= 1  # "Iron Tide Anime's 2nd Season"
-    if first or last - first == 1 or tokens[0].key not in _OPENERS:
-        yield first, last, False
+    if first or last - first == 1 or not _opens(tokens[0], tokens[1]):
+        yield from _unjoined(tokens, first, last)
         return
     start = 1
     while start < last and not tokens[start].is_capital:
         start += 1
     if start < last:
-        yield start, last, False
+        yield from _unjoined(tokens, start, last)
+
+
+def _opens(token: Token, following: Token) -> bool:
+    """Return whether a word opens the sentence in front of a title: "Filming for Iron Tide"."""
+    return token.key in _OPENERS or (token.key.endswith("ing") and following.key in _BEHIND_DEEDS)
+
+
+def _unjoined(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield a phrase, or its halves where "and" joins two names of two words or more."""
+    for index in range(first + 2, last - 2):
+        if tokens[index].key in {"and", "&"} and all(
+            sum(token.is_capital and token.key not in COMMON for token in half) > 1
+            and half[0].is_capital
+            for half in (tokens[first:index], tokens[index + 1 : last])
+        ):
+            yield first, index, False
+            yield from _unjoined(tokens, index + 1, last)
+            return
+    yield first, last, False
 
 
 def _is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> bool:

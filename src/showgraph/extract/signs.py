@@ -1,13 +1,16 @@
 """Read the signs around a candidate phrase that speak for or against its being a title."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 from showgraph.extract.blocks import BlockKind
 from showgraph.extract.candidates import SEASON_WORDS
 from showgraph.extract.gazetteer import Gazetteer
+from showgraph.extract.owners import peel
 from showgraph.extract.quantities import parse_ordinal
 from showgraph.extract.sentences import Sentence
 from showgraph.extract.tokens import Token
@@ -22,8 +25,25 @@ _STARRING: Final = frozenset({"star", "stars", "starring", "starred"})
 #: Words between a title and "season" that are no ordinals.
 _SEASON_MARKS: Final = frozenset({"final", "finale", "last", "new", "latest", "upcoming"})
 _ADVERBS: Final = frozenset(
-    {"will", "first", "also", "finally", "recently", "originally", "now", "has"}
+    {"will", "first", "also", "finally", "recently", "originally", "now", "has", "had", "then"}
 )
+_VERB_ENDING: Final = ("s",)
+_SMALL: Final = frozenset(
+    {"and", "&", "of", "the", "in", "on", "to", "a", "an", "for", "from", "'s"}
+)
+#: Where these open a sentence, ", the series" behind its first name is another subject.
+_LEADS_IN: Final = frozenset(
+    {
+        *("set", "starring", "based", "created", "directed", "written", "with", "from", "in"),
+        *("like", "filmed", "shot", "produced", "inspired", "adapted", "featuring", "penned"),
+        *("hosted", "led", "after", "before", "on", "at", "for", "by", "according", "unlike"),
+        *("alongside", "as", "developed", "executive", "helmed", "co-created", "despite", "also"),
+    },
+)
+_OF_FILMS_TOO: Final = frozenset({"starring", "directed", "written", "produced"})
+_FORMAT: Final = re.compile(r"\d{1,3} ?[x\u00d7] ?\d{2,3}")
+_NOTES: Final = ("working title", "literal title", "w/t", "wt", "literal translation", "tentative")
+_BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +70,9 @@ def read_table(data: Mapping[str, Any], kinds: Mapping[str, str]) -> TitleTable:
         "kind_ends",
         "person_before",
         "place_before",
+        "made_after",
+        "joined_before",
+        "section_words",
     )
     return TitleTable(
         weights=data["weights"],
@@ -98,26 +121,117 @@ class SignReader:
         after = next((key for key in self._after if key not in _ADVERBS), "")
         if after in _STARRING and not self._names_behind(after):
             after = ""  # "Ana Bell also stars." speaks of Ana Bell
+        adapted = self._adapted()
         held = {
             "quoted": self._quoted,
+            "made_after": self._is_made(),
+            "measured": self._is_measured(),
+            "joined_before": self._is_joined(),
+            "adapted": adapted,
+            "whole_line": self._is_whole_line(),
+            "section": self._is_section(),
             "kind_before": self._kind_before() == "series",
             "kind_is": self._kind_is() == "series",
             "kind_after": self._kind_after(),
             "maker_after": self._names_maker(after),
             "heading_of_kind": self._after[:1] == ["|"] and self._first == 0,
-            "heading": self._sentence.block.kind is BlockKind.HEADING and self._first == 0,
+            "heading": self._opens_heading(),
             "cue_before": self._has_cue_before(),
         }
         found = {sign for sign, holds in held.items() if holds}
         found |= set(self._season_signs()) | set(self._platform_signs())
-        return found | set(self._signs_behind(after)) | set(self._signs_in_front())
+        found |= set(self._signs_behind(after)) | set(self._signs_in_front())
+        return found - {"place_before"} if "joined_before" in found else found
+
+    def _owns_title(self) -> bool:
+        """Return whether the phrase owns what follows: "Ana Bell and Omar Reyes's Iron Tide"."""
+        at, tokens = 0, self._after_tokens
+        if self._after[:1] in (["and"], ["&"]):
+            at = 1
+            while at < len(tokens) and tokens[at].is_capital and tokens[at].is_word:
+                at += 1
+        owned = tokens[at + 1 : at + 2]
+        return self._after[at : at + 1] == ["'s"] and bool(owned) and owned[0].is_capital
 
     def _has_cue_before(self) -> bool:
+        if self._owns_title():
+            return False
         cues = self._table.words["cue_before"]
-        before = self._before
+        before = self._peeled
         if " ".join(before[-1:]) in cues or " ".join(before[-2:]) in cues:
             return True
         return before[-1:] == ["the"] and " ".join(before[-3:-1]) in cues
+
+    @cached_property
+    def _peeled(self) -> list[str]:
+        return peel(self._before_tokens, self._table.kinds, self._gazetteer)
+
+    def _is_made(self) -> bool:
+        """Return whether the phrase is said to be made or shown: "X is based on", "X, set in"."""
+        keys = self._after
+        if keys[:1] == ["("] and ")" in keys:
+            keys = keys[keys.index(")") + 1 :]
+        if keys[:2] in ([",", "which"], [",", "that"]):
+            keys = keys[2:]
+        elif keys[:1] == [","] and keys[1:2] and keys[1].endswith(_VERB_ENDING):
+            return False  # ", centres on" goes back over the comma
+        elif keys[:1] == [","] and keys[1:2] and keys[1] in _OF_FILMS_TOO:
+            return False
+        elif keys[:1] == [","] or (keys and keys[0] in _BE):
+            keys = keys[1:]
+        else:
+            return False
+        keys = [key for key in keys if key not in _BE and key not in _ADVERBS]
+        made = self._table.words["made_after"]
+        return any(" ".join(keys[:size]) in made for size in (1, 2))
+
+    def _is_measured(self) -> bool:
+        """Return whether a format or a note on the title follows: "X (6x60)", "X (w/t)"."""
+        inside = " ".join(self._after[1:4]) if self._after[:1] == ["("] else ""
+        return _FORMAT.match(inside) is not None or inside.startswith(_NOTES)
+
+    def _is_joined(self) -> bool:
+        """Return whether somebody joins it or plays in it: "has been cast in X"."""
+        joins = self._table.words["joined_before"]
+        return any(" ".join(self._peeled[-size:]) in joins for size in (1, 2, 3))
+
+    def _adapted(self) -> bool:
+        """Return whether a series is made of it: "the series adaptation of Bell's novel X"."""
+        before, after = self._peeled, self._after
+        for size in (2, 3):
+            head = before[-size:]
+            if head[-1:] == ["of"] and any(
+                key in self._table.words["kind_after_words"] for key in head[:-1]
+            ):
+                return len(self._peeled) < len(self._before) or after[:1] == ["manga"]
+        if after[:1] != ["into"]:
+            return False
+        return any(key in self._table.kinds and self._table.kinds[key] == "series" for key in after)
+
+    def _is_section(self) -> bool:
+        """Return whether the phrase heads a part of any article: "Cast and Release"."""
+        words = self._table.words["section_words"]
+        keys = [token.key for token in self._tokens[self._first : self._last]]
+        return not self._quoted and all(key in words or key in _SMALL for key in keys)
+
+    def _opens_heading(self) -> bool:
+        kind = self._sentence.block.kind
+        if kind is BlockKind.HEADLINE:
+            return self._is_whole_line()
+        return kind is BlockKind.HEADING and (self._first == 0 or self._is_whole_line())
+
+    def _is_whole_line(self) -> bool:
+        """Return whether a heading is nothing but the phrase, a number or bracket beside it."""
+        lines = {BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.HEADLINE}
+        if self._sentence.block.kind not in lines:
+            return False
+        ahead = self._tokens[: max(0, self._first - self._quoted)]
+        behind = list(self._after)
+        if behind[:1] == ["("]:
+            behind = behind[behind.index(")") + 1 :] if ")" in behind else []
+        return all(token.is_number or token.key in {".", ")", "#"} for token in ahead) and (
+            not behind or behind[0] in SEASON_WORDS
+        )
 
     def _signs_behind(self, after: str) -> Iterator[str]:
         words = self._table.words
@@ -125,12 +239,19 @@ class SignReader:
             yield "verb_after"
         if " ".join(self._after[:2]) in words["person_after"] or after in words["person_after"]:
             yield "person_after"
-        elif after in words["cue_after"] or (
+        elif (after in words["cue_after"] and not self._decides(after)) or (
             after == "'s" and len(self._after) > 1 and self._after[1] in words["cue_after"]
         ):
             yield "cue_after"
         if after in words["speech"] and not self._quoted:
             yield "speech"
+
+    def _decides(self, after: str) -> bool:
+        """Return whether the phrase renews a series instead of being one: "NBC renewed X"."""
+        at = self._after.index(after)
+        behind = self._after_tokens[at + 1 : at + 2]
+        opens = bool(behind) and (behind[0].is_capital or behind[0].key in {"'", '"', "the"})
+        return opens and after.endswith("ed")
 
     def _signs_in_front(self) -> Iterator[str]:
         before = self._before[-1] if self._before and not self._quoted else ""
@@ -189,6 +310,8 @@ class SignReader:
             place = len(tail) - 1 - tail[::-1].index("of")
             between = tail[place + 1 :]
             plain = {"the", "popular", "hit", "show", "series", "web", "'s", "drama", "its"}
+            if "'s" in between:
+                between = [key for key in between if key in self._peeled[-len(between) :]]
             head = [key for key in tail[max(0, place - 2) : place] if not key.isdigit()]
             # "season 2 of the popular show X"
             if (
@@ -228,6 +351,8 @@ class SignReader:
             and keys[1] in {"a", "an", "the"}
         ) or (keys[0] == "," and len(keys) > 1 and keys[1] in {"a", "an", "the"}):
             start = 2
+        if keys[:2] == [",", "the"] and self._first and self._tokens[0].key in _LEADS_IN:
+            return ""  # "Set in Lisbon, the series ..."
         if start is None:
             return ""
         for index in range(start, len(keys)):

@@ -9,7 +9,9 @@ in the others.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
+from showgraph.extract.blocks import BlockKind
 from showgraph.extract.candidates import find_candidates
 from showgraph.extract.gazetteer import Gazetteer
 from showgraph.extract.names import Capitals
@@ -63,15 +65,25 @@ def survey_titles(
         capitals: What the document says about capital letters.
     """
     candidates = _read_candidates(sentences, table, gazetteer, capitals)
+    _cut_tails(candidates)
+    lines = _lines_over_series(sentences, table)
+    mostly = _is_mostly_of_series(sentences, table)
     head_text = _plain(" ".join(_head_words(sentences)))
     for key, candidate in candidates.items():
         held = {
             "repeated": candidate.count >= 3,  # noqa: PLR2004 - the sign's definition
             "headline_and_body": candidate.in_body and _plain(key) in head_text,
             "colon": ":" in "".join(candidate.forms) and candidate.count > 1,
-            "film": any(kind not in {"work", ""} for kind in candidate.other),
+            "film": any(kind not in {"work", ""} for kind in candidate.other)
+            and "adapted" not in candidate.series,
+            "heading_and_body": "whole_line" in candidate.series and candidate.count > 1,
+            "surname_alone": _is_called_by_surname(key, candidates),
+            "over_series": "whole_line" in candidate.series and _plain(key) in lines,
+            "talk_of_series": mostly and bool(candidate.series & _SHOWN),
         }
         candidate.series |= {sign for sign, holds in held.items() if holds}
+        if candidate.series & {"made_after", "season_beside", "adapted"}:
+            candidate.series.discard("person_after")  # "Iron Tide joins a list of ..."
     return Survey(candidates, _means_series(sentences, table))
 
 
@@ -163,6 +175,83 @@ def _read_candidates(
                 candidate.other[kind] |= signs
     _read_other_cases(sentences, candidates, table, gazetteer)
     return candidates
+
+
+#: Signs that only a work has; the talk of the text then tells which sort it is.
+_SHOWN: Final = frozenset({"made_after", "cue_after", "joined_before"})
+
+
+def _lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[str]:
+    """Return the headings that a text about "the series" or a fact box stands under."""
+    lines: set[str] = set()
+    heading = ""
+    for sentence in sentences:
+        if sentence.block.kind in {BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.LIST_ITEM}:
+            heading = _plain(" ".join(name_key(token.word) for token in sentence.tokens))
+        elif heading and (
+            sentence.block.kind is BlockKind.KEY_VALUE or _speaks_of_series(sentence, table)
+        ):
+            lines |= {heading, _plain(heading.split("(")[0])}
+            lines.add(_plain(" ".join(word for word in heading.split() if not word.isdigit())))
+            heading = ""
+    return lines
+
+
+def _speaks_of_series(sentence: Sentence, table: TitleTable) -> bool:
+    keys = [token.key for token in sentence.tokens]
+    return any(
+        key in table.words["kind_after_words"] | {"drama", "comedy", "thriller"}
+        and {"the", "this", "new"} & set(keys[max(0, at - 5) : at])
+        for at, key in enumerate(keys)
+    )
+
+
+def _is_mostly_of_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+    """Return whether a text speaks of series more than of films."""
+    keys = [token.key for sentence in sentences for token in sentence.tokens]
+    series = sum(key in table.words["kind_after_words"] or key in _SEASONS for key in keys)
+    return series > 1 and series > 2 * sum(key in {"film", "films", "movie"} for key in keys)
+
+
+_SEASONS: Final = frozenset({"season", "seasons", "episode", "episodes", "drama", "showrunner"})
+
+#: Between a title and what follows it: "Iron Tide in Lisbon", "Iron Tide for Peacock".
+_TAIL_WORDS: Final = frozenset({"in", "for", "on", "at", "from", "with", "to", "and", "&", "as"})
+
+
+def _cut_tails(candidates: dict[str, _Candidate]) -> None:
+    """Give a phrase met once to the one that it begins with and that is met more often.
+
+    What is left of a title whose first word seemed to open the sentence goes to it as well.
+    """
+    for opener in ("at", "in", "on", "with", "after", "before", "like", "what", "why", "how"):
+        for key in [k for k in candidates if k.startswith(f"{opener} ")]:
+            rest = candidates.get(key.removeprefix(f"{opener} "))
+            if rest is not None and rest.count < candidates[key].count:
+                candidates[key].series |= rest.series
+                candidates[key].count += rest.count
+                del candidates[key.removeprefix(f"{opener} ")]
+    for key in list(candidates):
+        whole = candidates[key]
+        words = key.split()
+        if whole.count > 1 or "quoted" in whole.series or len(words) < 3:  # noqa: PLR2004
+            continue
+        for at in range(1, len(words) - 1):
+            head = candidates.get(" ".join(words[:at]))
+            if words[at] in _TAIL_WORDS and head is not None and head.count > 1:
+                head.series |= whole.series - {"gazetteer", "place_before", "person_before"}
+                head.count += 1
+                del candidates[key]
+                break
+
+
+def _is_called_by_surname(key: str, candidates: Mapping[str, _Candidate]) -> bool:
+    """Return whether the last word alone is met often, as people are called."""
+    words = key.split()
+    if not 1 < len(words) < 4 or words[0] in {"the", "a", "an"}:  # noqa: PLR2004 - names are short
+        return False
+    alone = candidates.get(words[-1])
+    return alone is not None and alone.count > 1 and not alone.series & {"quoted", "season_beside"}
 
 
 def _behind_owner(sentence: Sentence, masked: set[int], first: int) -> int:

@@ -88,13 +88,82 @@ def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None
         mention = at.get(index)
         if mention is not None and depth <= 0 and isinstance(mention.value, WorkValue):
             talk = bench.talk
-            if talk.title and is_credit_use(scene, mention):
+            if talk.title and (
+                is_credit_use(scene, mention)
+                or is_aside(scene, mention)
+                or in_speech(scene, mention)
+            ):
                 continue
+            if talk.section and index > _OPENING and mention.value.title != talk.section:
+                continue  # under a heading the talk keeps to what it names
             if mention.value.title != talk.title:
                 talk.season, talk.season_span = (), None
             talk.title = mention.value.title
             talk.title_span = scene.offsets(mention.first, mention.last)
             return
+
+
+#: A title within so many tokens opens its sentence.
+_OPENING: Final = 2
+#: Behind these a title is only compared with, or one of somebody's past works.
+_ASIDES: Final = (
+    ("like",),
+    ("unlike",),
+    ("than",),
+    ("such", "as"),
+    ("similar", "to"),
+    ("reminiscent", "of"),
+    ("fans", "of"),
+    ("compared", "to"),
+    ("compared", "with"),
+    ("compare", "it", "to"),
+    ("credits", "include"),
+    ("known", "for"),
+    ("worked", "on"),
+    ("alongside",),
+    ("inspired", "by"),
+    ("based", "on"),
+    ("success", "of"),
+    ("footsteps", "of"),
+    ("tradition", "of"),
+    ("vein", "of"),
+    ("from",),
+    ("replaces",),
+    ("replacing",),
+    ("rival",),
+    ("via",),
+)
+#: Those who made a title: "from the creator of X", "the team behind X".
+_MAKERS: Final = frozenset(
+    {
+        *("creator", "creators", "writer", "writers", "makers", "maker", "producers", "producer"),
+        *("director", "directors", "team", "showrunner", "showrunners", "star", "stars", "mind"),
+        *("author", "minds", "studio", "people", "cast", "actor", "actress", "host", "company"),
+    },
+)
+_PAST_DEEDS: Final = frozenset(
+    {"penned", "created", "wrote", "directed", "starred", "appeared", "played", "co-created"},
+)
+
+
+def is_aside(scene: Scene, mention: Mention) -> bool:
+    """Return whether a title is only compared with, or says what somebody made before."""
+    at = mention.first
+    while at and scene.keys[at - 1] in {'"', "'", "the", "bbc", "hit", "popular", "series", "'s"}:
+        at -= 1
+    before = scene.keys[max(0, at - 4) : at]
+    if any(tuple(before[-len(aside) :]) == aside for aside in _ASIDES):
+        return True
+    if before[-1:] and before[-1] in {"of", "behind"} and set(before[-3:-1]) & _MAKERS:
+        return "from" in scene.keys[max(0, at - 6) : at] or before[-1] == "behind"
+    who = next((i for i in range(max(0, at - 6), at) if scene.keys[i] in {"who", "whose"}), None)
+    return who is not None and bool(_PAST_DEEDS & set(scene.keys[who:at]))
+
+
+def in_speech(scene: Scene, mention: Mention) -> bool:
+    """Return whether a title stands inside longer direct speech."""
+    before = mention.first - 1 if scene.keys[mention.first - 1] == '"' else mention.first
+    return scene.keys[:before].count('"') % 2 == 1
 
 
 #: Words that turn a title in front of them into somebody's credit.
