@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from showgraph.extract.files import PathLike
     from showgraph.graph.manifest import Manifest
+    from showgraph.graph.policy import Policy
     from showgraph.graph.report import ValidationReport
     from showgraph.pipeline import Announce, BuildReport, Reasoner
     from showgraph.query.description import Description
@@ -83,12 +84,13 @@ def _home_cache() -> Path | None:
         return None
 
 
-def build_graph(
+def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defaults
     paths: "Iterable[PathLike] | None" = None,
     path: str | Path = DEFAULT_FOLDER,
     *,
     wait_s: float = 0.0,
     reasoner: "Reasoner" = "own",
+    policy: "Policy | None" = None,
     announce: "Announce" = lambda _: None,
 ) -> "BuildReport":
     """Build a graph of documents; the graph that was there before stays if anything fails.
@@ -98,6 +100,8 @@ def build_graph(
         path: A graph, or a missing or empty folder.
         wait_s: Seconds to wait while another build writes to ``path``.
         reasoner: ``own``, or ``owlrl`` for the reference that infers the same far more slowly.
+        policy: What to accept, and how to decide contradictions; None for the policy that
+            comes with the package, which leaves them open.
         announce: Is told the name of each stage when it begins.
 
     Returns:
@@ -110,12 +114,17 @@ def build_graph(
         InconsistencyError: If the accepted facts contradict the ontology.
     """
     from showgraph.bundle import build_bundled  # noqa: PLC0415
+    from showgraph.graph.policy import POLICY  # noqa: PLC0415
     from showgraph.pipeline import build  # noqa: PLC0415 - as the module says
 
-    named = tuple(paths or ())
+    named, chosen = tuple(paths or ()), policy or POLICY
     if not named:
-        return build_bundled(Path(path), wait_s=wait_s, reasoner=reasoner, announce=announce)
-    return build(named, Path(path), wait_s=wait_s, reasoner=reasoner, announce=announce)
+        return build_bundled(
+            Path(path), wait_s=wait_s, reasoner=reasoner, policy=chosen, announce=announce
+        )
+    return build(
+        named, Path(path), wait_s=wait_s, reasoner=reasoner, policy=chosen, announce=announce
+    )
 
 
 class Graph:

@@ -28,6 +28,7 @@ from showgraph.graph.expansion import expand
 from showgraph.graph.folder import write_generation
 from showgraph.graph.mapping import Run, to_quads
 from showgraph.graph.ontology import ontology_quads
+from showgraph.graph.policy import POLICY, Policy
 from showgraph.graph.report import Severity
 from showgraph.graph.validation import validate
 from showgraph.namespaces import GRAPHS
@@ -103,6 +104,7 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
     wait_s: float = 0.0,
     mark: str = "",
     reasoner: Reasoner = "own",
+    policy: Policy = POLICY,
     announce: Announce = lambda _: None,
 ) -> BuildReport:
     """Build a graph of documents and put it in use at ``folder``.
@@ -116,6 +118,7 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
         wait_s: Seconds to wait while another build writes to ``folder``.
         mark: Kept in the manifest, for a caller that wants to know its graphs again.
         reasoner: What infers; both give the same graph.
+        policy: What is accepted; the manifest tells it.
         announce: Is told the name of each stage when it begins.
 
     Raises:
@@ -131,10 +134,12 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
     announce("read")
     collection = _read_usable(paths)
     with write_generation(folder, command=command, wait_s=wait_s) as draft:
-        report = _fill(draft, collection, start, reasoner, announce)
+        report = _fill(
+            draft, collection, start, reasoner=reasoner, policy=policy, announce=announce
+        )
         announce("publish")
         draft.write_json(REPORT, report.to_json())
-        draft.publish(_inputs(collection, mark))
+        draft.publish(_inputs(collection, mark, policy))
     return report
 
 
@@ -154,16 +159,22 @@ def _read_usable(paths: Iterable[PathLike]) -> Collection:
     return collection
 
 
-def _fill(
-    draft: Draft, collection: Collection, start: float, reasoner: Reasoner, announce: Announce
+def _fill(  # noqa: PLR0913 - what build was given
+    draft: Draft,
+    collection: Collection,
+    start: float,
+    *,
+    reasoner: Reasoner,
+    policy: Policy,
+    announce: Announce,
 ) -> BuildReport:
     """Run all stages between the documents and the finished draft."""
     documents = collection.documents
     announce("extract")
     said = extraction.extract(documents)
     announce("accept")
-    accepted = accept(said, documents)
-    run = Run(software_version=__version__, rule_pack=load_pack().sha256)
+    accepted = accept(said, documents, policy=policy)
+    run = Run(__version__, load_pack().sha256, policy.to_text())
     quads = to_quads(accepted, said, documents, run=run)
     facts = [quad for quad in quads if quad.graph_name == _ACCEPTED]
     announce("infer")
@@ -219,10 +230,11 @@ def hash_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def _inputs(collection: Collection, mark: str) -> Mapping[str, object]:
+def _inputs(collection: Collection, mark: str, policy: Policy) -> Mapping[str, object]:
     """Return what the manifest says of the build's inputs."""
     return {
         "showgraph": __version__,
         "mark": mark,
+        "policy": policy.to_json(),
         "documents": {document.id: document.sha256 for document in collection.documents},
     }

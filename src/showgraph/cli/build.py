@@ -12,6 +12,9 @@ from showgraph.cli.listing import Listing
 from showgraph.cli.options import ROWS, PathName, format_for, format_option, manners
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE, UNAVAILABLE
+from showgraph.graph.facts import Ground
+from showgraph.graph.policy import POLICY, Policy
+from showgraph.model import Status
 from showgraph.pipeline import Announce, BuildReport, Reasoner
 
 
@@ -41,6 +44,21 @@ from showgraph.pipeline import Announce, BuildReport, Reasoner
     show_default=True,
     help="What infers. owlrl is the reference: the same facts, far more slowly.",
 )
+@click.option(
+    "--accept",
+    "also_accepted",
+    type=click.Choice(("reported", "rumoured", "possible")),
+    multiple=True,
+    help="Accept such claims too, beside those that are asserted or scheduled.",
+)
+@click.option(
+    "--resolve",
+    "grounds",
+    type=click.Choice([ground.name.lower() for ground in Ground]),
+    multiple=True,
+    help="Decide contradictions by the majority of independent documents, or for the later "
+    "document; given twice, the first that decides. Without it they stay open.",
+)
 @format_option(*ROWS)
 @manners
 @pass_session
@@ -52,6 +70,8 @@ def command(  # noqa: PLR0913 - one for each option
     strict: bool,
     wait_s: float,
     reasoner: Reasoner,
+    also_accepted: tuple[str, ...],
+    grounds: tuple[str, ...],
     format_: str | None,
 ) -> int:
     """Read documents into a graph, in place of what the graph held before.
@@ -59,8 +79,14 @@ def command(  # noqa: PLR0913 - one for each option
     PATH is a .txt, .md, .jsonl or .html file, a folder of them or a pattern such as '*.txt';
     without any, the bundled documents are read. What cannot be used is named and skipped.
     """
+    policy = Policy(
+        accepted=POLICY.accepted | {Status(word) for word in also_accepted},
+        resolve=tuple(Ground[name.upper()] for name in grounds),
+    )
     with progress(session) as announce:
-        report = build_graph(paths, graph, wait_s=wait_s, reasoner=reasoner, announce=announce)
+        report = build_graph(
+            paths, graph, wait_s=wait_s, reasoner=reasoner, policy=policy, announce=announce
+        )
     session.write(list_report(report, graph).format(format_for(session, format_)))
     warn_of(session, report)
     if not report.conforms:

@@ -11,23 +11,17 @@ from dataclasses import replace
 from typing import Final
 
 from showgraph.graph.concepts import Concepts, read_concepts
-from showgraph.graph.consensus import (
-    Consensus,
-    DateOf,
-    all_later,
-    settle_dates,
-    settle_growing,
-    settle_values,
-)
-from showgraph.graph.dates import Interval, parse_date
+from showgraph.graph.consensus import Consensus, settle_dates, settle_growing, settle_values
+from showgraph.graph.dates import is_yearless
+from showgraph.graph.denials import find_denials
 from showgraph.graph.differences import find_differences
 from showgraph.graph.facts import (
     Accepted,
     Contradiction,
     DisagreementKind,
     Fact,
-    Qualifiers,
     Reading,
+    Resolution,
     Side,
     Value,
     claim_key,
@@ -37,30 +31,16 @@ from showgraph.graph.facts import (
     sort_qualifiers,
     value_key,
 )
+from showgraph.graph.identity import Identity, identify
+from showgraph.graph.namings import find_namings
 from showgraph.graph.occasions import find_occasion, find_release, find_statuses
 from showgraph.graph.policy import POLICY, Policy
 from showgraph.graph.readings import read_claims
-from showgraph.model import Claim, Document, Extraction, Modality, Polarity, Reference
+from showgraph.graph.resolution import Judge, make_judge
+from showgraph.model import Claim, Document, Extraction, Reference
 from showgraph.relations import RELATIONS
 from showgraph.relations import Value as Sort
 
-#: Qualifiers that are part of what a fact is. All others are merged from its claims.
-_KEYS: Final = {
-    "platform": ("kind",),
-    "premiere_date": ("kind", "platform"),
-    "trailer_date": ("platform",),
-    "trailer_release": ("platform",),
-    "relationship": ("kind", "season"),
-    "award": ("result",),
-    "statement": ("polarity", "season", "speaker"),
-    "audience_figure": ("unit",),
-    "interview": ("about",),
-    "worked_on": ("role",),
-}
-#: Relations whose object can be disputed, and is therefore no part of what the fact is.
-_DISPUTABLE: Final = frozenset(
-    {relation.name for relation in RELATIONS.values() if relation.single_valued} | {"trailer"}
-)
 #: Qualifiers that can have one value only.
 _SINGLE: Final = {"platform": "channel"}
 
@@ -92,12 +72,16 @@ def accept(
     readings, rejections = read_claims(extraction, known, words)
     plain = _join_platforms([r for r in readings if r.standing in policy.accepted])
     lesser = [r for r in readings if r.standing not in policy.accepted]
-    date_of = _date_documents(known)
-    statuses = find_statuses(plain, date_of)
+    judge = make_judge(known, policy)
+    contradictions = [
+        *find_denials(plain, lesser, judge),
+        *find_namings(plain, lesser, judge),
+    ]
+    held = _drop_losers(plain, contradictions)
+    statuses = find_statuses(held, judge.date_of)
     facts: list[Fact] = []
-    contradictions = _find_denials(plain, lesser, date_of)
-    for group in _group(plain).values():
-        fact, clashes = _settle(group, date_of, policy)
+    for group in _group(held).values():
+        fact, clashes = _settle(group, judge)
         contradictions += clashes
         if fact is not None:
             occasion = find_occasion(fact)
@@ -109,6 +93,7 @@ def accept(
         _sort_readings(plain),
         _sort_readings(lesser),
         rejections,
+        judge.groups,
     )
 
 
@@ -116,17 +101,26 @@ def _sort_readings(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     return tuple(sorted(readings, key=lambda r: (claim_key(r.claim), record_key(r))))
 
 
-def _date_documents(documents: Iterable[Document]) -> DateOf:
-    """Return a function from a claim to the date of its document, if it has one."""
-    dates: dict[str, Interval] = {}
-    for document in documents:
-        try:
-            date = parse_date(document.date or "")
-        except ValueError:
-            continue  # without a date, or with one that orders nothing
-        if isinstance(date, Interval):
-            dates[document.id] = date
-    return lambda claim: dates.get(claim.document)
+def _drop_losers(
+    readings: Iterable[Reading], contradictions: Iterable[Contradiction]
+) -> list[Reading]:
+    """Return the readings without those that lost, or that exclude each other undecided.
+
+    What is told and denied stays accepted until a policy decides, and two spellings may be
+    those of two people; one name cannot be a person and a company.
+    """
+    dropped: set[tuple[Claim, Reference, Value]] = set()
+    for contradiction in contradictions:
+        sides: Iterable[Side] = contradiction.losers
+        if contradiction.resolution is None and contradiction.kind is DisagreementKind.TYPE:
+            sides = contradiction.sides
+        dropped.update(
+            (claim, contradiction.subject, value)
+            for side in sides
+            for claim in side.claims
+            for value in side.values
+        )
+    return [r for r in readings if (r.claim, r.subject, r.object) not in dropped]
 
 
 def _join_platforms(readings: Sequence[Reading]) -> list[Reading]:
@@ -148,29 +142,16 @@ def _join_platforms(readings: Sequence[Reading]) -> list[Reading]:
     return joined
 
 
-_Identity = tuple[str, Reference, Value | None, Qualifiers]
-
-
-def _identify(reading: Reading) -> _Identity:
-    """Return what a reading has in common with all others of the same fact."""
-    keys = _KEYS.get(reading.relation, ())
-    qualifiers = tuple((key, values) for key, values in reading.qualifiers if key in keys)
-    object_ = None if reading.relation in _DISPUTABLE else reading.object
-    return (reading.relation, reading.subject, object_, qualifiers)
-
-
-def _group(readings: Iterable[Reading]) -> dict[_Identity, list[Reading]]:
-    groups: dict[_Identity, list[Reading]] = defaultdict(list)
+def _group(readings: Iterable[Reading]) -> dict[Identity, list[Reading]]:
+    groups: dict[Identity, list[Reading]] = defaultdict(list)
     for reading in readings:
-        groups[_identify(reading)].append(reading)
+        groups[identify(reading)].append(reading)
     return groups
 
 
-def _settle(
-    readings: Sequence[Reading], date_of: DateOf, policy: Policy
-) -> tuple[Fact | None, list[Contradiction]]:
+def _settle(readings: Sequence[Reading], judge: Judge) -> tuple[Fact | None, list[Contradiction]]:
     """Return the fact that readings of one identity make, if any, and what clashes."""
-    relation, subject, object_, qualifiers = _identify(readings[0])
+    relation, subject, object_, qualifiers = identify(readings[0])
     merged = _merge_qualifiers(readings)
     claims = sort_claims(reading.claim for reading in readings)
     clashes: list[Contradiction] = []
@@ -178,14 +159,17 @@ def _settle(
     if len(merged.get(single, ())) > 1:
         told = [(value, r.claim) for r in readings for value in r.values(single)]
         sides = settle_values(told).sides
+        resolved = judge.decide(sides)
         kind = DisagreementKind.VALUE
-        clashes.append(Contradiction(kind, relation, subject, qualifiers, sides, single))
+        clashes.append(Contradiction(kind, relation, subject, qualifiers, sides, single, resolved))
         del merged[single]
+        if resolved:
+            merged[single] = set(resolved.winner.values)
     if object_ is None:
-        consensus = _settle_object(readings, date_of, policy)
+        consensus, resolved = _decide(_settle_object(readings, judge), judge)
         if consensus.sides:
-            clash = _name_kind(relation)
-            clashes.append(Contradiction(clash, relation, subject, qualifiers, consensus.sides))
+            clash, sides = _name_kind(relation), consensus.sides
+            clashes.append(Contradiction(clash, relation, subject, qualifiers, sides, "", resolved))
         # A trailer is there even if nobody knows how long it is.
         object_ = "" if relation == "trailer" and consensus.value is None else consensus.value
         claims = claims if relation == "trailer" else consensus.claims
@@ -194,13 +178,24 @@ def _settle(
     return Fact(relation, subject, object_, sort_qualifiers(merged), None, claims), clashes
 
 
-def _settle_object(readings: Iterable[Reading], date_of: DateOf, policy: Policy) -> Consensus:
+def _decide(consensus: Consensus, judge: Judge) -> tuple[Consensus, Resolution | None]:
+    """Return the consensus with the value of the side that wins, if one does."""
+    resolved = judge.decide(consensus.sides)
+    if resolved is None:
+        return consensus, None
+    (value,) = resolved.winner.values
+    if isinstance(value, str) and is_yearless(value):
+        return consensus, None  # a day without its year makes no date
+    return Consensus(value, resolved.winner.claims, consensus.sides), resolved
+
+
+def _settle_object(readings: Iterable[Reading], judge: Judge) -> Consensus:
     told = [(str(reading.object), reading.claim) for reading in readings if reading.object]
     relation = next(iter(readings)).relation
     if RELATIONS[relation].objects is Sort.DATE:
         return settle_dates(told)
-    if relation in policy.growing:
-        return settle_growing(told, date_of)
+    if relation in judge.policy.growing:
+        return settle_growing(told, judge.date_of)
     return settle_values(told) if told else Consensus(None)
 
 
@@ -220,32 +215,6 @@ def _merge_qualifiers(readings: Iterable[Reading]) -> dict[str, set[Value]]:
         for key, values in reading.qualifiers:
             merged[key].update(values)
     return dict(merged)
-
-
-def _find_denials(
-    plain: Iterable[Reading], lesser: Iterable[Reading], date_of: DateOf
-) -> list[Contradiction]:
-    """Return a contradiction for what is both told and, not only earlier, denied."""
-    denied: dict[tuple[object, ...], list[Reading]] = defaultdict(list)
-    for reading in lesser:
-        claim = reading.claim
-        if claim.polarity is Polarity.NEGATIVE and claim.modality is Modality.ASSERTED:
-            denied[*_identify(reading), reading.object].append(reading)
-    told: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for reading in plain:
-        told[*_identify(reading), reading.object].append(reading.claim)
-    found: list[Contradiction] = []
-    for key, readings in denied.items():
-        denials = sort_claims(reading.claim for reading in readings)
-        tellings = sort_claims(told.get(key, ()))
-        if not tellings or all_later(tellings, denials, date_of):
-            continue
-        relation, subject, _, qualifiers = _identify(readings[0])
-        value = (readings[0].object,)
-        sides = (Side(value, tellings), Side(value, denials, Polarity.NEGATIVE))
-        kind = DisagreementKind.POLARITY
-        found.append(Contradiction(kind, relation, subject, qualifiers, sides))
-    return found
 
 
 def _order(contradiction: Contradiction) -> tuple[object, ...]:

@@ -101,3 +101,8 @@ def parse_date(text: str) -> Interval | MonthDay:
     if match["day"]:
         return Interval(first, first)
     return Interval(first, date(year, last_month, monthrange(year, last_month)[1]))
+
+
+def is_yearless(text: str) -> bool:
+    """Tell whether a text is in the form of a day without its year."""
+    return text.startswith("--")

@@ -31,7 +31,16 @@ class DisagreementKind(StrEnum):
     DATE = "date"
     COUNT = "count"
     POLARITY = "polarity"
+    TYPE = "type"
     SCOPE = "scope"
+    SPELLING = "spelling"
+
+
+class Ground(StrEnum):
+    """Why one side of a contradiction is preferred; each is a concept."""
+
+    MAJORITY = "majority of independent documents"
+    LATER = "later document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +132,25 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class Resolution:
+    """The decision for one side of a contradiction."""
+
+    ground: Ground
+    winner: Side
+
+
+@dataclass(frozen=True, slots=True)
 class Contradiction(Disagreement):
-    """Sides that cannot all be true."""
+    """Sides that cannot all be true; the question is open where there is no resolution."""
+
+    resolution: Resolution | None = None
+
+    @property
+    def losers(self) -> tuple[Side, ...]:
+        """Return the sides that were decided against; none while the question is open."""
+        if self.resolution is None:
+            return ()
+        return tuple(side for side in self.sides if side != self.resolution.winner)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +164,7 @@ class Accepted:
 
     ``readings`` are of the statuses that are accepted, whether or not they made a fact, and
     ``lesser`` of all others. ``rejections`` are claims that could not be read, and words that
-    no concept has.
+    no concept has. ``groups`` has for each document the one that stands for its copies.
     """
 
     facts: tuple[Fact, ...]
@@ -147,6 +173,7 @@ class Accepted:
     readings: tuple[Reading, ...]
     lesser: tuple[Reading, ...]
     rejections: tuple[Rejection, ...]
+    groups: Mapping[str, str]
 
 
 def value_key(value: Value) -> tuple[str, ...]:

@@ -99,7 +99,10 @@ def is_before(value: Node, other: Node, *, or_equal: bool) -> bool:
     left, right = _orderable(value), _orderable(other)
     if left is None or right is None or type(left) is not type(right):
         return False
-    return bool(left <= right if or_equal else left < right)
+    try:
+        return bool(left <= right if or_equal else left < right)
+    except TypeError:
+        return False  # a literal without a value, such as a day in month 00, has no order
 
 
 def _usual_order(value: Node, other: Node) -> int | None:

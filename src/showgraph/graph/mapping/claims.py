@@ -5,7 +5,7 @@ a credit, release or other node is there), one for each attribute that may be di
 own, and one for each season or other part that a document names.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -149,8 +149,13 @@ def _iter_parts(
             step = things.whole(step)
 
 
-def map_claims(stated: Iterable[Stated], run: NamedNode, minter: Minter) -> list[Triple]:
-    """Return the triples of claims; what is stated twice in the same words is one claim."""
+def map_claims(
+    stated: Iterable[Stated], lost: Collection[NamedNode], run: NamedNode, minter: Minter
+) -> list[Triple]:
+    """Return the triples of claims; what is stated twice in the same words is one claim.
+
+    ``lost`` are the claims that a contradiction was decided against.
+    """
     by_iri: dict[NamedNode, Stated] = {}
     for it in stated:
         node = it.iri(minter)
@@ -159,7 +164,10 @@ def map_claims(stated: Iterable[Stated], run: NamedNode, minter: Minter) -> list
     return [
         triple
         for node, it in by_iri.items()
-        for triple in (*_map_content(node, it), *_map_telling(node, it, run, minter))
+        for triple in (
+            *_map_content(node, it, _rank(it, lost=node in lost)),
+            *_map_telling(node, it, run, minter),
+        )
     ]
 
 
@@ -169,14 +177,21 @@ def _order(stated: Stated) -> tuple[object, ...]:
     return (not stated.preferred, stated.node is None, claim_key(reading.claim), reading.relation)
 
 
-def _map_content(node: NamedNode, stated: Stated) -> list[Triple]:
+def _rank(stated: Stated, *, lost: bool) -> NamedNode:
+    """Return the rank: what supports a fact is preferred, even where more of it was lost."""
+    if stated.preferred:
+        return sg("Preferred")
+    return sg("Deprecated" if lost else "Normal")
+
+
+def _map_content(node: NamedNode, stated: Stated, rank: NamedNode) -> list[Triple]:
     """Return what a claim states."""
     value = stated.value
     triples = [
         is_a(node, "Claim"),
         Triple(node, NamedNode(RDF + "subject"), stated.subject),
         Triple(node, NamedNode(RDF + "predicate"), stated.predicate),
-        Triple(node, sg("rank"), sg("Preferred" if stated.preferred else "Normal")),
+        Triple(node, sg("rank"), rank),
     ]
     if stated.node is not None:
         triples.append(Triple(node, sg("assertsNode"), stated.node))

@@ -10,6 +10,7 @@ from showgraph.graph.facts import (
     Contradiction,
     Disagreement,
     DisagreementKind,
+    Resolution,
     Side,
     Value,
 )
@@ -38,14 +39,30 @@ def map_disagreements(
     Their subject and property are those of the claims on the sides, but for a difference
     between levels, which is about the series.
     """
-    by_claim: dict[tuple[Claim, str], list[Stated]] = defaultdict(list)
-    for it in stated:
-        by_claim[it.reading.claim, it.reading.relation].append(it)
+    by_claim = _index(stated)
     return [
         triple
         for disagreement in (*accepted.contradictions, *accepted.differences)
         for triple in _map_disagreement(disagreement, by_claim, things, minter)
     ]
+
+
+def find_lost(accepted: Accepted, stated: Iterable[Stated], minter: Minter) -> frozenset[NamedNode]:
+    """Return the claims on the sides that contradictions were decided against."""
+    by_claim = _index(stated)
+    return frozenset(
+        it.iri(minter)
+        for contradiction in accepted.contradictions
+        for side in contradiction.losers
+        for it in _find_stated(contradiction, side, by_claim)
+    )
+
+
+def _index(stated: Iterable[Stated]) -> _Stated:
+    by_claim: dict[tuple[Claim, str], list[Stated]] = defaultdict(list)
+    for it in stated:
+        by_claim[it.reading.claim, it.reading.relation].append(it)
+    return by_claim
 
 
 def _map_disagreement(
@@ -75,7 +92,28 @@ def _map_disagreement(
         triples += (Triple(node, sg("side"), member), is_a(member, "Side"))
         triples += (Triple(member, sg("value"), value) for value in values)
         triples += (Triple(member, sg("claim"), it.iri(minter)) for it in claims)
+        if isinstance(disagreement, Contradiction) and disagreement.resolution:
+            triples += _map_resolution(node, disagreement.resolution, side, claims, minter)
     return triples
+
+
+def _map_resolution(
+    contradiction: NamedNode,
+    resolution: Resolution,
+    side: Side,
+    claims: Iterable[Stated],
+    minter: Minter,
+) -> list[Triple]:
+    """Return the decision, if it is for this side."""
+    if side != resolution.winner:
+        return []
+    node = minter.node("resolution", contradiction, resolution.ground)
+    return [
+        is_a(node, "Resolution"),
+        Triple(contradiction, sg("resolvedBy"), node),
+        Triple(node, sg("policy"), concept("resolution-policy", resolution.ground)),
+        *(Triple(node, sg("prefers"), it.iri(minter)) for it in claims),
+    ]
 
 
 def _find_stated(disagreement: Disagreement, side: Side, stated: _Stated) -> list[Stated]:
@@ -87,7 +125,12 @@ def _find_stated(disagreement: Disagreement, side: Side, stated: _Stated) -> lis
         predicate = sg(_ASPECTS[disagreement.aspect])
     elif disagreement.relation == "trailer" and disagreement.kind is DisagreementKind.VALUE:
         predicate = sg("runningTime")
-    found = [it for claim in side.claims for it in stated[claim, disagreement.relation]]
+    found = [
+        it
+        for claim in side.claims
+        # A company is told as a producer or as what it is; both are claims of one property.
+        for it in stated.get((claim, disagreement.relation), ()) or stated[claim, claim.relation]
+    ]
     wanted = predicate or found[0].predicate  # what a reading states first is what people ask by
     return [it for it in found if it.predicate == wanted]
 

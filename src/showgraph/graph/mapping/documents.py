@@ -1,7 +1,7 @@
 """Quads of documents, of the stretches that are quoted from them, and of the run."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,11 +21,25 @@ class Run:
 
     software_version: str
     rule_pack: str  # the hash of the extraction rules
+    policy: str = ""  # the acceptance policy, as its JSON
 
 
-def map_documents(documents: Iterable[Document], minter: Minter) -> list[Triple]:
-    """Return the triples of documents; a date that is no full day is left out."""
-    return [triple for document in documents for triple in _map_document(document, minter)]
+def map_documents(
+    documents: Iterable[Document], groups: Mapping[str, str], minter: Minter
+) -> list[Triple]:
+    """Return the triples of documents; a date that is no full day is left out.
+
+    ``groups`` has, for each document, the one that stands for all copies of its text.
+    """
+    copies = [
+        Triple(minter.document(name), sg("nearCopyOf"), minter.document(head))
+        for name, head in groups.items()
+        if name != head
+    ]
+    return [
+        *copies,
+        *(triple for document in documents for triple in _map_document(document, minter)),
+    ]
 
 
 def _map_document(document: Document, minter: Minter) -> list[Triple]:
@@ -55,17 +69,25 @@ def _is_day(text: str) -> bool:
     return isinstance(date, Interval) and date.precision is Precision.DAY
 
 
-def map_run(run: Run, documents: Iterable[Document], minter: Minter) -> list[Triple]:
-    """Return the triples of the run; the first one's subject is its node."""
+def map_run(
+    run: Run, documents: Iterable[Document], rules: Iterable[str], minter: Minter
+) -> list[Triple]:
+    """Return the triples of the run; the first one's subject is its node.
+
+    ``rules`` are those that found its claims, in any order.
+    """
     hashes = sorted(document.sha256 for document in documents)
     joined = hashlib.sha256("\n".join(hashes).encode()).hexdigest()
-    node = minter.node("run", run.software_version, run.rule_pack, *hashes)
+    policy = hashlib.sha256(run.policy.encode()).hexdigest()
+    node = minter.node("run", run.software_version, run.rule_pack, policy, *hashes)
     return [
         is_a(node, "Run"),
         Triple(node, TYPE, NamedNode(PROV + "Activity")),
         Triple(node, sg("softwareVersion"), Literal(run.software_version)),
         Triple(node, sg("rulePack"), Literal(run.rule_pack)),
         Triple(node, sg("inputHash"), Literal(joined)),
+        Triple(node, sg("acceptancePolicy"), Literal(policy)),
+        *(Triple(node, sg("usesRule"), Literal(rule)) for rule in sorted(set(rules))),
     ]
 
 
