@@ -43,9 +43,13 @@ _WORDS = tuple(f"word{number:02}" for number in range(60))
 _WORD_LENGTH = len(_WORDS[0])
 
 
-def document(name: str, date: str | None = None) -> Document:
-    """Return a document whose text is its name and sixty numbered words."""
-    text = " ".join((*_WORDS, name))
+def document(name: str, date: str | None = None, *, like: str = "") -> Document:
+    """Return a document whose text is sixty numbered words, then those of its own.
+
+    Its own words are those of the document named ``like``, where one is named.
+    """
+    own = (f"{like or name}{number}" for number in range(100))
+    text = " ".join((*_WORDS, *own, name))
     return Document(name, text, hashlib.sha256(text.encode()).hexdigest(), f"{name}.txt", date)
 
 

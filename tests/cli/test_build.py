@@ -193,3 +193,77 @@ def test_a_terminal_sees_the_stages(tmp_path: Path) -> None:
 
     assert "infer" in shown
     assert "documents       4" in shown
+
+
+#: Two texts that agree on a day, and one that does not.
+TOLD = (
+    "Night Ferry is a drama series created by Mara Voss. Season 1 of Night Ferry premiered on "
+    "4 May 2020 on Netflix. The harbour was built in one summer."
+)
+OTHER = (
+    "Night Ferry is a drama series created by Mara Voss. The first season of Night Ferry "
+    "premiered on Netflix on 11 May 2020."
+)
+THIRD = (
+    'In the drama series "Night Ferry" many boats appear. Season 1 of Night Ferry premiered on '
+    "Netflix on May 4, 2020, and nobody cared."
+)
+
+
+def write_telling(folder: Path, *texts: str) -> Path:
+    """Write texts as documents of later and later dates."""
+    folder.mkdir()
+    for number, text in enumerate(texts):
+        front = f"---\ndate: 2020-0{number + 6}-01\n---\n"
+        (folder / f"{number}.md").write_text(front + text, encoding="utf-8")
+    return folder
+
+
+def dates_of(graph: Path) -> str:
+    """Return the answer about when the show came out, as text."""
+    return run("query", "--graph", graph, "SELECT ?d WHERE { ?r sg:earliestDate ?d }").stdout
+
+
+@pytest.mark.parametrize(
+    ("texts", "options", "accepted"),
+    [
+        ((TOLD, OTHER, THIRD), (), ""),
+        ((TOLD, OTHER, THIRD), ("--resolve", "majority"), "2020-05-04"),
+        ((TOLD, f"By our reporter: {TOLD}", OTHER), ("--resolve", "majority"), ""),
+        ((TOLD, THIRD, OTHER), ("--resolve", "later"), "2020-05-11"),
+        ((TOLD, THIRD, OTHER), ("--resolve", "majority", "--resolve", "later"), "2020-05-04"),
+    ],
+)
+def test_a_contradiction_is_decided_as_told(
+    texts: tuple[str, ...], options: tuple[str, ...], accepted: str, tmp_path: Path
+) -> None:
+    """By majority or for the later document; without a ground, or a majority, it stays open."""
+    told, graph = write_telling(tmp_path / "told", *texts), tmp_path / "graph"
+
+    status, report = build_json(told, "--graph", graph, *options)
+
+    assert (status, report["contradictions"], report["conforms"]) == (0, 1, True)
+    days = [line for line in dates_of(graph).splitlines() if line.startswith("2020")]
+    assert days == ([accepted] if accepted else [])
+
+
+def test_the_manifest_tells_the_policy(tmp_path: Path) -> None:
+    """Whoever opens the graph can see what was accepted, and the run is another one."""
+    told, plain, open_ = write_telling(tmp_path / "t", TOLD), tmp_path / "a", tmp_path / "b"
+    build_json(told, "--graph", plain)
+    build_json(told, "--graph", open_, "--accept", "reported", "--resolve", "later")
+
+    def policy(graph: Path) -> object:
+        with open_generation(graph) as generation:
+            return generation.manifest.inputs["policy"]
+
+    def run_of(graph: Path) -> str:
+        return run("query", "--graph", graph, "SELECT ?run WHERE { ?run a sg:Run }").stdout
+
+    first, second = policy(plain), policy(open_)
+    assert isinstance(first, dict)
+    assert isinstance(second, dict)
+    assert (first["accepted"], first["resolve"]) == (["asserted", "scheduled"], [])
+    assert second["accepted"] == ["asserted", "reported", "scheduled"]
+    assert second["resolve"] == ["later document"]
+    assert run_of(plain) != run_of(open_)

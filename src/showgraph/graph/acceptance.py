@@ -89,7 +89,7 @@ def accept(
     return Accepted(
         tuple(sorted(facts, key=record_key)),
         tuple(sorted(contradictions, key=_order)),
-        find_differences(readings, words, policy),
+        find_differences(readings, words, policy, contradictions=contradictions),
         _sort_readings(plain),
         _sort_readings(lesser),
         rejections,

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from showgraph.graph.concepts import Concepts
 from showgraph.graph.facts import (
+    Contradiction,
     Difference,
     DisagreementKind,
     Qualifiers,
@@ -51,8 +52,38 @@ class _Telling:
         return (-len(keys), -sum(len(part) for key in keys for part in key), keys)
 
 
+@dataclass(frozen=True, slots=True)
+class _Likeness:
+    """Knows which values are the same thing, or one a finer word for the other.
+
+    ``disputed`` are pairs of names for one thing, which contradict each other elsewhere.
+    """
+
+    concepts: Concepts
+    disputed: frozenset[frozenset[Value]]
+
+    def agree(self, value: Value, other: Value, relation: str) -> bool:
+        """Tell whether two values of a relation are alike."""
+        if value == other or frozenset({value, other}) in self.disputed:
+            return True
+        if isinstance(value, str) and isinstance(other, str):
+            scheme = OBJECT_SCHEMES.get(relation, "")
+            narrower = self.concepts.is_narrower
+            return narrower(scheme, value, other) or narrower(scheme, other, value)
+        if isinstance(value, str) or isinstance(other, str) or value.kind is not other.kind:
+            return False
+        if value.kind in {Kind.SERIES, Kind.SEASON, Kind.EPISODE, Kind.WORK}:
+            return False
+        names, others = set(name_key(value.name).split()), set(name_key(other.name).split())
+        return names <= others or others <= names
+
+
 def find_differences(
-    readings: Iterable[Reading], concepts: Concepts, policy: Policy
+    readings: Iterable[Reading],
+    concepts: Concepts,
+    policy: Policy,
+    *,
+    contradictions: Iterable[Contradiction] = (),
 ) -> tuple[Difference, ...]:
     """Return the differences among readings, sorted by kind, relation and subject.
 
@@ -60,7 +91,9 @@ def find_differences(
         readings: Readings of every status, in any order.
         concepts: Tells which concepts lie below others.
         policy: Which relations are compared, and of which statuses.
+        contradictions: Those found; two names for one thing are no difference as well.
     """
+    likeness = _Likeness(concepts, frozenset(_iter_disputed(contradictions)))
     told = [
         reading
         for reading in readings
@@ -68,10 +101,16 @@ def find_differences(
         and reading.standing in policy.accepted | policy.differing
     ]
     found = [
-        *_find_between_documents(told, concepts, policy),
-        *_find_between_levels(told, concepts, policy),
+        *_find_between_documents(told, likeness, policy),
+        *_find_between_levels(told, likeness, policy),
     ]
     return tuple(sorted(found, key=_order))
+
+
+def _iter_disputed(contradictions: Iterable[Contradiction]) -> Iterator[frozenset[Value]]:
+    for contradiction in contradictions:
+        if contradiction.kind in {DisagreementKind.TYPE, DisagreementKind.SPELLING}:
+            yield frozenset(value for side in contradiction.sides for value in side.values)
 
 
 def _order(difference: Difference) -> tuple[object, ...]:
@@ -80,7 +119,7 @@ def _order(difference: Difference) -> tuple[object, ...]:
 
 
 def _find_between_documents(
-    readings: Iterable[Reading], concepts: Concepts, policy: Policy
+    readings: Iterable[Reading], likeness: _Likeness, policy: Policy
 ) -> Iterator[Difference]:
     by_matter: dict[_Matter, dict[str, list[Reading]]] = defaultdict(lambda: defaultdict(list))
     for reading in readings:
@@ -88,7 +127,7 @@ def _find_between_documents(
             by_matter[matter][reading.claim.document].append(reading)
     for matter, by_document in by_matter.items():
         tellings = [_tell(matter, group) for group in by_document.values()]
-        sides = _take_sides(tellings, matter.relation, concepts)
+        sides = _take_sides(tellings, matter.relation, likeness)
         if len(sides) > 1 and _is_grounded(sides, policy):
             yield Difference(
                 DisagreementKind.VALUE,
@@ -128,7 +167,7 @@ def _tell(matter: _Matter, readings: Sequence[Reading]) -> _Telling:
 
 
 def _find_between_levels(
-    readings: Iterable[Reading], concepts: Concepts, policy: Policy
+    readings: Iterable[Reading], likeness: _Likeness, policy: Policy
 ) -> Iterator[Difference]:
     by_series: dict[tuple[str, Reference], dict[Reference, list[Reading]]] = defaultdict(
         lambda: defaultdict(list)
@@ -142,7 +181,7 @@ def _find_between_levels(
         for season, group in by_work.items():
             part = _tell(_Matter(relation, season), group)
             sides = [(whole, [whole]), (part, [part])]
-            apart = len(_find_heads([whole, part], relation, concepts)) > 1
+            apart = len(_find_heads([whole, part], relation, likeness)) > 1
             if season.kind is Kind.SEASON and apart and _is_grounded(sides, policy):
                 yield Difference(
                     DisagreementKind.SCOPE,
@@ -169,52 +208,35 @@ def _to_side(head: _Telling, group: Iterable[_Telling]) -> Side:
 
 
 def _take_sides(
-    tellings: Iterable[_Telling], relation: str, concepts: Concepts
+    tellings: Iterable[_Telling], relation: str, likeness: _Likeness
 ) -> list[tuple[_Telling, list[_Telling]]]:
     """Return each set of values that none extends, with the tellings that fit it alone."""
-    heads = _find_heads(tellings, relation, concepts)
+    heads = _find_heads(tellings, relation, likeness)
     sides: list[tuple[_Telling, list[_Telling]]] = [(head, []) for head in heads]
     for telling in tellings:
-        fitting = [group for head, group in sides if _fits(telling, head, relation, concepts)]
+        fitting = [group for head, group in sides if _fits(telling, head, relation, likeness)]
         if len(fitting) == 1:
             fitting[0].append(telling)
     return sorted(sides, key=lambda side: sorted(map(value_key, side[0].values)))
 
 
-def _find_heads(tellings: Iterable[_Telling], relation: str, concepts: Concepts) -> list[_Telling]:
+def _find_heads(tellings: Iterable[_Telling], relation: str, likeness: _Likeness) -> list[_Telling]:
     """Return the tellings that say more than each other one; of equal ones the first."""
     heads: list[_Telling] = []
     for telling in sorted(tellings, key=lambda telling: telling.order):
-        if not any(_fits(telling, head, relation, concepts) for head in heads):
+        if not any(_fits(telling, head, relation, likeness) for head in heads):
             heads.append(telling)
     # A head may still fit a later one that has no more values and yet gives all of its own.
     return [
         head
         for head in heads
-        if not any(_fits(head, other, relation, concepts) for other in heads if other is not head)
+        if not any(_fits(head, other, relation, likeness) for other in heads if other is not head)
     ]
 
 
-def _fits(telling: _Telling, head: _Telling, relation: str, concepts: Concepts) -> bool:
+def _fits(telling: _Telling, head: _Telling, relation: str, likeness: _Likeness) -> bool:
     """Tell whether the head gives every value of the telling, be it by another name."""
     return all(
-        any(_agree(value, other, relation, concepts) for other in head.values)
+        any(likeness.agree(value, other, relation) for other in head.values)
         for value in telling.values
     )
-
-
-def _agree(value: Value, other: Value, relation: str, concepts: Concepts) -> bool:
-    """Tell whether two values are the same thing, or one is a finer word for the other."""
-    if value == other:
-        return True
-    if isinstance(value, str) and isinstance(other, str):
-        scheme = OBJECT_SCHEMES.get(relation, "")
-        return concepts.is_narrower(scheme, value, other) or concepts.is_narrower(
-            scheme, other, value
-        )
-    if isinstance(value, str) or isinstance(other, str) or value.kind is not other.kind:
-        return False
-    if value.kind in {Kind.SERIES, Kind.SEASON, Kind.EPISODE, Kind.WORK}:
-        return False
-    names, others = set(name_key(value.name).split()), set(name_key(other.name).split())
-    return names <= others or others <= names
