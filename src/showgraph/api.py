@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     import rdflib
 
     from showgraph.extract.files import PathLike
+    from showgraph.extract.guide import Guide
     from showgraph.graph.manifest import Manifest
     from showgraph.graph.policy import Policy
     from showgraph.graph.report import ValidationReport
@@ -89,6 +90,7 @@ def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defa
     path: str | Path = DEFAULT_FOLDER,
     *,
     wait_s: float = 0.0,
+    guide: "Guide | None" = None,
     reasoner: "Reasoner" = "own",
     policy: "Policy | None" = None,
     announce: "Announce" = lambda _: None,
@@ -99,6 +101,8 @@ def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defa
         paths: Files and folders of documents; None or none at all for the bundled ones.
         path: A graph, or a missing or empty folder.
         wait_s: Seconds to wait while another build writes to ``path``.
+        guide: Known titles, aliases and rules, as ``showgraph.pipeline.read_guide`` returns
+            them.
         reasoner: ``own``, or ``owlrl`` for the reference that infers the same far more slowly.
         policy: What to accept, and how to decide contradictions; None for the policy that
             comes with the package, which leaves them open.
@@ -115,15 +119,21 @@ def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defa
     """
     from showgraph.bundle import build_bundled  # noqa: PLC0415
     from showgraph.graph.policy import POLICY  # noqa: PLC0415
-    from showgraph.pipeline import build  # noqa: PLC0415 - as the module says
+    from showgraph.pipeline import build, bundled_documents  # noqa: PLC0415 - as the module says
 
     named, chosen = tuple(paths or ()), policy or POLICY
-    if not named:
+    if not named and guide is None:
         return build_bundled(
             Path(path), wait_s=wait_s, reasoner=reasoner, policy=chosen, announce=announce
         )
     return build(
-        named, Path(path), wait_s=wait_s, reasoner=reasoner, policy=chosen, announce=announce
+        named or bundled_documents(),
+        Path(path),
+        wait_s=wait_s,
+        guide=guide,
+        reasoner=reasoner,
+        policy=chosen,
+        announce=announce,
     )
 
 

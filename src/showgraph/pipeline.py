@@ -17,15 +17,19 @@ from typing import Any, Final, Literal, get_args
 from showgraph import __version__
 from showgraph.errors import UnavailableError, UsageError
 from showgraph.extract import extraction
+from showgraph.extract.aliases import Aliases, read_aliases
+from showgraph.extract.catalogue import Catalogue, read_catalogue
+from showgraph.extract.catalogue_rdf import catalogue_of
 from showgraph.extract.documents import Collection, Skipped, read_documents
-from showgraph.extract.extraction import Reading
+from showgraph.extract.extraction import NO_GUIDE, Reading
 from showgraph.extract.files import PathLike
-from showgraph.extract.pack import load_pack
+from showgraph.extract.guide import Guide
 from showgraph.graph.acceptance import accept
 from showgraph.graph.closure import infer
 from showgraph.graph.draft import Draft
 from showgraph.graph.expansion import expand
-from showgraph.graph.folder import write_generation
+from showgraph.graph.folder import open_generation, write_generation
+from showgraph.graph.foreign import read_data
 from showgraph.graph.mapping import Run, to_quads
 from showgraph.graph.ontology import ontology_quads
 from showgraph.graph.policy import POLICY, Policy
@@ -34,7 +38,7 @@ from showgraph.graph.validation import validate
 from showgraph.namespaces import GRAPHS
 from showgraph.resources import bundled, read_bundled
 from showgraph.rules import RuleTable, compile_rules
-from showgraph.store import NamedNode, Quad
+from showgraph.store import NamedNode, Quad, Store
 
 #: The file of a generation that holds the rule table, and the one with the build report.
 RULES: Final = "rules.json"
@@ -84,8 +88,52 @@ def bundled_documents() -> tuple[PathLike, ...]:
     return (bundled("data/documents"),)
 
 
-def read_claims(paths: Iterable[PathLike]) -> tuple[Sequence[Reading], tuple[Skipped, ...]]:
-    """Return what each document says in its own names, and what was skipped.
+def read_guide(
+    *, catalogue: Path | None = None, aliases: Path | None = None, pack: str | Path | None = None
+) -> Guide:
+    """Return what the user gives besides documents.
+
+    Args:
+        catalogue: A CSV file with the header ``title[,alias,type,year]``, a file of RDF, or a
+            graph.
+        aliases: A CSV file with the header ``kind,name,means[,mark,documents]``.
+        pack: The name of a bundled rule pack, or the folder of another.
+
+    Raises:
+        UnavailableError: If one of them cannot be read or has bad rows, which are named.
+        PackError: If the rule pack is broken; the message names the file and the rule.
+    """
+    extraction.load_rules(pack)
+    return Guide(
+        Catalogue() if catalogue is None else _read_known(catalogue),
+        Aliases() if aliases is None else read_aliases(aliases),
+        pack,
+    )
+
+
+def _read_known(path: Path) -> Catalogue:
+    """Return the series of a catalogue.
+
+    Raises:
+        UnavailableError: If it cannot be read or names no series.
+    """
+    if path.suffix.lower() == ".csv":
+        return read_catalogue(path)
+    if path.is_dir():
+        with open_generation(path) as generation, Store.open(generation.store) as store:
+            found = catalogue_of(store)
+    else:
+        with read_data(path) as store:
+            found = catalogue_of(store)
+    if not found:
+        raise UnavailableError(f"{path} names no series: nothing in it is a sg:Series")
+    return found
+
+
+def read_claims(
+    paths: Iterable[PathLike], *, guide: Guide | None = None
+) -> tuple[Sequence[Reading], Collection]:
+    """Return what each document says in its own names, and the documents with what was skipped.
 
     Nothing is joined across documents, accepted or written.
 
@@ -93,7 +141,7 @@ def read_claims(paths: Iterable[PathLike]) -> tuple[Sequence[Reading], tuple[Ski
         UnavailableError: If a path does not exist or no document is usable.
     """
     collection = _read_usable(paths)
-    return extraction.read_all(collection.documents), collection.skipped
+    return extraction.read_all(collection.documents, guide=guide or NO_GUIDE), collection
 
 
 def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
@@ -103,6 +151,7 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
     command: str = "showgraph build",
     wait_s: float = 0.0,
     mark: str = "",
+    guide: Guide | None = None,
     reasoner: Reasoner = "own",
     policy: Policy = POLICY,
     announce: Announce = lambda _: None,
@@ -117,6 +166,7 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
         command: What another build is told about the holder of the lock.
         wait_s: Seconds to wait while another build writes to ``folder``.
         mark: Kept in the manifest, for a caller that wants to know its graphs again.
+        guide: Known titles, accepted aliases and rules; see :func:`read_guide`.
         reasoner: What infers; both give the same graph.
         policy: What is accepted; the manifest tells it.
         announce: Is told the name of each stage when it begins.
@@ -135,7 +185,13 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
     collection = _read_usable(paths)
     with write_generation(folder, command=command, wait_s=wait_s) as draft:
         report = _fill(
-            draft, collection, start, reasoner=reasoner, policy=policy, announce=announce
+            draft,
+            collection,
+            start,
+            guide=guide or NO_GUIDE,
+            reasoner=reasoner,
+            policy=policy,
+            announce=announce,
         )
         announce("publish")
         draft.write_json(REPORT, report.to_json())
@@ -164,6 +220,7 @@ def _fill(  # noqa: PLR0913 - what build was given
     collection: Collection,
     start: float,
     *,
+    guide: Guide,
     reasoner: Reasoner,
     policy: Policy,
     announce: Announce,
@@ -171,10 +228,10 @@ def _fill(  # noqa: PLR0913 - what build was given
     """Run all stages between the documents and the finished draft."""
     documents = collection.documents
     announce("extract")
-    said = extraction.extract(documents)
+    said = extraction.extract(documents, guide=guide)
     announce("accept")
     accepted = accept(said, documents, policy=policy)
-    run = Run(__version__, load_pack().sha256, policy.to_text())
+    run = Run(__version__, extraction.load_rules(guide.pack).sha256, policy.to_text())
     quads = to_quads(accepted, said, documents, run=run)
     facts = [quad for quad in quads if quad.graph_name == _ACCEPTED]
     announce("infer")

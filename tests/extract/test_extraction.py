@@ -7,6 +7,7 @@ import pytest
 from extract.reading import document
 from showgraph.errors import UsageError
 from showgraph.extract.extraction import MAX_TOKENS, extract, read_all
+from showgraph.extract.guide import Guide
 
 HEAD = 'The series "Iron Tide" stars Ana Bell. '
 # Texts that once took the square of their length, without end or full stop.
@@ -55,7 +56,7 @@ def test_readings_are_sorted_by_document() -> None:
 def test_an_unknown_pack_is_named() -> None:
     """The message says which pack is missing and which there is."""
     with pytest.raises(UsageError, match="no rule pack is called 'films'; there is: tv_core"):
-        read_all([], pack="films")
+        read_all([], guide=Guide(pack="films"))
 
 
 def test_what_is_refused_is_kept_with_its_reason() -> None:

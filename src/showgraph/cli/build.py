@@ -8,10 +8,12 @@ from typing import get_args
 import click
 
 from showgraph.api import DEFAULT_FOLDER, build_graph
+from showgraph.cli.guiding import guide_options
 from showgraph.cli.listing import Listing
 from showgraph.cli.options import ROWS, PathName, format_for, format_option, manners
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE, UNAVAILABLE
+from showgraph.extract.guide import Guide
 from showgraph.graph.facts import Ground
 from showgraph.graph.policy import POLICY, Policy
 from showgraph.model import Status
@@ -59,6 +61,7 @@ from showgraph.pipeline import Announce, BuildReport, Reasoner
     help="Decide contradictions by the majority of independent documents, or for the later "
     "document; given twice, the first that decides. Without it they stay open.",
 )
+@guide_options
 @format_option(*ROWS)
 @manners
 @pass_session
@@ -72,6 +75,7 @@ def command(  # noqa: PLR0913 - one for each option
     reasoner: Reasoner,
     also_accepted: tuple[str, ...],
     grounds: tuple[str, ...],
+    guide: Guide | None,
     format_: str | None,
 ) -> int:
     """Read documents into a graph, in place of what the graph held before.
@@ -85,7 +89,13 @@ def command(  # noqa: PLR0913 - one for each option
     )
     with progress(session) as announce:
         report = build_graph(
-            paths, graph, wait_s=wait_s, reasoner=reasoner, policy=policy, announce=announce
+            paths,
+            graph,
+            wait_s=wait_s,
+            guide=guide,
+            reasoner=reasoner,
+            policy=policy,
+            announce=announce,
         )
     session.write(list_report(report, graph).format(format_for(session, format_)))
     warn_of(session, report)

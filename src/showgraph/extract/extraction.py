@@ -9,6 +9,7 @@ Equal documents in another order give the same extraction.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from showgraph.extract.casting import BUILDERS as CASTING
@@ -16,13 +17,15 @@ from showgraph.extract.claims import Assembly
 from showgraph.extract.couples import draft_couples, draft_mononyms, find_mononyms, find_pair
 from showgraph.extract.describing import BUILDERS as DESCRIBING
 from showgraph.extract.frames import run_frames
+from showgraph.extract.guide import Guide
 from showgraph.extract.interviews import draft_interviews
 from showgraph.extract.names import Capitals, read_capitals
-from showgraph.extract.pack import Pack, load_pack
+from showgraph.extract.pack import DEFAULT_PACK, Pack, load_pack
+from showgraph.extract.packlint import lint_frames
 from showgraph.extract.parts import draft_parts
 from showgraph.extract.people import read_people
 from showgraph.extract.releasing import BUILDERS as RELEASING
-from showgraph.extract.resolution import find_final_seasons, number_final, resolve
+from showgraph.extract.resolution import find_final_seasons, number_final, references, resolve
 from showgraph.extract.scenes import build_stages
 from showgraph.extract.sentences import Sentence, read_sentences
 from showgraph.extract.speakers import (
@@ -34,14 +37,17 @@ from showgraph.extract.speakers import (
 from showgraph.extract.speech import SpeechReader, find_quotations
 from showgraph.extract.statements import draft_statements
 from showgraph.extract.titles import Survey, Title, decide_titles, survey_titles
-from showgraph.model import Claim, Document, Extraction, Reference, Rejection
+from showgraph.model import Claim, Document, Extraction, Kind, Reference, Rejection
 
 if TYPE_CHECKING:
     from showgraph.extract.draft import Draft
 
 #: Tokens of the longest sentence that is read in one piece; novels hardly have longer ones.
 MAX_TOKENS = 200
-_BUILDERS = {**CASTING, **RELEASING, **DESCRIBING}
+#: What is given where a user gives nothing.
+NO_GUIDE = Guide()
+#: The functions that frames name under ``build``.
+BUILDERS = {**CASTING, **RELEASING, **DESCRIBING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,30 +64,46 @@ def extract(
     documents: Iterable[Document],
     *,
     catalogue: Sequence[str] = (),
-    pack: str | None = None,
+    guide: Guide = NO_GUIDE,
 ) -> Extraction:
     """Return what the documents say.
 
     Args:
         documents: Documents in any order, each id once.
-        catalogue: Titles of series that the user vouches for.
-        pack: Name of a rule pack; the bundled one when left out.
+        catalogue: Titles of series that the user vouches for, besides those of ``guide``.
+        guide: Catalogue, aliases and rule pack.
     """
-    readings = read_all(documents, catalogue=catalogue, pack=pack)
+    readings = read_all(documents, catalogue=catalogue, guide=guide)
     return resolve(readings)
+
+
+def load_rules(pack: str | Path | None = None) -> Pack:
+    """Return a bundled pack by name, or the one in a user's folder, checked; None: the default.
+
+    Raises:
+        PackError: If there is none of that name, or a rule is broken.
+    """
+    rules = load_pack(pack or DEFAULT_PACK)
+    if isinstance(pack, Path):
+        lint_frames(rules, BUILDERS)
+    return rules
 
 
 def read_all(
     documents: Iterable[Document],
     *,
     catalogue: Sequence[str] = (),
-    pack: str | None = None,
+    guide: Guide = NO_GUIDE,
 ) -> list[Reading]:
     """Return one reading for each document, sorted by document id."""
-    rules = load_pack(pack) if pack else load_pack()
+    rules = load_rules(guide.pack)
+    vouched = guide.catalogue
+    catalogue = (*catalogue, *vouched.series)
     ordered = sorted(documents, key=lambda document: document.id)
     texts = [_survey(document, rules) for document in ordered]
-    inventories = [decide_titles(t.survey, rules.titles, catalogue=catalogue) for t in texts]
+    inventories = [
+        vouched.correct(decide_titles(t.survey, rules.titles, catalogue=catalogue)) for t in texts
+    ]
     known = _shared(inventories)
     readings = []
     for text, first in zip(texts, inventories, strict=True):
@@ -89,11 +111,39 @@ def read_all(
         titles = first
         if news:
             titles = decide_titles(text.survey, rules.titles, known=news, catalogue=catalogue)
-        readings.append(_read(text, titles, rules))
+            titles = vouched.correct(titles)
+        readings.append(_renamed(_read(text, titles, rules), guide))
     final = find_final_seasons(claim for reading in readings for claim in reading.claims)
     return [
         replace(reading, claims=tuple(_distinct(_numbered(reading, final)))) for reading in readings
     ]
+
+
+def _renamed(reading: Reading, guide: Guide) -> Reading:
+    """Return a reading in which the names that the user gave another meaning have it."""
+    claims, forms, main = reading.claims, list(reading.aliases), reading.main
+    for aliases in (guide.catalogue.aliases, guide.aliases):
+        if not aliases:
+            continue
+        renamed = tuple(map(aliases.apply, claims))
+        forms += _other_forms(claims, renamed)
+        document = claims[0].document if claims else ""
+        forms = [(aliases.of(reference, document), names) for reference, names in forms]
+        claims, main = renamed, aliases.of(Reference(Kind.SERIES, main), document).name
+    return replace(reading, claims=claims, aliases=tuple(sorted(set(forms))), main=main)
+
+
+def _other_forms(
+    before: Sequence[Claim], after: Sequence[Claim]
+) -> list[tuple[Reference, tuple[str, ...]]]:
+    """Return the names that stood where other ones stand now."""
+    forms = {
+        (new, (old.name,))
+        for first, second in zip(before, after, strict=True)
+        for old, new in zip(references(first), references(second), strict=True)
+        if old.name != new.name
+    }
+    return sorted(forms)
 
 
 def _numbered(reading: Reading, final: Mapping[str, str]) -> list[Claim]:
@@ -141,7 +191,7 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack) -> Reading:
     """Return what one document says about the titles it names."""
     document = text.document
     stages = build_stages(text.sentences, titles, text.capitals, pack)
-    drafts = list(run_frames(stages, pack, _BUILDERS, document_date=document.date))
+    drafts = list(run_frames(stages, pack, BUILDERS, document_date=document.date))
     reader = SpeechReader(pack.statements)
     quotations = find_quotations(stages, reader)
     main = next((title.name for title in titles if title.kind == "series"), "")

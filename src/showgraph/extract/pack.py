@@ -1,33 +1,30 @@
 """A rule pack: gazetteers, cue classes, title signs, status words, topics and frames, as data.
 
-A pack is a folder of YAML files under ``extract/packs``. It is read once per run; its hash
-stands in the provenance of every claim, so that a changed rule shows.
+A pack is a folder of YAML files, under ``extract/packs`` or one that the user names. It is read
+once per run; its hash stands in the provenance of a build, so that a changed rule shows.
 """
 
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, Final
 
-import yaml
-
-from showgraph.errors import UsageError
 from showgraph.extract.gazetteer import Gazetteer
-from showgraph.extract.pattern import CueClass, Pattern
+from showgraph.extract.packfiles import PackError, load_yaml, read_own
+from showgraph.extract.packshape import check_shape
+from showgraph.extract.pattern import CueClass, Pattern, PatternError
 from showgraph.extract.signs import TitleTable, read_table
 from showgraph.resources import pack_folder
+
+__all__ = ["DEFAULT_PACK", "Emission", "Frame", "Pack", "PackError", "load_pack"]
 
 DEFAULT_PACK: Final = "tv_core"
 _FRAME_KEYS: Final = frozenset(
     {"id", "pattern", "subject", "cue", "emit", "build", "drop_if", "presupposed", "tests"},
 )
 _SUBJECTS: Final = {"t", "near", "near_np", "focus"}
-
-
-class PackError(UsageError):
-    """A rule pack is broken; the message names the file and the rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +69,48 @@ class Pack:
     frames: tuple[Frame, ...]
 
 
-@cache
-def load_pack(name: str = DEFAULT_PACK) -> Pack:
-    """Read a bundled pack.
+def load_pack(name: str | Path = DEFAULT_PACK) -> Pack:
+    """Return a rule pack.
+
+    Args:
+        name: The name of a bundled pack, or the folder of another, which is checked first:
+            see :mod:`showgraph.extract.packfiles`.
 
     Raises:
         PackError: If a file is missing or a rule is not well-formed.
     """
+    if not isinstance(name, Path):
+        return _load_bundled(name)
+    data, texts = read_own(name, bundled_texts)
+    model = {file: load_yaml(file, text) for file, text in bundled_texts(DEFAULT_PACK).items()}
+    check_shape(data, model)
+    return _assemble(data, texts)
+
+
+@cache
+def _load_bundled(name: str) -> Pack:
+    texts = bundled_texts(name)
+    return _assemble({file: load_yaml(file, text) for file, text in texts.items()}, texts)
+
+
+def bundled_texts(name: str) -> dict[str, str]:
+    """Return the text of each file of a bundled pack.
+
+    Raises:
+        PackError: If there is none of that name.
+    """
     folder = pack_folder().joinpath(name)
-    if not folder.is_dir():
-        known = ", ".join(sorted(path.name for path in pack_folder().iterdir() if path.is_dir()))
-        raise PackError(f"no rule pack is called {name!r}; there is: {known}")
-    texts = {
+    known = sorted(path.name for path in pack_folder().iterdir() if path.is_dir())
+    if name not in known:
+        raise PackError(f"no rule pack is called {name!r}; there is: {', '.join(known)}")
+    return {
         path.name: path.read_text(encoding="utf-8")
-        for path in sorted(folder.iterdir(), key=_file_name)
+        for path in folder.iterdir()
         if path.name.endswith(".yaml")
     }
-    sha256 = hashlib.sha256("".join(texts[key] for key in sorted(texts)).encode()).hexdigest()
-    data = {file: _load(file, text) for file, text in texts.items()}
+
+
+def _assemble(data: Mapping[str, Any], texts: Mapping[str, str]) -> Pack:
     lists = _read_lists(data["gazetteers.yaml"])
     classes = _read_classes(data["classes.yaml"])
     kinds = {word: label for label, words in lists["kinds"].items() for word in words}
@@ -102,7 +123,7 @@ def load_pack(name: str = DEFAULT_PACK) -> Pack:
     return Pack(
         name=data["pack.yaml"]["pack"],
         version=str(data["pack.yaml"]["version"]),
-        sha256=sha256,
+        sha256=hashlib.sha256("".join(texts[key] for key in sorted(texts)).encode()).hexdigest(),
         gazetteer=Gazetteer(_spelled(lists)),
         lists=lists,
         classes=classes,
@@ -111,17 +132,6 @@ def load_pack(name: str = DEFAULT_PACK) -> Pack:
         statements=data["statements.yaml"],
         frames=frames,
     )
-
-
-def _file_name(path: Traversable) -> str:
-    return path.name
-
-
-def _load(file: str, text: str) -> Any:  # noqa: ANN401 - YAML holds anything
-    try:
-        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
-    except yaml.YAMLError as error:
-        raise PackError(f"rule pack file {file} is no YAML: {error}") from error
 
 
 def _read_lists(data: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
@@ -165,30 +175,51 @@ def _read_classes(data: Mapping[str, Any]) -> dict[str, CueClass]:
 
 
 def _read_frame(row: Mapping[str, Any], classes: Mapping[str, CueClass]) -> Frame:
-    frame_id = row.get("id", "(no id)")
+    if not isinstance(row, dict) or not isinstance(row.get("id"), str):
+        raise PackError(f"a frame without an id: {str(row)[:80]}")
+    frame_id = row["id"]
+    for key in ("pattern", "subject", "cue"):
+        if not isinstance(row.get(key), str):
+            raise PackError(f"frame {frame_id}: {key!r} is missing or no word")
     unknown = set(row) - _FRAME_KEYS
     if unknown:
         raise PackError(f"frame {frame_id}: unknown keys {sorted(unknown)}")
     if row["subject"] not in _SUBJECTS:
         raise PackError(f"frame {frame_id}: subject {row['subject']!r}; use {sorted(_SUBJECTS)}")
-    emissions = tuple(
-        Emission(
-            item["relation"],
-            item["object"],
-            tuple(sorted((key, value) for key, value in item.get("qualifiers", {}).items())),
-        )
-        for item in row.get("emit", ())
-    )
+    emissions = tuple(_read_emission(frame_id, item) for item in _items(row, "emit"))
     if bool(emissions) == bool(row.get("build")):
         raise PackError(f"frame {frame_id}: give either emit or build")
     return Frame(
         id=frame_id,
-        pattern=Pattern(row["pattern"], classes),
+        pattern=_read_pattern(frame_id, row["pattern"], classes),
         subject=row["subject"],
         cue=row["cue"],
         emissions=emissions,
-        build=row.get("build", ""),
-        drop_if=tuple(row.get("drop_if", ())),
+        build=str(row.get("build", "")),
+        drop_if=tuple(map(str, _items(row, "drop_if"))),
         presupposed=bool(row.get("presupposed", False)),
-        tests=tuple(row.get("tests", ())),
+        tests=tuple(_items(row, "tests")),
     )
+
+
+def _items(row: Mapping[str, Any], key: str) -> list[Any]:
+    items = row.get(key) or []
+    if not isinstance(items, list):
+        raise PackError(f"frame {row['id']}: {key!r} is no list")
+    return items
+
+
+def _read_emission(frame_id: str, item: Any) -> Emission:  # noqa: ANN401 - YAML holds anything
+    qualifiers = item.get("qualifiers", {}) if isinstance(item, dict) else None
+    words = [item.get("relation"), item.get("object")] if isinstance(item, dict) else [None]
+    if not isinstance(qualifiers, dict) or not all(isinstance(word, str) for word in words):
+        raise PackError(f"frame {frame_id}: emit {item!r} has no relation and object")
+    pairs = sorted((str(key), str(value)) for key, value in qualifiers.items())
+    return Emission(item["relation"], item["object"], tuple(pairs))
+
+
+def _read_pattern(frame_id: str, text: str, classes: Mapping[str, CueClass]) -> Pattern:
+    try:
+        return Pattern(text, classes)
+    except PatternError as error:
+        raise PackError(f"frame {frame_id}: {error}") from error

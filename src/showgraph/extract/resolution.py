@@ -6,7 +6,7 @@ the season that any document calls final by its number. Everything else stays ap
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -41,13 +41,13 @@ def resolve(readings: Iterable[DocumentReading]) -> Extraction:
     resolved = [names.claim(claim) for claim in claims]
     forms: dict[Reference, set[str]] = defaultdict(set)
     for claim in claims:
-        for reference in _references(claim):
+        for reference in references(claim):
             forms[names.of(reference)].add(reference.name)
     for reading in rows:
         for reference, others in reading.aliases:
             forms[names.of(reference)].update(others)
     entities = []
-    for reference in sorted({ref for claim in resolved for ref in _references(claim)}):
+    for reference in sorted({ref for claim in resolved for ref in references(claim)}):
         label = reference.name
         # A part of a series is named by its series: other forms of that name are the series'.
         part = reference.kind in {Kind.SEASON, Kind.EPISODE, Kind.TRAILER}
@@ -69,14 +69,15 @@ def resolve(readings: Iterable[DocumentReading]) -> Extraction:
     return Extraction(tuple(ordered), tuple(entities), rejections)
 
 
-def _references(claim: Claim) -> Iterable[Reference]:
+def references(claim: Claim) -> Iterator[Reference]:
+    """Yield what a claim names, in a fixed order; with a part of a series the series itself."""
     sides = [claim.subject, claim.object, claim.speaker, *(value for _, value in claim.qualifiers)]
     for side in sides:
         for item in side if isinstance(side, tuple) else (side,):
             if isinstance(item, Reference):
                 yield item
                 if item.kind in {Kind.SEASON, Kind.EPISODE, Kind.TRAILER}:
-                    yield Reference(Kind.SERIES, item.name)
+                    yield Reference(Kind.SERIES, item.name, distinct=item.distinct)
 
 
 def find_final_seasons(claims: Iterable[Claim]) -> dict[str, str]:
@@ -119,7 +120,7 @@ class _Names:
 
     def __init__(self, claims: Sequence[Claim]) -> None:
         counts: Counter[Reference] = Counter(
-            reference for claim in claims for reference in _references(claim)
+            reference for claim in claims for reference in references(claim)
         )
         self._labels = self._best_labels(counts)
         self._full = self._full_characters(counts)

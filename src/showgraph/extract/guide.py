@@ -1,0 +1,19 @@
+"""What a user gives the extractor besides documents."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from showgraph.extract.aliases import Aliases
+from showgraph.extract.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """Known titles, accepted aliases and the rules to read by; empty it changes nothing.
+
+    ``pack`` is the name of a bundled rule pack or the folder of another; None is the default.
+    """
+
+    catalogue: Catalogue = field(default_factory=Catalogue)
+    aliases: Aliases = field(default_factory=Aliases)
+    pack: str | Path | None = None
