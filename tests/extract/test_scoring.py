@@ -98,6 +98,8 @@ def test_what_differs_is_both_false_and_missed(
     [
         (_cast("Zoë O\u2019Neill-Kaß"), _cast("zoe oneill kass")),
         (_cast("J. R. Lund"), _cast("J R Lund")),
+        (_cast("Han Seo Jin"), _cast("Han Seo-jin")),
+        (_cast("Han Seojin"), _cast("Han Seo Jin")),
         (_fact("platform", "The Ferry", "Hulu"), _fact("platform", "Ferry", "hulu")),
         (
             _fact("season_status", "Night Ferry", "renewed", season="2"),
@@ -174,6 +176,23 @@ def test_actor_and_character_must_both_be_right() -> None:
     assert score.counts["cast_member"] == Counts(2, 3, 2)
     assert score.counts[PAIRS] == Counts(1, 2, 2)
     assert score.total(CORE) == Counts(2, 3, 2)
+
+
+def test_a_character_is_known_by_part_of_the_name() -> None:
+    """A first name or a rank more is the same character, another surname is not."""
+    listed = [_cast("Ana Bell", character="Maud Yates")]
+    for character, right in {"Maud": 1, "Captain Maud Yates": 1, "Maud Lund": 0}.items():
+        assert _score(listed, [_cast("Ana Bell", character=character)]).counts[PAIRS].right == right
+
+
+def test_another_form_of_the_name_is_the_same_person() -> None:
+    """Either side may give the other forms of a name."""
+    known = _cast("Ana Maria Bell")
+    known["qualifiers"]["aliases"] = ["Ana Bell", "Bell"]
+
+    assert _counts([known], [_cast("Ana Bell")]) == Counts(1, 1, 1)
+    assert _counts([_cast("Bell")], [known]) == Counts(1, 1, 1)
+    assert _counts([_cast("Ana")], [known]) == Counts(0, 1, 1)
 
 
 def test_a_character_is_kept_where_the_same_actor_is_named_without_one() -> None:

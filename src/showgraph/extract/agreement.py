@@ -3,15 +3,18 @@
 Two facts are the same where
 
 * relation and subject are equal, the subject without its season;
-* the objects are equal as names, or agree as dates as far as the coarser of the two goes;
+* the objects are equal as names under any of their forms (``aliases`` of the record), or agree as
+  dates as far as the coarser of the two goes;
 * the seasons, where both sides give one, are equal.
 
-A fact that another one of the same side repeats with a season is left out.
+Characters agree where the words of one are among those of the other, since a text calls them now
+by a first name and now by all. A fact that another one of the same side repeats with a season is
+left out.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -26,26 +29,34 @@ _SEASON = re.compile(r" / season ([^/]+)")
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A record in the form in which it is compared; all names are normal."""
+    """A record in the form in which it is compared; all names are normal.
+
+    ``names`` holds the object and its other forms, ``character`` is a set of words.
+    """
 
     relation: str
     title: str
     season: str
     object: str
-    character: str
+    names: frozenset[str]
+    character: frozenset[str]
     record: Record = field(compare=False, hash=False)
 
 
 def normal_name(name: str) -> str:
     """Return a name in the form in which names are compared.
 
-    Case, accents, punctuation, repeated blanks and an article at its start do not tell names
-    apart.
+    Case, accents, punctuation, blanks and an article at its start do not tell names apart: a
+    Korean or an Indian name is written in one word or in two on the same page.
     """
+    return "".join(_words(name))
+
+
+def _words(name: str) -> list[str]:
     plain = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(c for c in plain if not unicodedata.combining(c))
     words = re.sub(r"[^\w\s&+]|_", " ", re.sub(r"[\'\u2019`.]", "", bare)).split()
-    return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)
+    return words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words
 
 
 def read_facts(
@@ -74,12 +85,14 @@ def _read(record: Record) -> Fact:
     subject, qualifiers = record["subject"], record["qualifiers"]
     season = _SEASON.search(subject)
     value = str(record["object"])
+    bare = value if _DATE.fullmatch(value) else normal_name(value)
     return Fact(
         record["relation"],
         normal_name(subject.partition(" / ")[0]),
         str(qualifiers.get("season") or (season.group(1).strip() if season else "")),
-        value if _DATE.fullmatch(value) else normal_name(value),
-        normal_name(str(qualifiers.get("character") or "")),
+        bare,
+        frozenset({bare, *map(normal_name, qualifiers.get("aliases", ()))}),
+        frozenset(_words(str(qualifiers.get("character") or ""))),
         record,
     )
 
@@ -92,7 +105,13 @@ def agree(one: Fact, other: Fact) -> bool:
         return False
     if one.relation in _DATED:
         return _dates_agree(one.object, other.object)
-    return one.object == other.object
+    return not one.names.isdisjoint(other.names)
+
+
+def agree_with_character(one: Fact, other: Fact) -> bool:
+    """Return whether two facts say the same, and name the same character."""
+    roles = one.character, other.character
+    return agree(one, other) and all(roles) and (roles[0] <= roles[1] or roles[1] <= roles[0])
 
 
 def _dates_agree(one: str, other: str) -> bool:
@@ -104,13 +123,17 @@ def _dates_agree(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def match(expected: Sequence[Fact], given: Sequence[Fact]) -> dict[int, int]:
+def match(
+    expected: Sequence[Fact],
+    given: Sequence[Fact],
+    same: Callable[[Fact, Fact], bool] = agree,
+) -> dict[int, int]:
     """Return the largest pairing of expected with given facts, by their places.
 
     A coarse date and a finer one may each agree with several facts, so the first that agrees
     may be the wrong one to take; Kuhn's augmenting paths find the largest number of pairs.
     """
-    near = [[g for g, fact in enumerate(given) if agree(want, fact)] for want in expected]
+    near = [[g for g, fact in enumerate(given) if same(want, fact)] for want in expected]
     holder: dict[int, int] = {}
 
     def place(want: int, tried: set[int]) -> bool:

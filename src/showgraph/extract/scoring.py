@@ -14,7 +14,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from showgraph.extract.agreement import Fact, Record, agree, match, normal_name, read_facts
+from showgraph.extract.agreement import (
+    Fact,
+    Record,
+    agree,
+    agree_with_character,
+    match,
+    normal_name,
+    read_facts,
+)
 
 #: What the article tells about a series first: who made it, who is in it, where and when.
 CORE: Final = frozenset(
@@ -195,15 +203,11 @@ def _count(expected: Sequence[Fact], given: Sequence[Fact], matched: set[int]) -
 
 
 def _count_pairs(expected: Sequence[Fact], given: Sequence[Fact]) -> Counts:
-    def paired(facts: Sequence[Fact]) -> set[tuple[str, str, str]]:
-        return {
-            (fact.title, fact.object, fact.character)
-            for fact in facts
-            if fact.relation == "cast_member" and fact.character
-        }
-
-    listed, found = paired(expected), paired(given)
-    return Counts(len(listed & found), len(found), len(listed))
+    listed, found = (
+        [fact for fact in facts if fact.relation == "cast_member" and fact.character]
+        for facts in (expected, given)
+    )
+    return Counts(len(match(listed, found, agree_with_character)), len(found), len(listed))
 
 
 def _doubts(listed: Sequence[Record], expected: Sequence[Fact], found: Sequence[Record]) -> Doubts:
