@@ -96,7 +96,7 @@ class DocumentScore:
     missed: tuple[Record, ...]
     doubts: Doubts
     quotes: Counts  # spans whose text is their quote; found and listed are both the spans
-    main: bool | None  # whether the main series was found; None where none is listed
+    main: bool | None  # whether the main series was found; None where there is none
 
     def total(self, relations: Iterable[str]) -> Counts:
         """Return the counts of several relations together."""
@@ -230,7 +230,10 @@ def _quotes(text: str, found: Iterable[Record]) -> Counts:
 
 
 def _main_found(listed: Sequence[Record], main: str) -> bool | None:
-    """Return whether the found series is one of those with the most listed facts."""
+    """Return whether the series that most of the listed facts are about was found.
+
+    A list of many series, none of which has more than half of the facts, has no main one.
+    """
     facts = Counter(
         normal_name(record["subject"].partition(" / ")[0])
         for record in listed
@@ -238,5 +241,5 @@ def _main_found(listed: Sequence[Record], main: str) -> bool | None:
     )
     if not facts:
         return None
-    most = max(facts.values())
-    return normal_name(main) in {title for title, number in facts.items() if number == most}
+    title, most = facts.most_common(1)[0]
+    return normal_name(main) == title if 2 * most > facts.total() else None
