@@ -2,7 +2,7 @@
 
 ``axioms.tsv`` says what each is for: ``question``, with the one whose answer changes; ``clash``,
 with facts of which a fault is named by this axiom; ``shapes``, where a shape would pass over nodes
-of the invented shows; ``spare``, where nothing needs it. Pairs of a disjointness count one by one.
+of the invented shows. Pairs of a disjointness count one by one.
 """
 
 import csv
@@ -59,12 +59,11 @@ def without(name: str) -> RuleTable:
 
 
 def test_every_axiom_has_its_use() -> None:
-    """No axiom is missing in the list, none is in it that has gone, and few are spare."""
+    """No axiom is missing in the list, none is in it that has gone, and none is for nothing."""
     uses = {name: use for name, use, _ in read_uses()}
 
-    assert set(axioms()) <= set(uses)
-    assert {name for name, use in uses.items() if use != "spare"} <= set(axioms())
-    assert len(of_use("spare")) <= 18
+    assert set(axioms()) == set(uses)
+    assert set(uses.values()) == {"question", "clash", "shapes"}
     assert len(of_use("question")) >= 47
 
 

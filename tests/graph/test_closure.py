@@ -398,12 +398,34 @@ def check_step(step: Proof, table: RuleTable, asserted: set[Triple]) -> None:
 # ---- Contradictions -----------------------------------------------------------------------------
 
 
+CREDITS = [
+    "ComposingCredit",
+    "CreatorCredit",
+    "DirectingCredit",
+    "ExecutiveProductionCredit",
+    "Performance",
+    "ProductionCredit",
+    "ShowrunningCredit",
+    "WritingCredit",
+]
+EVENTS = [
+    "Announcement",
+    "Interview",
+    "Recognition",
+    "Release",
+    "RightsAcquisition",
+    "Shooting",
+]
+
+
 def iter_clashing() -> Iterator[tuple[list[Triple], str]]:
     """Yield facts that cannot be, with what the message says of them."""
     for one, other in combinations(TOPS, 2):
         yield [a("x", one), a("x", other)], f"{ROOT}x rdf:type {one} and {ROOT}x rdf:type {other}"
     for one, other in (
         *combinations(["Episode", "Season", "Series", "Trailer"], 2),
+        *combinations(CREDITS, 2),
+        *combinations(EVENTS, 2),
         ("Organization", "Person"),
         ("Channel", "Platform"),
     ):
@@ -437,7 +459,7 @@ def test_the_tops_are_those_of_the_ontology(table: RuleTable) -> None:
         if name.startswith("disjointclasses:")
     }
 
-    assert len(pairs) == 45 + 8
+    assert len(pairs) == 45 + 8 + 28 + 15
     assert {f"{ROOT}x rdf:type {one} and {ROOT}x rdf:type {other}" for one, other in pairs} <= tried
 
 

@@ -77,17 +77,10 @@ def accept(
         *find_denials(plain, lesser, judge),
         *find_namings(plain, lesser, judge),
     ]
-    held = _drop_losers(plain, contradictions)
-    statuses = find_statuses(held, judge.date_of)
-    facts: list[Fact] = []
-    for group in _group(held).values():
-        fact, clashes = _settle(group, judge)
-        contradictions += clashes
-        if fact is not None:
-            occasion = find_occasion(fact)
-            facts.append(replace(fact, status=statuses[occasion]) if occasion else fact)
+    facts, clashes = _make_facts(_drop_losers(plain, contradictions), judge)
+    contradictions += clashes
     return Accepted(
-        tuple(sorted(facts, key=record_key)),
+        facts,
         tuple(sorted(contradictions, key=_order)),
         find_differences(readings, words, policy, contradictions=contradictions),
         _sort_readings(plain),
@@ -95,6 +88,22 @@ def accept(
         rejections,
         judge.groups,
     )
+
+
+def _make_facts(
+    readings: Sequence[Reading], judge: Judge
+) -> tuple[tuple[Fact, ...], list[Contradiction]]:
+    """Return the facts that readings make together, sorted, and what clashes among them."""
+    statuses = find_statuses(readings, judge.date_of)
+    facts: list[Fact] = []
+    contradictions: list[Contradiction] = []
+    for group in _group(readings).values():
+        fact, clashes = _settle(group, judge)
+        contradictions += clashes
+        if fact is not None:
+            occasion = find_occasion(fact)
+            facts.append(replace(fact, status=statuses[occasion]) if occasion else fact)
+    return tuple(sorted(facts, key=record_key)), contradictions
 
 
 def _sort_readings(readings: Iterable[Reading]) -> tuple[Reading, ...]:

@@ -28,10 +28,7 @@ GENERAL: Final = frozenset(
     )
 )
 #: Shown from one side only, since the closed graph has them from both.
-_MIRRORED: Final = frozenset(
-    NamedNode(SG + name)
-    for name in ("seasonOf", "hasSeason", "partOf", "hasPart", "partOfSeason", "hasEpisode")
-)
+_MIRRORED: Final = frozenset(NamedNode(SG + name) for name in ("partOf", "hasPart"))
 _FACTS: Final = (GRAPHS["accepted"], GRAPHS["inferred"])
 _STATEMENTS_QUERY: Final = """
 SELECT DISTINCT ?sentence ?topic ?season ?speaker ?document ?start ?end WHERE {

@@ -14,6 +14,8 @@ _BACKWARDS: Final = {
     SG + "setIn": "setting of",
     SG + "filmedIn": "filming location of",
     SG + "basedOn": "source of",
+    SG + "seasonOf": "has season",
+    SG + "partOfSeason": "has episode",
     SG + "spinOffOf": "has spin-off",
     SG + "trailerOf": "has trailer",
     SG + "channelOf": "channel",
