@@ -369,7 +369,7 @@ def test_declared_terms_are_written() -> None:
     unwritten = {
         name
         for term in terms()
-        if f'"{(name := term.removeprefix(SG))}"' not in mapping and str(term) not in inferred
+        if f'"{(name := term.removeprefix(SG))}"' not in mapping and f"<{term}>" not in inferred
     }
 
     assert unwritten == ABOUT_TERMS
