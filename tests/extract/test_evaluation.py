@@ -13,7 +13,8 @@ from showgraph.extract.scoring import ALL, PAIRS, Counts, total
 
 _BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "extraction.py"
 _FERRY = (
-    "Night Ferry stars Ana Bell as Maud Yates. The series premieres on Netflix on 4 May 2024.\n"
+    "Netflix's new series “Night Ferry” stars Ana Bell as Maud Yates. "
+    "The show premieres on 4 May 2024.\n"
 )
 _BREAD = "Knead the dough for ten minutes and let it rest.\n"
 
