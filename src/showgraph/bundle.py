@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _WAIT_S: Final = 60.0
 #: What makes a graph: the code, the rule packs, the ontology with its shapes, the digests.
 _ENDINGS: Final = (".py", ".yaml", ".ttl", ".md")
+#: Folders of the package that only read graphs.
+_READERS: Final = frozenset({"cli", "query"})
 
 
 def bundled_graph(cache: Path | None, *, announce: "Announce") -> Path:
@@ -113,10 +115,10 @@ def fingerprint() -> str:
 def _walk(folder: "Traversable", place: str) -> "Iterator[tuple[str, Traversable]]":
     """Yield the files of the wanted endings with their places, sorted."""
     for path in sorted(folder.iterdir(), key=lambda path: path.name):
-        if path.is_dir():
-            yield from _walk(path, f"{place}{path.name}/")
-        elif path.name.endswith(_ENDINGS):
+        if path.name.endswith(_ENDINGS):
             yield place + path.name, path
+        elif "." not in path.name and place + path.name not in _READERS and path.is_dir():
+            yield from _walk(path, f"{place}{path.name}/")
 
 
 def _is_current(folder: Path, mark: str) -> bool:

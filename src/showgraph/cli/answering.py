@@ -7,8 +7,31 @@ from showgraph.cli.listing import Listing
 from showgraph.cli.options import format_for
 from showgraph.cli.session import Session
 from showgraph.cli.sources import iter_lines
-from showgraph.query.answers import Answer
+from showgraph.query.answers import Answer, Cell
+from showgraph.query.catalog import Catalog
 from showgraph.query.results import format_answer, to_json
+from showgraph.store import Literal
+
+
+def list_questions(catalog: Catalog) -> Answer:
+    """Return all questions as the rows of an answer, which has no sources."""
+    rows = tuple(
+        (
+            Cell(Literal(question.id), question.id),
+            Cell(Literal(question.summary), question.summary),
+            Cell(Literal(names := ", ".join(question.params)), names),
+        )
+        for question in catalog.values()
+    )
+    return Answer(
+        question=None,
+        understood="all questions",
+        columns=("Name", "Question", "Parameters"),
+        variables=("name", "question", "parameters"),
+        rows=rows,
+        sources=((),) * len(rows),
+        message="Ask one by its name or in its words; --why shows what an answer rests on.",
+    )
 
 
 def show_answer(  # noqa: PLR0913 - where to, what, and how

@@ -4,16 +4,9 @@ from pathlib import Path
 
 import click
 
-from showgraph.cli.answering import show_answer
-from showgraph.cli.opening import open_named
 from showgraph.cli.options import RESULTS, ROWS, format_for, format_option, graph_option, manners
-from showgraph.cli.parameters import split_words
 from showgraph.cli.session import Session, pass_session
 from showgraph.errors import NotUnderstoodError
-from showgraph.query.answers import Answer, Cell, not_understood
-from showgraph.query.catalog import Catalog
-from showgraph.query.results import format_answer
-from showgraph.store import Literal
 
 
 @click.command("ask", context_settings={"ignore_unknown_options": True})
@@ -46,6 +39,13 @@ def command(  # noqa: PLR0913 - one for each option
     showgraph ask who created the show and also starred in it
     showgraph ask cast --show "A Title" --why
     """  # noqa: D301 - click looks for the character itself
+    # Help and completion import this module, and should not wait for what answers.
+    from showgraph.cli.answering import list_questions, show_answer  # noqa: PLC0415
+    from showgraph.cli.opening import open_named  # noqa: PLC0415
+    from showgraph.cli.parameters import split_words  # noqa: PLC0415
+    from showgraph.query.answers import not_understood  # noqa: PLC0415
+    from showgraph.query.results import format_answer  # noqa: PLC0415
+
     with open_named(session, graph) as opened:
         parts, parameters = split_words(words, pairs, opened.questions, context)
         if not parts:
@@ -60,24 +60,3 @@ def command(  # noqa: PLR0913 - one for each option
                 raise
         in_words = bool(parts) and " ".join(parts).strip() not in opened.questions
         show_answer(session, opened, answer, format_, why=why, in_words=in_words)
-
-
-def list_questions(catalog: Catalog) -> Answer:
-    """Return all questions as the rows of an answer, which has no sources."""
-    rows = tuple(
-        (
-            Cell(Literal(question.id), question.id),
-            Cell(Literal(question.summary), question.summary),
-            Cell(Literal(names := ", ".join(question.params)), names),
-        )
-        for question in catalog.values()
-    )
-    return Answer(
-        question=None,
-        understood="all questions",
-        columns=("Name", "Question", "Parameters"),
-        variables=("name", "question", "parameters"),
-        rows=rows,
-        sources=((),) * len(rows),
-        message="Ask one by its name or in its words; --why shows what an answer rests on.",
-    )
