@@ -1,6 +1,6 @@
 """Answer saved questions: run them, and give each row the words that it rests on."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -11,6 +11,7 @@ from showgraph.query.answers import Answer, Cell, LesserClaim
 from showgraph.query.arguments import Argument, resolve_arguments
 from showgraph.query.binder import bind
 from showgraph.query.catalog import Catalog
+from showgraph.query.deferred import Deferred
 from showgraph.query.explanation import Explainer, Explanation, Source, Standing
 from showgraph.query.grounds import Ground, GroundReader, iter_grounds
 from showgraph.query.header import SavedQuestion
@@ -27,7 +28,9 @@ from showgraph.store import Literal, NamedNode, QuerySolutions, Store
 #: The graphs that are left when what was inferred is left out.
 _ASSERTED: Final = tuple(GRAPHS[name] for name in ("accepted", "claims", "ontology"))
 
-_Row = Mapping[str, NamedNode | Literal | None]
+#: The terms of a solution, in the order of its variables, and what is shown of it.
+_Row = tuple[object, ...]
+_Shown = tuple[Cell, ...]
 
 
 class Answerer:
@@ -158,10 +161,10 @@ class Answerer:
         query = bind(question.text, {name: each.term for name, each in arguments.items()})
         if asserted:
             query = _leave_out_inferred(query)
-        rows: dict[tuple[Cell, ...], dict[Ground, None]] = {}
-        for solution in _iter_rows(self._store.select(query, prefixes={})):
-            grounds = rows.setdefault(tuple(_iter_cells(question.columns, solution)), {})
-            grounds.update(dict.fromkeys(iter_grounds(question.evidence, solution)))
+        solutions = self._store.select(query, prefixes={})
+        names = [variable.value for variable in solutions.variables]
+        rows = _group(question, names, solutions)
+        grounds = Deferred(len(rows), _grounds_of(question, names, list(rows.values())))
         lesser = self._lesser(question, arguments)
         return Answer(
             question=question.id,
@@ -169,8 +172,8 @@ class Answerer:
             columns=tuple(question.columns.values()),
             variables=tuple(question.columns),
             rows=tuple(rows),
-            sources=tuple(self._sources(grounds) for grounds in rows.values()),
-            grounds=tuple(map(tuple, rows.values())),
+            sources=Deferred(len(rows), lambda place: self._sources(grounds[place])),
+            grounds=grounds,
             message="" if rows else self._absence(question, arguments, lesser),
             lesser=lesser,
             view=question.view,
@@ -197,8 +200,11 @@ class Answerer:
         arguments: Mapping[str, Argument],
     ) -> tuple[LesserClaim, ...]:
         """Return the claims of lesser status about what was asked."""
-        things = things_asked(self._store, self.names, question, arguments)
         predicates = [*_predicates(question), *question.lesser]
+
+        def things() -> list[frozenset[NamedNode]]:
+            return things_asked(self._store, self.names, question, arguments)
+
         return find_lesser(self._store, self._claims, self._labels, predicates, things)
 
 
@@ -242,23 +248,47 @@ def _predicates(question: SavedQuestion) -> Iterator[NamedNode]:
                 pass
 
 
-def _iter_rows(solutions: QuerySolutions) -> Iterator[_Row]:
-    """Yield solutions as terms by the names of their variables."""
-    variables = [variable.value for variable in solutions.variables]
+def _group(
+    question: SavedQuestion, names: Sequence[str], solutions: QuerySolutions
+) -> dict[_Shown, list[_Row]]:
+    """Return the rows to show, each with the solutions that look so, in their order."""
+    places = {name: place for place, name in enumerate(names)}
+    shown = [(places[name], places.get(f"{name}Label")) for name in question.columns]
+    rows: dict[_Shown, list[_Row]] = {}
     for solution in solutions:
-        yield {
-            name: term if isinstance(term := solution[name], NamedNode | Literal) else None
-            for name in variables
-        }
+        terms = tuple(solution)
+        cells = [
+            _cell(terms[place], None if label is None else terms[label]) for place, label in shown
+        ]
+        rows.setdefault(tuple(cells), []).append(terms)
+    return rows
 
 
-def _iter_cells(columns: Iterable[str], row: _Row) -> Iterator[Cell]:
-    """Yield the cells to show; ``?xLabel`` is what a person reads for ``?x``."""
-    for name in columns:
-        term = row[name]
-        label = row.get(f"{name}Label") or (term if isinstance(term, Literal) else None)
-        text = label.value if label is not None else ""
-        yield Cell(term if text else None, text)
+def _cell(term: object, label: object) -> Cell:
+    """Return the cell of a term, which its label or else its own text is read for."""
+    known = term if isinstance(term, NamedNode | Literal) else None
+    text = known.value if isinstance(known, Literal) else ""
+    if isinstance(label, NamedNode | Literal):
+        text = label.value
+    return Cell(known if text else None, text)
+
+
+def _grounds_of(
+    question: SavedQuestion, names: Sequence[str], rows: Sequence[Sequence[_Row]]
+) -> Callable[[int], tuple[Ground, ...]]:
+    """Return what gives the grounds of a row, each once."""
+
+    def read(place: int) -> tuple[Ground, ...]:
+        found: dict[Ground, None] = {}
+        for terms in rows[place]:
+            row = {
+                name: term if isinstance(term, NamedNode | Literal) else None
+                for name, term in zip(names, terms, strict=True)
+            }
+            found.update(dict.fromkeys(iter_grounds(question.evidence, row)))
+        return tuple(found)
+
+    return read
 
 
 def _understood(question: SavedQuestion, arguments: Mapping[str, Argument]) -> str:

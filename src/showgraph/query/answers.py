@@ -1,5 +1,6 @@
 """What an answer is made of. An answer knows nothing of formats."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,7 +50,8 @@ class Answer:
     """Rows, each with the stretches of documents that it rests on.
 
     Rows are in the order of the question and differ in what is shown; ``sources`` and
-    ``grounds`` have one entry for each. ``question`` is None where nothing was understood, and
+    ``grounds`` have one entry for each, which may be read only when it is looked at, so the
+    graph should be open still. ``question`` is None where nothing was understood, and
     then there are no rows. ``query`` is the SPARQL that was run, "" where none was.
     """
 
@@ -58,8 +60,8 @@ class Answer:
     columns: tuple[str, ...] = ()
     variables: tuple[str, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
-    sources: tuple[tuple[Source, ...], ...] = ()
-    grounds: tuple[tuple[Ground, ...], ...] = ()
+    sources: Sequence[tuple[Source, ...]] = ()
+    grounds: Sequence[tuple[Ground, ...]] = ()
     message: str = ""
     lesser: tuple[LesserClaim, ...] = ()
     view: str = "table"

@@ -9,6 +9,7 @@ without changing the meaning of the query is refused.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import lru_cache
 from typing import Final
 
 from showgraph.errors import ParameterError
@@ -38,6 +39,8 @@ _CLAUSES: Final = {
     "HAVING": _Place.ORDERED,
 }
 _CLAUSE_ENDS: Final = frozenset({"WHERE", "FROM", "LIMIT", "OFFSET"})
+#: The saved questions with what is mostly given for them, and the queries of this package.
+_N_KEPT: Final = 256
 
 
 def bind(text: str, values: Mapping[str, Value]) -> str:
@@ -54,23 +57,37 @@ def bind(text: str, values: Mapping[str, Value]) -> str:
             ``BOUND``, after SERVICE.
         QuerySyntaxError: If the text has a character that no token starts with.
     """
-    tokens = tokenize(text)
-    placeholders = find_placeholders(token.variable for token in tokens)
+    placeholders = _placeholders(text)
     _check(placeholders, values)
     bound = {placeholders[name].variable: term for name, term in values.items()}
-    _refuse_hidden(tokens, bound)
+    slots, grouped = _slots(text, frozenset(bound))
     pieces: list[str] = []
     position = 0
-    places = list(zip(tokens, _places(tokens, bound), strict=True))
-    grouped = {token.variable for token, place in places if place is _Place.GROUPED}
-    for token, place in places:
-        if token.variable in bound:
-            pieces += [
-                text[position : token.start],
-                _replacement(token, place, bound[token.variable], grouped),
-            ]
-            position = token.end
+    for token, place in slots:
+        pieces += [
+            text[position : token.start],
+            _replacement(token, place, bound[token.variable], grouped),
+        ]
+        position = token.end
     return "".join([*pieces, text[position:]])
+
+
+@lru_cache(maxsize=_N_KEPT)
+def _placeholders(text: str) -> Mapping[str, Placeholder]:
+    """Return the parameters of a query; those of the last queries are kept."""
+    return find_placeholders(token.variable for token in tokenize(text))
+
+
+@lru_cache(maxsize=_N_KEPT)
+def _slots(
+    text: str, bound: frozenset[str]
+) -> tuple[tuple[tuple[Token, _Place], ...], frozenset[str]]:
+    """Return the tokens to replace with their places, and the variables of GROUP BY."""
+    tokens = tokenize(text)
+    _refuse_hidden(tokens, bound)
+    places = list(zip(tokens, _places(tokens, bound), strict=True))
+    grouped = frozenset(token.variable for token, place in places if place is _Place.GROUPED)
+    return tuple(slot for slot in places if slot[0].variable in bound), grouped
 
 
 def _check(placeholders: Mapping[str, Placeholder], values: Mapping[str, Value]) -> None:
@@ -84,7 +101,7 @@ def _check(placeholders: Mapping[str, Placeholder], values: Mapping[str, Value])
             raise ParameterError(f"parameter {name!r} (?{placeholder.variable}) cannot be {term}")
 
 
-def _refuse_hidden(tokens: Collection[Token], bound: Mapping[str, Value]) -> None:
+def _refuse_hidden(tokens: Collection[Token], bound: Collection[str]) -> None:
     """Refuse what the engines read in two ways: ``?a<?_b&&?c>`` holds an IRI by the grammar."""
     for token in tokens:
         if token.kind is TokenKind.IRI:

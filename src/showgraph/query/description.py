@@ -201,4 +201,4 @@ class _Describer:
             if isinstance(row["predicate"], NamedNode)
         }
         ordered = sorted(predicates, key=str)
-        return find_lesser(self._store, Claims(self._store), self._labels, ordered, [scope])
+        return find_lesser(self._store, Claims(self._store), self._labels, ordered, lambda: [scope])

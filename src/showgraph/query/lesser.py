@@ -4,7 +4,7 @@ They are denied, possible, rumoured, passed on or asked, or they stand on one si
 contradiction that nobody has resolved.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Final
 
 from showgraph.namespaces import SCHEME, SG
@@ -84,7 +84,7 @@ def find_lesser(
     claims: Claims,
     labels: Labels,
     predicates: Iterable[NamedNode],
-    things: Collection[Collection[NamedNode]],
+    things: Callable[[], Collection[Collection[NamedNode]]],
 ) -> tuple[LesserClaim, ...]:
     """Return the claims of lesser status about something, sorted by property and subject.
 
@@ -93,17 +93,23 @@ def find_lesser(
         claims: Its claims.
         labels: Its labels.
         predicates: The properties that are asked for.
-        things: For each thing that is asked about, the thing and what belongs to it; a claim
-            has to speak of each of them. Empty for all claims of the properties.
+        things: Gives, for each thing that is asked about, the thing and what belongs to it; a
+            claim has to speak of each of them. None for all claims of the properties. Called
+            only where there is a claim to be held against it.
     """
+    rows = [
+        (predicate, row, disputed)
+        for predicate in dict.fromkeys(predicates)
+        for row, disputed in _iter_rows(store, predicate)
+    ]
+    asked = things() if rows else ()
     found: set[tuple[str, str, str, str, str, NamedNode]] = set()
-    for predicate in dict.fromkeys(predicates):
-        for row, disputed in _iter_rows(store, predicate):
-            if all(row["subject"] in thing or row["object"] in thing for thing in things):
-                claim = claims.claim(row["claim"])
-                status = DISPUTED if disputed else claim.status.value
-                words = (labels.of(predicate), labels.of(row["subject"]), _value(row, labels))
-                found.add((*words, status, claim.speaker, row["claim"]))
+    for predicate, row, disputed in rows:
+        if all(row["subject"] in thing or row["object"] in thing for thing in asked):
+            claim = claims.claim(row["claim"])
+            status = DISPUTED if disputed else claim.status.value
+            words = (labels.of(predicate), labels.of(row["subject"]), _value(row, labels))
+            found.add((*words, status, claim.speaker, row["claim"]))
     by_words: dict[tuple[str, str, str, str, str], list[NamedNode]] = {}
     for *key, claim_iri in sorted(found, key=lambda each: (*each[:5], each[5].value)):
         name, subject, value, status, speaker = key

@@ -17,6 +17,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from showgraph.errors import QuerySyntaxError
@@ -99,6 +100,8 @@ _TOKEN: Final = (
     (TokenKind.SIGN, r"\^\^|&&|\|\||!=|<=|>=|<<|>>|[{}()\[\];,.|/^*+?!=<>-]"),
 )
 _SHORT_STRING: Final = "short"
+#: All saved questions and the queries of this package; a text from outside is 64 KB at most.
+_N_KEPT: Final = 128
 
 
 _PATTERN: Final = re.compile(
@@ -107,8 +110,11 @@ _PATTERN: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=_N_KEPT)
 def tokenize(text: str, *, comments: bool = False) -> tuple[Token, ...]:
     """Return the tokens of ``text`` in order; white space, and comments unless asked, left out.
+
+    Those of the last texts are kept: the same question is asked again and again.
 
     Raises:
         QuerySyntaxError: If a character starts no token, such as the quote of a string that

@@ -143,7 +143,9 @@ class Names:
             found: tuple[NamedEntity, ...] = (self.by_iri[iri],)
         else:
             # What AmbiguousNameError lists, "Name (kind)", can be typed as it stands there.
-            listed = tuple(entity for entity in self.entities if str(entity) == text)
+            listed: tuple[NamedEntity, ...] = ()
+            if text.endswith(")"):
+                listed = tuple(entity for entity in self.entities if str(entity) == text)
             found = listed or self.index.get(key_of(text), ())
         found = tuple(entity for entity in found if not wanted or entity.kind in wanted)
         full = [entity for entity in found if key_of(text) == key_of(entity.label)]
