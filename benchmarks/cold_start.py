@@ -6,8 +6,8 @@
 Each line is a process from its start to its end, with its output thrown away, by the installed
 program. All commands take turns in one run, so that what else the machine does falls on all of
 them. ``x`` is the median of the ratios within a turn, followed by the quartiles of these.
-``modules`` counts what is imported, ``own`` those of showgraph. The modules are compiled before, as an installer
-leaves them, and the bundled graph is built.
+``modules`` counts what is imported, ``own`` those of showgraph. The modules are compiled before, as
+an installer leaves them, and the bundled graph is built.
 """
 
 import argparse
