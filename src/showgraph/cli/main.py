@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "stats": "Count what the graph holds.",
     "build": "Read documents into a graph.",
     "extract": "Print what documents say, one JSON object for each claim.",
+    "rules": "List, test, measure and compare the rules that read documents.",
     "validate": "Check the graph against its shapes.",
     "export": "Write the graph as RDF.",
     "demo": "Build the bundled graph, check it and ask it something.",

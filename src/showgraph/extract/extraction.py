@@ -77,12 +77,16 @@ def extract(
     return resolve(readings)
 
 
-def load_rules(pack: str | Path | None = None) -> Pack:
+def load_rules(pack: str | Path | Pack | None = None) -> Pack:
     """Return a bundled pack by name, or the one in a user's folder, checked; None: the default.
+
+    What was loaded already is returned as it is.
 
     Raises:
         PackError: If there is none of that name, or a rule is broken.
     """
+    if isinstance(pack, Pack):
+        return pack
     rules = load_pack(pack or DEFAULT_PACK)
     if isinstance(pack, Path):
         lint_frames(rules, BUILDERS)

@@ -5,15 +5,17 @@ from pathlib import Path
 
 from showgraph.extract.aliases import Aliases
 from showgraph.extract.catalogue import Catalogue
+from showgraph.extract.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
     """Known titles, accepted aliases and the rules to read by; empty it changes nothing.
 
-    ``pack`` is the name of a bundled rule pack or the folder of another; None is the default.
+    ``pack`` is the name of a bundled rule pack, the folder of another, or one that was loaded
+    already; None is the default.
     """
 
     catalogue: Catalogue = field(default_factory=Catalogue)
     aliases: Aliases = field(default_factory=Aliases)
-    pack: str | Path | None = None
+    pack: str | Path | Pack | None = None
