@@ -41,7 +41,8 @@ def _after_name(scene: Scene, match: Match, frame: Frame) -> bool:
     if at < 0:
         return False
     token = scene.sentence.tokens[at]
-    work = any(m.first <= at < m.last for m in scene.all("work"))
+    works = [m for m in scene.all("work") if m.first <= at < m.last]
+    work = any(m.how != "name" for m in works)
     return token.is_word and token.is_capital and not work and (at > 0 or token.key not in COMMON)
 
 

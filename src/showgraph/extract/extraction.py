@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from showgraph.extract.blocks import BlockKind
 from showgraph.extract.casting import BUILDERS as CASTING
 from showgraph.extract.claims import Assembly
 from showgraph.extract.couples import draft_couples, draft_mononyms, find_mononyms, find_pair
@@ -26,6 +27,7 @@ from showgraph.extract.parts import draft_parts
 from showgraph.extract.people import read_people
 from showgraph.extract.releasing import BUILDERS as RELEASING
 from showgraph.extract.resolution import find_final_seasons, number_final, references, resolve
+from showgraph.extract.revision import revise
 from showgraph.extract.scenes import build_stages
 from showgraph.extract.sentences import Sentence, read_sentences
 from showgraph.extract.speakers import (
@@ -169,7 +171,7 @@ def _bounded(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
 
     Some finders look at pairs of mentions in a sentence, so the time would grow with its square.
     """
-    for sentence in sentences:
+    for sentence in _cut_at_bars(sentences):
         tokens = sentence.tokens
         if len(tokens) <= MAX_TOKENS:
             yield sentence
@@ -177,6 +179,20 @@ def _bounded(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         for first in range(0, len(tokens), MAX_TOKENS):
             piece = tokens[first : first + MAX_TOKENS]
             yield replace(sentence, start=piece[0].start, end=piece[-1].end, tokens=piece)
+
+
+def _cut_at_bars(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Cut a line of fields at its bars: "Cast: A, B | Network: C"."""
+    for sentence in sentences:
+        tokens = sentence.tokens
+        bars = [at for at, token in enumerate(tokens) if token.key == "|"]
+        if sentence.block.kind is not BlockKind.KEY_VALUE or not bars:
+            yield sentence
+            continue
+        for first, last in zip((-1, *bars), (*bars, len(tokens)), strict=True):
+            piece = tokens[first + 1 : last]
+            if piece:
+                yield replace(sentence, start=piece[0].start, end=piece[-1].end, tokens=piece)
 
 
 def _survey(document: Document, pack: Pack) -> _Text:
@@ -195,7 +211,7 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack) -> Reading:
     """Return what one document says about the titles it names."""
     document = text.document
     stages = build_stages(text.sentences, titles, text.capitals, pack)
-    drafts = list(run_frames(stages, pack, BUILDERS, document_date=document.date))
+    drafts = revise(run_frames(stages, pack, BUILDERS, document_date=document.date), stages)
     reader = SpeechReader(pack.statements)
     quotations = find_quotations(stages, reader)
     main = next((title.name for title in titles if title.kind == "series"), "")

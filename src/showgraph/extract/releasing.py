@@ -65,7 +65,7 @@ def build_release(found: Found) -> Iterator[Draft]:
         return
     kind = _release_kind(found)
     standing = found.standing
-    resolved = [iso for mention in dates if (iso := date_of(found, mention, standing.tense))]
+    resolved = [iso for mention in dates if (iso := _release_day(found, mention, standing.tense))]
     if not dates and standing.tense is Tense.FUTURE and not _says_future(found):
         standing = replace(standing, tense=Tense.PRESENT)
     channel, _, owner = next((str(m.value) for m in channels), "").partition("@")
@@ -92,6 +92,15 @@ def build_release(found: Found) -> Iterator[Draft]:
             standing=standing,
             qualifiers=marks,
         )
+
+
+def _release_day(found: Found, mention: Mention, tense: Tense) -> str | None:
+    """Return a release's date; "Premiering Aug. 28" may have been some days ago."""
+    if tense is Tense.FUTURE and not _says_future(found):
+        near = date_of(found, mention, Tense.PRESENT)
+        if near is not None and not near.startswith("--"):
+            return near
+    return date_of(found, mention, tense)
 
 
 #: What is shown for itself: its date is not that of the season.

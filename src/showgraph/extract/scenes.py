@@ -11,6 +11,7 @@ from typing import Final
 
 from showgraph.extract.anaphors import find_anaphors
 from showgraph.extract.blocks import BlockKind
+from showgraph.extract.clocks import find_clocks
 from showgraph.extract.installments import find_installments, find_trailers
 from showgraph.extract.listed import find_listed
 from showgraph.extract.mention import Mention, Scene, WorkValue
@@ -114,6 +115,8 @@ def _find_measures(scene: Scene) -> None:
     tokens = scene.sentence.tokens
     for date in find_dates(scene.sentence):
         scene.add(Mention("date", date.first, date.last, date))
+    for first, last in find_clocks(tokens):
+        scene.add(Mention("clock", first, last, ""))
     for duration in find_durations(tokens):
         scene.add(Mention("duration", duration.first, duration.last, duration))
     for quantity in find_quantities(tokens):
@@ -138,9 +141,12 @@ def _follow_talk(talk: Talk, scene: Scene) -> None:
             talk.platform_span = scene.offsets(mention.first, mention.last)
     talk.n_sentences += 1
     if scene.sentence.block.kind is BlockKind.HEADING:
+        named = {m.value.title for m in scene.all("work") if isinstance(m.value, WorkValue)}
         opening = scene.mention_at(0, ("work",))
         if opening is not None and isinstance(opening.value, WorkValue):
             talk.section = opening.value.title
+        elif len(named) == 1:
+            talk.section = named.pop()
     if not talk.headline_season and talk.n_sentences <= _LEDE:
         for mention in scene.all("work"):
             if (

@@ -13,6 +13,7 @@ from showgraph.extract.gazetteer import Gazetteer
 from showgraph.extract.owners import peel
 from showgraph.extract.quantities import parse_ordinal
 from showgraph.extract.sentences import Sentence
+from showgraph.extract.temporal import dates_in
 from showgraph.extract.tokens import Token
 
 _DETERMINERS: Final = frozenset(
@@ -134,7 +135,10 @@ class SignReader:
             "kind_is": self._kind_is() == "series",
             "kind_after": self._kind_after(),
             "maker_after": self._names_maker(after),
-            "heading_of_kind": self._after[:1] == ["|"] and self._first == 0,
+            "heading_of_kind": self._after[:1] == ["|"]
+            and self._first == 0
+            and self._sentence.block.kind is not BlockKind.KEY_VALUE,
+            "dated_line": self._is_dated(),
             "heading": self._opens_heading(),
             "cue_before": self._has_cue_before(),
         }
@@ -207,6 +211,15 @@ class SignReader:
         if after[:1] != ["into"]:
             return False
         return any(key in self._table.kinds and self._table.kinds[key] == "series" for key in after)
+
+    def _is_dated(self) -> bool:
+        """Return whether a heading gives the phrase a date: "May 3 — X", "X (May 3, Peacock)"."""
+        if self._sentence.block.kind not in {BlockKind.HEADING, BlockKind.LIST_ITEM}:
+            return False
+        if dates_in(self._before_tokens) and self._before[-1:][0] in {"—", "-", ":", "|", '"'}:
+            return True
+        at = self._after.index("(") if "(" in self._after[:4] else -1
+        return at >= 0 and bool(dates_in(self._after_tokens[at:]))
 
     def _is_section(self) -> bool:
         """Return whether the phrase heads a part of any article: "Cast and Release"."""
@@ -379,8 +392,10 @@ class SignReader:
             del first
         keys = self._after
         if keys[:1] and keys[0] in {"(", "on"}:
-            for first, _last, entry in self._gazetteer.find(self._after_tokens):
-                if entry.type == "platforms" and first <= 2:  # noqa: PLR2004
+            for first, last, entry in self._gazetteer.find(self._after_tokens):
+                behind = self._after_tokens[last : last + 1]
+                named = bool(behind) and behind[0].is_capital and behind[0].is_word
+                if entry.type == "platforms" and first <= 2 and not named:  # noqa: PLR2004
                     yield "platform_after"
 
 

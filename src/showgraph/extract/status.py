@@ -91,7 +91,10 @@ class StatusReader:
             polarity = Polarity.NEGATIVE
         if modality in {Modality.ASSERTED, Modality.POSSIBLE}:
             doubted = any(
-                self._hits("possible", keys, at, end) and keys[at] not in _ABILITY for at in near
+                self._hits("possible", keys, at, end)
+                and keys[at] not in _ABILITY
+                and not _is_month(keys, at)
+                for at in near
             )
             modality = Modality.POSSIBLE if doubted else Modality.ASSERTED
         return Standing(polarity, modality)
@@ -124,9 +127,9 @@ class StatusReader:
         if self._is_unreal(keys, start, first):
             return Modality.POSSIBLE
         window = range(max(start, first - _AUXILIARY_WINDOW), first)
-        if any(self._hits("possible", keys, at, first) for at in window) or (
-            start < first and keys[start] in {"if", "unless"}
-        ):
+        if any(
+            self._hits("possible", keys, at, first) and not _is_month(keys, at) for at in window
+        ) or (start < first and keys[start] in {"if", "unless"}):
             return Modality.POSSIBLE
         near = range(max(0, first - 12), min(len(keys), last + 12))
         if any(self._hits("reported", keys, at, len(keys)) for at in near):
@@ -175,6 +178,12 @@ class StatusReader:
         ):
             return Tense.PAST
         return Tense.FUTURE if timed else Tense.PRESENT
+
+
+def _is_month(keys: Sequence[str], at: int) -> bool:
+    """Return whether "may" stands before or behind a day: "May 3", "3 May"."""
+    beside = [*keys[max(0, at - 1) : at], *keys[at + 1 : at + 2]]
+    return keys[at] == "may" and any(key.rstrip("stndrh").isdigit() for key in beside)
 
 
 def _clause_start(keys: Sequence[str], first: int) -> int:

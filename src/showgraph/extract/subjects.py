@@ -1,12 +1,26 @@
 """Find the work that a match speaks of: bound in the pattern, named near the cue, or in focus."""
 
+from typing import Final
+
 from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.extract.pack import Frame
 from showgraph.extract.pattern import Match
 from showgraph.extract.talk import Stage
-from showgraph.extract.works import is_credit_use
+from showgraph.extract.works import is_aside, is_credit_use
 
 _PHRASE = 8  # tokens within which a count still belongs to a phrase: "six-part drama series X"
+_INDEFINITE: Final = frozenset({"a", "an", "another", "two", "three", "several", "new"})
+#: In front of "a drama" these say what the work in focus is.
+_PREDICATES: Final = frozenset(
+    {
+        *("is", "was", "are", "were", "'s", "as", "be", "been", ",", "such", "being", "a", "an"),
+        *("became", "becomes", "become", "not", "also", "still", "called", "into", "truly", "—"),
+        *("just", "really", "essentially", "basically", "very", "(", "-", "remains", "of", "like"),
+    },
+)
+_ENDS: Final = frozenset(
+    {",", ".", ";", "and", "(", ")", "who", "that", "which", "of", "for", "to"}
+)
 _SENTENCE = 30  # tokens to the work behind "Created by Ana Bell, the series ..."
 
 
@@ -24,6 +38,9 @@ def find_subject(
     if frame.subject == "t":
         return None, None
     near = _nearest(scene, match.first if frame.subject != "near_np" else cue, cue)
+    other = _find_other(scene, near, cue)
+    if other is not None and frame.subject != "near_np":
+        return None, other
     if frame.subject == "near_np":
         near = _following(scene, match.last, _PHRASE) or near
     if near is not None and not isinstance(near.value, WorkValue) and frame.subject != "focus":
@@ -41,6 +58,8 @@ def _nearest(scene: Scene, before: int, cue: int) -> Mention | None:
     for mention in scene.all("work", "trailer", "other_work", "other_kind"):
         if mention.last <= max(before, cue) and not _in_brackets(scene, mention.first, cue):
             if mention.last < cue and mention.how == "name" and is_credit_use(scene, mention):
+                continue
+            if mention.type == "work" and mention.how == "name" and is_aside(scene, mention):
                 continue
             if mention.type == "other_work" and scene.mention_at(mention.first, ("work",)):
                 continue
@@ -64,5 +83,50 @@ def _in_brackets(scene: Scene, position: int, cue: int) -> bool:
 
 
 def _following(scene: Scene, start: int, reach: int) -> Mention | None:
-    works = [m for m in scene.all("work") if start <= m.first <= start + reach]
+    works = [
+        m
+        for m in scene.all("work")
+        if start <= m.first <= start + reach
+        and not (m.how == "name" and (is_credit_use(scene, m) or is_aside(scene, m)))
+    ]
     return works[0] if works else None
+
+
+def find_unnamed(scene: Scene, after: int, before: int) -> Mention | None:
+    """Return "a new drama" between two tokens: a work that the text has not named.
+
+    "is a drama" and "Iron Tide, a drama" speak of a work that has a name.
+    """
+    for kind in scene.all("kind", "other_kind"):
+        if not after < kind.first < before or scene.mention_at(kind.last, ("work",)) is not None:
+            continue
+        at = kind.first
+        while at > after and kind.first - at < _PHRASE and scene.keys[at] not in _INDEFINITE:
+            at -= 1
+        if scene.keys[at] not in _INDEFINITE or at <= after:
+            continue
+        if scene.keys[at - 1] not in _PREDICATES and _is_plain(scene, at + 1, kind.first):
+            return kind
+    return None
+
+
+def _find_other(scene: Scene, near: Mention | None, cue: int) -> Mention | None:
+    """Return what shows that a cue speaks of no work that has been named."""
+    unnamed = find_unnamed(scene, near.last if near is not None else 0, cue)
+    if unnamed is None and near is not None and _is_parted(scene, near.last, cue):
+        return near  # another item of a list parted by semicolons
+    return unnamed
+
+
+def _is_plain(scene: Scene, first: int, last: int) -> bool:
+    """Return whether nothing ends a phrase between two tokens."""
+    return not _ENDS & set(scene.keys[first:last])
+
+
+def _is_parted(scene: Scene, first: int, last: int) -> bool:
+    """Return whether a semicolon and a new name stand between a work and a cue."""
+    at = next((i for i in range(last - 1, first - 1, -1) if scene.keys[i] == ";"), None)
+    if at is None or at + 1 >= last:
+        return False
+    opening = scene.sentence.tokens[at + 1 : at + 4]
+    return any(token.is_capital for token in opening) or opening[0].key in {"a", "an", "and"}

@@ -67,6 +67,7 @@ def survey_titles(
     candidates = _read_candidates(sentences, table, gazetteer, capitals)
     _cut_tails(candidates)
     lines = _lines_over_series(sentences, table)
+    page = _page_title(sentences, table)
     mostly = _is_mostly_of_series(sentences, table)
     head_text = _plain(" ".join(_head_words(sentences)))
     for key, candidate in candidates.items():
@@ -79,6 +80,7 @@ def survey_titles(
             "heading_and_body": "whole_line" in candidate.series and candidate.count > 1,
             "surname_alone": _is_called_by_surname(key, candidates),
             "over_series": "whole_line" in candidate.series and _plain(key) in lines,
+            "page_title": key == page,
             "talk_of_series": mostly and bool(candidate.series & _SHOWN),
         }
         candidate.series |= {sign for sign, holds in held.items() if holds}
@@ -195,6 +197,24 @@ def _lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[
             lines.add(_plain(" ".join(word for word in heading.split() if not word.isdigit())))
             heading = ""
     return lines
+
+
+def _page_title(sentences: Sequence[Sentence], table: TitleTable) -> str:
+    """Return the key of a headline of few words over a text about a series, or nothing."""
+    head = [sentence for sentence in sentences[:2] if sentence.block is sentences[0].block]
+    spoken = any(
+        token.key in table.words["kind_after_words"] or token.key in _SEASONS
+        for sentence in sentences
+        for token in sentence.tokens
+    )
+    filmed = sum(t.key in {"film", "movie"} for s in sentences for t in s.tokens)
+    if len(head) != 1 or len(head[0].tokens) > _PAGE_TITLE or not spoken or filmed > _FILMED:
+        return ""
+    return name_key(" ".join(token.word for token in head[0].tokens))
+
+
+_PAGE_TITLE: Final = 6
+_FILMED: Final = 2
 
 
 def _speaks_of_series(sentence: Sentence, table: TitleTable) -> bool:
