@@ -185,6 +185,14 @@ def test_a_character_is_known_by_part_of_the_name() -> None:
         assert _score(listed, [_cast("Ana Bell", character=character)]).counts[PAIRS].right == right
 
 
+def test_a_genre_agrees_with_a_part_of_itself() -> None:
+    """Each listed genre is found once, in more or fewer words."""
+    listed = [_fact("genre", "Night Ferry", genre) for genre in ("cop comedy", "thriller")]
+    found = [_fact("genre", "Night Ferry", genre) for genre in ("comedy", "drama", "cop")]
+
+    assert _counts(listed, found) == Counts(1, 3, 2)
+
+
 def test_another_form_of_the_name_is_the_same_person() -> None:
     """Either side may give the other forms of a name."""
     known = _cast("Ana Maria Bell")

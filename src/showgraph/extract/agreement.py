@@ -7,8 +7,9 @@ Two facts are the same where
   dates as far as the coarser of the two goes;
 * the seasons, where both sides give one, are equal.
 
-Characters agree where the words of one are among those of the other, since a text calls them now
-by a first name and now by all. A fact that another one of the same side repeats with a season is
+Characters and genres agree where the words of one are among those of the other: a text calls a
+character now by a first name and now by all, and where a genre begins ("cop comedy") is a matter
+of taste. A fact that another one of the same side repeats with a season is
 left out.
 """
 
@@ -31,7 +32,8 @@ _SEASON = re.compile(r" / season ([^/]+)")
 class Fact:
     """A record in the form in which it is compared; all names are normal.
 
-    ``names`` holds the object and its other forms, ``character`` is a set of words.
+    ``names`` holds the object and its other forms, ``words`` those of the object, and
+    ``character`` is a set of words too.
     """
 
     relation: str
@@ -39,6 +41,7 @@ class Fact:
     season: str
     object: str
     names: frozenset[str]
+    words: frozenset[str]
     character: frozenset[str]
     record: Record = field(compare=False, hash=False)
 
@@ -92,6 +95,7 @@ def _read(record: Record) -> Fact:
         str(qualifiers.get("season") or (season.group(1).strip() if season else "")),
         bare,
         frozenset({bare, *map(normal_name, qualifiers.get("aliases", ()))}),
+        frozenset(_words(value)),
         frozenset(_words(str(qualifiers.get("character") or ""))),
         record,
     )
@@ -105,13 +109,18 @@ def agree(one: Fact, other: Fact) -> bool:
         return False
     if one.relation in _DATED:
         return _dates_agree(one.object, other.object)
+    if one.relation == "genre":
+        return _nested(one.words, other.words)
     return not one.names.isdisjoint(other.names)
 
 
 def agree_with_character(one: Fact, other: Fact) -> bool:
     """Return whether two facts say the same, and name the same character."""
-    roles = one.character, other.character
-    return agree(one, other) and all(roles) and (roles[0] <= roles[1] or roles[1] <= roles[0])
+    return agree(one, other) and _nested(one.character, other.character)
+
+
+def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and (one <= other or other <= one)
 
 
 def _dates_agree(one: str, other: str) -> bool:
