@@ -98,7 +98,20 @@ class Found:
         return list(dict.fromkeys(spans))
 
 
+#: Why a cue gives no claim where nothing says what it speaks of.
+NO_SUBJECT: Final = "no series that the cue speaks of"
+
 Builder = Callable[[Found], Iterator[Draft]]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A match that became no draft, and why; offsets are those of the text."""
+
+    rule: str
+    reason: str
+    start: int
+    end: int
 
 
 def run_frames(
@@ -107,8 +120,12 @@ def run_frames(
     builders: Mapping[str, Builder],
     *,
     document_date: str | None,
+    refusals: list[Refusal],
 ) -> Iterator[Draft]:
-    """Yield the drafts of every frame in every stage, by sentence, then by frame order."""
+    """Yield the drafts of every frame in every stage, by sentence, then by frame order.
+
+    What matched and gave no draft is added to ``refusals``.
+    """
     status = StatusReader(pack.status)
     for stage in stages:
         words = set(stage.scene.keys)
@@ -120,8 +137,13 @@ def run_frames(
                 continue
             for match in frame.pattern.find(stage.scene):
                 found = _prepare(frame, match, stage, status, document_date=document_date)
-                if found is None:
+                if isinstance(found, str):
+                    span = stage.scene.offsets(match.first, match.last)
+                    refusals.append(Refusal(frame.id, found, *span))
                     continue
+                if found.subject is None and not frame.build:
+                    span = stage.scene.offsets(match.first, match.last)
+                    refusals.append(Refusal(frame.id, NO_SUBJECT, *span))
                 if frame.build:
                     yield from builders[frame.build](found)
                 else:
@@ -136,21 +158,23 @@ def _prepare(
     status: StatusReader,
     *,
     document_date: str | None,
-) -> Found | None:
+) -> Found | str:
+    """Return what a builder needs, or why the match is none."""
     scene = stage.scene
-    if any(DROPS[name](scene, match, frame) for name in frame.drop_if):
-        return None
+    dropped = next((name for name in frame.drop_if if DROPS[name](scene, match, frame)), "")
+    if dropped:
+        return f"dropped: {dropped.replace('_', ' ')}"
     cue = match.get(frame.cue)
     first, last = (cue.first, cue.last) if cue else (match.first, match.last)
     if cue is not None and cue.mention is None and _in_title(scene, first):
-        return None  # "Based on Nothing" is a title
+        return "the cue stands in a title"  # "Based on Nothing"
     if _in_foreign_clause(scene, first):
-        return None  # "Low Water, which was renewed" speaks of what stands before it
+        return "a clause about something else"  # "Low Water, which was renewed"
     subject, mention = find_subject(frame, match, stage, first)
     if subject is None and mention is not None:
-        return None  # the cue speaks of a film or a book
+        return "the cue speaks of a film or a book"
     if mention is None and _of_another(scene, first):
-        return None
+        return "somebody's other series is meant"
     timed = frame.build in {"release", "trailer"}
     if subject is not None and subject.trailer and not timed and frame.build != "trailer_voice":
         subject = WorkValue(subject.title, subject.seasons)
