@@ -181,12 +181,17 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A candidate that did not become a claim, and why; kept for authors of rules."""
+    """A candidate that did not become a claim, and why; kept for authors of rules.
+
+    ``start`` is the offset of the quote; -1 where the quote is in no document.
+    """
 
     document: str
     rule: str
     reason: str
     quote: str
+    start: int = -1
+    relation: str = ""  # what it would have claimed, where that is known
 
 
 @dataclass(frozen=True, slots=True)

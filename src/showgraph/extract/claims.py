@@ -58,7 +58,9 @@ class Assembly:
         if reason:
             start, end = draft.spans[0]
             quote = self.document.text[start:end]
-            self.rejections.append(Rejection(self.document.id, draft.rule, reason, quote))
+            self.rejections.append(
+                Rejection(self.document.id, draft.rule, reason, quote, start, draft.relation)
+            )
 
     def _refusal(self, draft: Draft) -> str:
         speaker, reason = self._speaker(draft)

@@ -9,6 +9,7 @@ Equal documents in another order give the same extraction.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from showgraph.extract.casting import BUILDERS as CASTING
 from showgraph.extract.claims import Assembly
 from showgraph.extract.couples import draft_couples, draft_mononyms, find_mononyms, find_pair
 from showgraph.extract.describing import BUILDERS as DESCRIBING
-from showgraph.extract.frames import run_frames
+from showgraph.extract.frames import Refusal, run_frames
 from showgraph.extract.guide import Guide
 from showgraph.extract.interviews import draft_interviews
 from showgraph.extract.names import Capitals, read_capitals
@@ -60,6 +61,8 @@ class Reading:
     rejections: tuple[Rejection, ...]
     aliases: tuple[tuple[Reference, tuple[str, ...]], ...]
     main: str = ""  # title of the series the document is about
+    titles: tuple[Title, ...] = ()  # what the document names, best first, with the signs
+    repeats: tuple[Claim, ...] = ()  # claims left out because another one says the same or more
 
 
 def extract(
@@ -211,7 +214,9 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack) -> Reading:
     """Return what one document says about the titles it names."""
     document = text.document
     stages = build_stages(text.sentences, titles, text.capitals, pack)
-    drafts = revise(run_frames(stages, pack, BUILDERS, document_date=document.date), stages)
+    refusals: list[Refusal] = []
+    read = run_frames(stages, pack, BUILDERS, document_date=document.date, refusals=refusals)
+    drafts = revise(read, stages)
     reader = SpeechReader(pack.statements)
     quotations = find_quotations(stages, reader)
     main = next((title.name for title in titles if title.kind == "series"), "")
@@ -235,12 +240,22 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack) -> Reading:
     for group in groups:
         for draft in group:
             assembly.add(draft)
+    claims = _distinct(assembly.claims)
+    kept = set(map(id, claims))
+    rejections = [*map(partial(_rejection, document), refusals), *assembly.rejections]
     return Reading(
-        tuple(_distinct(assembly.claims)),
-        tuple(assembly.rejections),
+        tuple(claims),
+        tuple(sorted(rejections, key=lambda rejection: (rejection.start, rejection.rule))),
         tuple(sorted((ref, tuple(sorted(forms))) for ref, forms in people.forms.items())),
         main,
+        tuple(titles),
+        tuple(claim for claim in assembly.claims if id(claim) not in kept),
     )
+
+
+def _rejection(document: Document, refusal: Refusal) -> Rejection:
+    quote = document.text[refusal.start : refusal.end]
+    return Rejection(document.id, refusal.rule, refusal.reason, quote, refusal.start)
 
 
 def _distinct(claims: Iterable[Claim]) -> list[Claim]:

@@ -37,9 +37,11 @@ def to_record(
 def format_record(
     claim: Claim,
     aliases: Mapping[Reference, tuple[str, ...]] | None = None,
+    *,
+    more: Mapping[str, object] | None = None,
 ) -> str:
-    """Return a claim as one line of JSON, without the newline."""
-    return json.dumps(to_record(claim, aliases), ensure_ascii=False)
+    """Return a claim as one line of JSON, without the newline; ``more`` stands behind the rest."""
+    return json.dumps({**to_record(claim, aliases), **(more or {})}, ensure_ascii=False)
 
 
 def _plain(value: Qualifier) -> object:
