@@ -25,9 +25,11 @@ check: $(VENV)/.installed $(OWL)/.installed $(DOCS)/.installed $(SSSOM)/.install
 	SHOWGRAPH_OWL_PYTHON=$(OWL)/bin/python SHOWGRAPH_DOCS_PYTHON=$(DOCS)/bin/python \
 		SHOWGRAPH_SSSOM=$(SSSOM)/bin/sssom $(BIN)/pytest -m check -rs
 
-# The page of the ontology's terms: docs/ontology.html, which holds foreign styles and is not committed.
-docs: $(DOCS)/.installed
+# The ontology as a server would hand it out: docs/ontology.html, which holds foreign styles, and .ttl,
+# .jsonld and .nt beside it. None is committed.
+docs: $(VENV)/.installed $(DOCS)/.installed
 	$(DOCS)/bin/python tools/ontology_page.py docs/ontology.html
+	$(BIN)/python tools/ontology_files.py docs/ontology
 
 # ontology/alignments.ttl, after a change of ontology/mappings.sssom.tsv.
 alignments: $(VENV)/.installed

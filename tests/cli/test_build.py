@@ -267,3 +267,18 @@ def test_the_manifest_tells_the_policy(tmp_path: Path) -> None:
     assert second["accepted"] == ["asserted", "reported", "scheduled"]
     assert second["resolve"] == ["later document"]
     assert run_of(plain) != run_of(open_)
+
+
+@pytest.mark.parametrize(
+    ("second", "shared"), [(f"By our reporter: {TOLD}", 0), (THIRD, 5)], ids=["copy", "other"]
+)
+def test_a_copy_is_no_second_source(second: str, shared: int, tmp_path: Path) -> None:
+    """What only copies of one text tell has a single source, and the figures say so."""
+    told, graph = write_telling(tmp_path / "told", TOLD, second), tmp_path / "graph"
+    build_json(told, "--graph", graph)
+
+    figures = json.loads(run("stats", "--graph", graph, "--format", "json").stdout)
+    alone = json.loads(run("ask", "single-source", "--graph", graph, "--format", "json").stdout)
+
+    assert (figures["n_told"] > 5, figures["n_told_twice"]) == (True, shared)
+    assert ("released on" in json.dumps(alone)) is (shared == 0)

@@ -45,6 +45,21 @@ class Step:
     object: str
 
 
+#: How many accepted facts so many independent documents tell.
+_SOURCES_QUERY: Final = """
+SELECT ?sources (COUNT(*) AS ?n) WHERE {
+  SELECT ?subject ?property ?value (COUNT(DISTINCT ?source) AS ?sources) WHERE {
+    ?claim sg:rank sg:Preferred ; sg:statedIn ?document .
+    ?claim rdf:subject ?subject ; rdf:predicate ?property .
+    OPTIONAL { ?claim rdf:object ?object }
+    BIND(COALESCE(STR(?object), "date") AS ?value)
+    OPTIONAL { ?document sg:nearCopyOf ?longer }
+    BIND(COALESCE(?longer, ?document) AS ?source)
+  } GROUP BY ?subject ?property ?value
+} GROUP BY ?sources
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Statistics:
     """How much a graph holds. All mappings are sorted by their keys."""
@@ -53,6 +68,8 @@ class Statistics:
     claims: dict[str, int]  # by status
     facts: dict[str, int]  # quads by the short name of the graph
     entities: dict[str, int]  # by kind
+    n_told: int  # accepted facts that documents tell in as many words
+    n_told_twice: int  # those that two documents tell, copies of one text counted once
     n_contradictions: int
     n_differences: int
     n_links: int
@@ -200,6 +217,9 @@ def statistics(store: Store, names: Names | None = None) -> Statistics:
         row["type"].value.removeprefix(SG): int(row["n"].value)
         for row in store.select(_CLASSES_QUERY)
     }
+    n_facts = {
+        int(row["sources"].value): int(row["n"].value) for row in store.select(_SOURCES_QUERY)
+    }
     short = {iri: name for name, iri in GRAPHS.items()}
     degrees = sorted(network.degree, key=lambda pair: (-pair[1], pair[0]))
     return Statistics(
@@ -207,6 +227,8 @@ def statistics(store: Store, names: Names | None = None) -> Statistics:
         claims={row["status"].value: int(row["n"].value) for row in store.select(_COUNTS_QUERY)},
         facts={short.get(graph, graph): n for graph, n in store.counts().items()},
         entities=dict(sorted(entities.items())),
+        n_told=sum(n_facts.values()),
+        n_told_twice=sum(n for n_sources, n in n_facts.items() if n_sources > 1),
         n_contradictions=classes.get("Contradiction", 0),
         n_differences=classes.get("Difference", 0),
         n_links=network.number_of_edges(),
