@@ -35,6 +35,7 @@ def graphs(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     return graphs
 
 
+@pytest.mark.row(7)
 def test_two_builds_give_equal_quads(graphs: list[Path]) -> None:
     """The N-Quads are equal byte for byte, sorted, each once, and without blank nodes."""
     first, second = (

@@ -272,6 +272,7 @@ def test_the_manifest_tells_the_policy(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("second", "shared"), [(f"By our reporter: {TOLD}", 0), (THIRD, 5)], ids=["copy", "other"]
 )
+@pytest.mark.row(36)
 def test_a_copy_is_no_second_source(second: str, shared: int, tmp_path: Path) -> None:
     """What only copies of one text tell has a single source, and the figures say so."""
     told, graph = write_telling(tmp_path / "told", TOLD, second), tmp_path / "graph"

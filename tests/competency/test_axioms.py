@@ -58,6 +58,7 @@ def without(name: str) -> RuleTable:
     return compile_rules(axioms()[name].without(parsed()))
 
 
+@pytest.mark.row(24)
 def test_every_axiom_has_its_use() -> None:
     """No axiom is missing in the list, none is in it that has gone, and none is for nothing."""
     uses = {name: use for name, use, _ in read_uses()}
@@ -92,6 +93,7 @@ TRIED = [
 
 
 @pytest.mark.parametrize(("name", "question"), TRIED)
+@pytest.mark.row(24)
 def test_without_the_axiom_the_answer_changes(
     name: str, question: str, quads: list[Quad], catalog: Catalog
 ) -> None:
@@ -141,6 +143,7 @@ def test_the_fault_is_found(facts: str, name: str, table: RuleTable) -> None:
 
 @pytest.mark.check
 @pytest.mark.parametrize(("name", "facts"), of_use("clash"))
+@pytest.mark.row(24)
 def test_without_the_axiom_the_fault_is_not_named(facts: str, name: str, table: RuleTable) -> None:
     """The facts clash, and less is said of them where the axiom is missing."""
     clashes = find_clashes(facts, table)
@@ -154,6 +157,7 @@ def test_without_the_axiom_the_fault_is_not_named(facts: str, name: str, table: 
 
 @pytest.mark.check
 @pytest.mark.parametrize("name", [name for name, _ in of_use("shapes")])
+@pytest.mark.row(24)
 def test_without_the_axiom_a_shape_passes_over_nodes(
     name: str, quads: list[Quad], shows: Store
 ) -> None:

@@ -46,6 +46,7 @@ def test_every_question_is_in_the_list() -> None:
 
 
 @pytest.mark.parametrize("question", QUESTIONS, ids=name_of)
+@pytest.mark.row(34)
 def test_answer_on_invented_shows(
     question: Question, shows: Store, catalog: Catalog, table: RuleTable
 ) -> None:
@@ -75,6 +76,7 @@ def in_rdflib(shows: Store) -> rdflib.Graph:
 
 
 @pytest.mark.parametrize("question", QUERIES, ids=name_of)
+@pytest.mark.row(32)
 def test_both_engines_agree(question: Question, in_rdflib: rdflib.Graph) -> None:
     """The second engine gives the same rows in the same order."""
     assert answer_in_rdflib(question, in_rdflib) == question.expected("expected")
@@ -97,6 +99,7 @@ def test_the_shows_are_as_a_build_would_have_them(shows: Store) -> None:
 
 
 @pytest.mark.parametrize("graph", ["shows", "bundled"])
+@pytest.mark.row(16, 23)
 def test_owlrl_infers_the_same(graph: str, axioms: str, request: pytest.FixtureRequest) -> None:
     """The inferred graph is the one that the reference gives."""
     store: Store = request.getfixturevalue(graph)

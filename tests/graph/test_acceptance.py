@@ -66,6 +66,7 @@ def test_asserted_and_scheduled_claims_are_accepted(
     assert [reading.claim for reading in result.lesser] == ([] if accepted else [it])
 
 
+@pytest.mark.row(39)
 def test_a_denied_claim_is_not_accepted() -> None:
     """What a document denies makes no fact."""
     assert facts("director", claim(SPRING, "director", SHOW, TOMAS, denied=True)) == []

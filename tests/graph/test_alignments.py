@@ -60,6 +60,7 @@ def test_the_table_says_what_it_is() -> None:
 
 
 @by_row
+@pytest.mark.row(3, 25)
 def test_row_is_argued_for(row: dict[str, str]) -> None:
     """A mapping has a predicate, a justification, a confidence, a reason and how it was checked."""
     reason, _, check = row["comment"].rpartition("; ")
@@ -123,6 +124,7 @@ def test_turtle_does_not_show_the_order_of_rows() -> None:
     assert TOOL.render("\n".join(backwards)) == TOOL.render(text())
 
 
+@pytest.mark.row(25)
 def test_turtle_has_the_mappings_and_nothing_else() -> None:
     """Each row is a triple, but for those that say Not; nothing is made equivalent."""
     graph = read("alignments.ttl")
@@ -148,6 +150,7 @@ def test_a_table_that_cannot_be_meant_is_refused(old: str, new: str, word: str) 
 
 
 @pytest.mark.check
+@pytest.mark.row(25)
 def test_the_validator_takes_the_table(tmp_path: Path) -> None:
     """``sssom validate`` takes the table, and refuses it with a confidence of nine."""
     program = os.environ.get("SHOWGRAPH_SSSOM")
@@ -170,6 +173,7 @@ def test_subjects_are_iris_of_the_ontology() -> None:
     assert set(read("alignments.ttl").subjects()) <= set(read("showgraph.ttl").subjects())
 
 
+@pytest.mark.row(4)
 def test_schema_org_has_one_spelling() -> None:
     """The address without s would be another vocabulary; no file that ships has it."""
     folders = ("ontology/*", "queries/*", "src/**/*.py", "src/**/*.yaml")

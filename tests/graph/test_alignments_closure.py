@@ -122,6 +122,7 @@ def leaks(found: set[tuple[str, str]]) -> set[tuple[str, str]]:
     }
 
 
+@pytest.mark.row(26)
 def test_mappings_give_no_class_that_is_not_allowed() -> None:
     """With mappings and anchors closed on purpose, a thing gets the classes of a written list."""
     found = foreign_classes()
@@ -131,6 +132,7 @@ def test_mappings_give_no_class_that_is_not_allowed() -> None:
 
 
 @pytest.mark.parametrize(("planted", "gives_away"), PLANTED.items())
+@pytest.mark.row(26)
 def test_a_harmful_mapping_is_found(planted: str, gives_away: str) -> None:
     """Equivalence, or a class taken by its label, gives things a class that they must not have."""
     assert gives_away in {other for _, other in leaks(foreign_classes(planted))}
@@ -149,6 +151,7 @@ print(*sorted(opened), sep="\\n")
 """
 
 
+@pytest.mark.row(27)
 def test_a_build_never_opens_them(tmp_path: Path) -> None:
     """A build reads ontology, schemes and shapes, and neither the mappings nor their table."""
     command = [sys.executable, "-c", BUILD, str(DOCUMENTS), str(tmp_path / "graph")]
@@ -159,6 +162,7 @@ def test_a_build_never_opens_them(tmp_path: Path) -> None:
     assert not opened & {"alignments.ttl", TABLE}
 
 
+@pytest.mark.row(27)
 def test_no_module_asks_for_them() -> None:
     """No module of the package names the files."""
     sources = sorted((ROOT / "src").rglob("*.py"))
@@ -168,6 +172,7 @@ def test_no_module_asks_for_them() -> None:
     assert naming == []
 
 
+@pytest.mark.row(27)
 def test_a_graph_holds_no_term_of_theirs(graph: Path) -> None:
     """Beside PROV-O and Web Annotation, which documents and runs use, others are not there."""
     used = {"prov", "oa", "rdfs", "sg", "skos"}

@@ -84,6 +84,7 @@ def link(subject: str, prop: str, obj: str) -> Triple:
 
 
 @pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.row(17)
 def test_a_universe_of_shows_has_the_closure_that_owlrl_gives(ontology: str, seed: int) -> None:
     """Over the real ontology nothing is missing and nothing is added."""
     facts = universe(12, seed=seed)
@@ -161,6 +162,7 @@ FACTS = st.lists(
 
 @settings(max_examples=60, deadline=None)
 @given(axioms=st.lists(AXIOMS, min_size=1, max_size=7), facts=FACTS)
+@pytest.mark.row(17)
 def test_any_axioms_have_the_closure_that_owlrl_gives(
     axioms: list[str], facts: list[Triple]
 ) -> None:
@@ -263,6 +265,7 @@ def test_the_result_holds_nothing_that_was_given(table: RuleTable) -> None:
     assert infer_over([*facts, *inferred], table) == set()
 
 
+@pytest.mark.row(23)
 def test_the_order_of_the_facts_never_shows(table: RuleTable) -> None:
     """Shuffled facts and rules have the same closure."""
     facts = universe(5)
@@ -310,6 +313,7 @@ def test_a_universe_is_as_dense_as_real_series() -> None:
     assert universe(200, seed=8) != facts
 
 
+@pytest.mark.row(23)
 def test_nothing_follows_from_a_claim(table: RuleTable) -> None:
     """Quads of the claims graph are passed over, whatever they say."""
     facts = [link("season", "seasonOf", "series")]
@@ -325,6 +329,7 @@ def test_no_facts_have_no_consequences(table: RuleTable) -> None:
     assert list(infer([], table)) == []
 
 
+@pytest.mark.row(22)
 def test_literals_lead_on_but_are_no_subjects() -> None:
     """A name with an inverse carries a conclusion, and is never the subject of one."""
     axioms = PREFIXES + (
@@ -336,6 +341,7 @@ def test_literals_lead_on_but_are_no_subjects() -> None:
     assert infer_texts(axioms, [named]) == {(thing("show"), sg("word"), '"Saltmarsh"')}
 
 
+@pytest.mark.row(22)
 def test_foreign_terms_lead_on_but_stay_out() -> None:
     """A class of another vocabulary may stand between two of ours."""
     axioms = PREFIXES + (
@@ -440,6 +446,7 @@ CLASHING = list(iter_clashing())
 
 
 @pytest.mark.parametrize(("facts", "message"), CLASHING, ids=[m for _, m in CLASHING])
+@pytest.mark.row(29)
 def test_facts_that_cannot_all_be_are_named(
     table: RuleTable, facts: list[Triple], message: str
 ) -> None:

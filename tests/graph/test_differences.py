@@ -154,6 +154,7 @@ AGREE = [
 
 
 @pytest.mark.parametrize("claims", AGREE)
+@pytest.mark.row(38)
 def test_what_a_document_leaves_out_is_no_difference(claims: list[Claim]) -> None:
     """Nor is a fuller name, a narrower concept, a rumour, or a value of another thing."""
     assert accept_claims(*claims).differences == ()

@@ -81,6 +81,7 @@ def test_nothing_of_the_package_is_left_to_pyshacl() -> None:
 
 
 @pytest.mark.parametrize("shape_set", [FACTS, CLAIMS], ids=["facts", "claims"])
+@pytest.mark.row(30)
 def test_all_cases_together(shape_set: ShapeSet) -> None:
     """On the cases of all shapes, in one graph, both find the same, and all that can be found."""
     found = compare(
@@ -116,6 +117,7 @@ def test_what_is_no_day_comes_before_none(day: str, *, or_equal: bool) -> None:
 
 @pytest.mark.parametrize("shape_set", [FACTS, CLAIMS], ids=["facts", "claims"])
 @pytest.mark.parametrize("seed", range(2))
+@pytest.mark.row(30)
 def test_changed_graphs(bundled_graph: Path, shape_set: ShapeSet, seed: int) -> None:
     """On a real graph with many random changes both find the same."""
     quads = bundled_quads(bundled_graph)

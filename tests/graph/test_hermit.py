@@ -67,6 +67,7 @@ def of_classes(found: dict[str, Any]) -> set[Triple]:
     }
 
 
+@pytest.mark.row(17)
 def test_hermit_infers_what_the_closure_infers(tmp_path: Path) -> None:
     """Every class is the same, and no link that HermiT lists is missing.
 
@@ -87,6 +88,7 @@ def test_hermit_infers_what_the_closure_infers(tmp_path: Path) -> None:
     assert len(links) > 200
 
 
+@pytest.mark.row(15)
 def test_every_class_can_have_a_member(tmp_path: Path) -> None:
     """With one individual in each class the ontology is still consistent."""
     ontology = read_ontology(read_bundled("ontology", "showgraph.ttl"))

@@ -78,6 +78,7 @@ def test_quads_are_sorted_and_distinct(quads: list[Quad]) -> None:
     assert max(Counter(quad.triple for quad in quads).values()) == 1
 
 
+@pytest.mark.row(6)
 def test_there_are_two_graphs_and_no_blank_nodes(quads: list[Quad]) -> None:
     """Everything has an IRI, so that two builds can be compared."""
     terms = {term for quad in quads for term in (quad.subject, quad.object)}
@@ -94,6 +95,7 @@ def test_the_store_keeps_the_quads_as_they_are(quads: list[Quad]) -> None:
         assert sorted(store.quads(), key=str) == quads
 
 
+@pytest.mark.row(36)
 def test_every_accepted_triple_has_a_claim(quads: list[Quad]) -> None:
     """A claim states the triple, its date, or the node that it belongs to."""
     store = Store.memory()
@@ -196,6 +198,7 @@ def test_datatypes_are_those_of_the_design(quads: list[Quad]) -> None:
     assert datatypes == {"string", "date", "gMonthDay", "integer", "decimal", "duration"}
 
 
+@pytest.mark.row(35)
 def test_every_quote_is_what_its_offsets_hold(store: Store) -> None:
     """The graph can be read against itself."""
     wrong = store.select(

@@ -116,6 +116,7 @@ def test_the_company_behind_a_platform_is_called_alike() -> None:
     assert "Release onPlatform Lumo Television" in found.facts()
 
 
+@pytest.mark.row(39)
 def test_what_is_only_doubted_is_no_fact() -> None:
     """A rumoured season is described beside its claims; whoever speaks is a fact."""
     rumoured = Reference(Kind.SEASON, "Harbour Lights", season="5")

@@ -68,6 +68,7 @@ def test_changes_repeat(store: Store) -> None:
 # rdflib compares a date that does not exist, such as 31 February, by a value that is none.
 @pytest.mark.filterwarnings("ignore:NotImplemented should not be used:DeprecationWarning")
 @pytest.mark.check
+@pytest.mark.row(31)
 def test_validation_catches_changes(store: Store, capsys: pytest.CaptureFixture[str]) -> None:
     """The share of 300 changes that validation catches is printed, by kind, with what it missed."""
     quads = list(store.quads(graph=GRAPHS["accepted"]))

@@ -35,6 +35,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 # rdflib's own reader of JSON-LD makes one.
 @pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
+@pytest.mark.row(40)
 def test_each_form_is_the_whole_ontology(files: dict[str, bytes]) -> None:
     """Terms and schemes are the same in all, and nothing else is."""
     whole = rdflib.Graph()

@@ -12,6 +12,7 @@ from showgraph.namespaces import SG
 
 
 @pytest.mark.check
+@pytest.mark.row(13, 40)
 def test_the_page_lists_every_term(tmp_path: Path) -> None:
     """The page that pyLODE writes has one entry for each term, and names the version."""
     python = os.environ.get("SHOWGRAPH_DOCS_PYTHON")

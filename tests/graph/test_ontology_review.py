@@ -34,6 +34,25 @@ def test_a_named_test_exists(file: str, name: str) -> None:
     assert name in functions(file)
 
 
+def test_a_test_bears_the_numbers_of_its_checks() -> None:
+    """Its mark says for which rows it is named, and no test bears a row that does not name it."""
+    told: dict[tuple[str, str], set[int]] = {}
+    for number, answer in re.findall(r"^\| (\d+) \| .+? \| (.+) \|$", REVIEW, re.MULTILINE):
+        for named in re.findall(r"`([\w/]+\.py)::(test_\w+)`", answer):
+            told.setdefault(named, set()).add(int(number))
+    marked = {
+        (path.relative_to(ROOT / "tests").as_posix(), name): set(map(int, numbers.split(", ")))
+        for path in (ROOT / "tests").rglob("test_*.py")
+        for numbers, name in re.findall(
+            r"^@pytest\.mark\.row\(([\d, ]+)\)\ndef (test_\w+)",
+            path.read_text(encoding="utf-8"),
+            re.MULTILINE,
+        )
+    }
+
+    assert marked == told
+
+
 @pytest.mark.parametrize("code", SHAPES)
 def test_a_named_shape_exists(code: str) -> None:
     """So does a shape."""
@@ -42,6 +61,7 @@ def test_a_named_shape_exists(code: str) -> None:
     assert any(f'sg:code "{code}"' in text for text in texts)
 
 
+@pytest.mark.row(33)
 def test_questions_rest_on_no_accident() -> None:
     """No saved question names the class of everything, a blank node or a graph to load."""
     files = sorted((ROOT / "queries").glob("*.rq"))

@@ -34,6 +34,7 @@ def test_no_case_was_lost() -> None:
 
 
 @pytest.mark.parametrize(("kind", "claims"), [(kind, claims) for kind, *claims in PLANTED], ids=str)
+@pytest.mark.row(38)
 def test_what_is_planted_is_found(kind: DisagreementKind, claims: list[Claim]) -> None:
     """Check 38: one contradiction, of that kind, with both claims on sides of their own."""
     (found,) = accept_claims(*claims).contradictions
@@ -49,6 +50,7 @@ def test_what_is_planted_is_found(kind: DisagreementKind, claims: list[Claim]) -
 
 
 @pytest.mark.parametrize("claims", COMPATIBLE, ids=describe)
+@pytest.mark.row(38)
 def test_what_is_compatible_is_not_flagged(claims: tuple[Claim, ...]) -> None:
     """Check 38: whatever is told first, there is no contradiction."""
     assert kinds_of(*claims) == []
@@ -66,6 +68,7 @@ def test_a_contradiction_is_a_graph_that_conforms(claims: tuple[Claim, ...]) -> 
 
 
 @pytest.mark.check
+@pytest.mark.row(38)
 def test_the_rates_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
     """Check 38: the share of planted contradictions found, and of compatible pairs left alone."""
     planted = Counter(kind for kind, *_ in PLANTED)

@@ -243,6 +243,7 @@ def winning(claims: tuple[Claim, Claim]) -> list[Claim]:
 
 @pytest.mark.parametrize("turned", [False, True])
 @pytest.mark.parametrize("pair", [(a, b) for _, a, b in PLANTED], ids=str)
+@pytest.mark.row(39)
 def test_what_lost_is_not_accepted(pair: tuple[Claim, Claim], *, turned: bool) -> None:
     """Check 39: whichever side wins, the graph conforms and no claim that lost is in it."""
     claims = winning(pair[::-1] if turned else pair)

@@ -65,6 +65,7 @@ def test_scheme_is_described(scheme: str) -> None:
 
 
 @by_scheme
+@pytest.mark.row(5)
 def test_concepts_are_described(scheme: str) -> None:
     """A concept has one English label, of which its IRI is made, and a definition of its own."""
     definitions = Counter(str(roles().value(c, SKOS.definition)) for c in concepts(scheme))
@@ -95,6 +96,7 @@ def test_a_word_means_one_concept(scheme: str) -> None:
 
 
 @by_scheme
+@pytest.mark.row(40)
 def test_every_concept_hangs_on_a_top(scheme: str) -> None:
     """Going up from any concept ends at top concepts of its scheme, and never goes round."""
     iri = rdflib.URIRef(SCHEME + scheme)

@@ -75,6 +75,7 @@ def test_no_case_was_lost() -> None:
 
 
 @pytest.mark.parametrize("code", sorted(SHAPES))
+@pytest.mark.row(28)
 def test_every_shape_has_cases(code: str) -> None:
     """A shape that nothing fails, or nothing passes, is not finished."""
     assert list((CASES / code / "valid").glob("*.ttl"))
@@ -87,6 +88,7 @@ def test_every_case_is_for_a_shape() -> None:
 
 
 @pytest.mark.parametrize("case", VALID, ids=case_name)
+@pytest.mark.row(28)
 def test_valid_case_passes(case: Path) -> None:
     """A passing case violates nothing at all, and the shape it is for does look at it."""
     report = check(case)
@@ -97,6 +99,7 @@ def test_valid_case_passes(case: Path) -> None:
 
 
 @pytest.mark.parametrize("case", INVALID, ids=case_name)
+@pytest.mark.row(28)
 def test_invalid_case_fails(case: Path) -> None:
     """A failing case is found under its code, with a message that names the node and the mend."""
     results = of_code(check(case), code_of(case))
@@ -154,6 +157,7 @@ def nameless(node: object) -> str:
 
 
 @pytest.mark.parametrize("code", sorted(code for code in SHAPES if SHAPES[code].queries))
+@pytest.mark.row(30)
 def test_engines_agree(code: str) -> None:
     """Pyshacl alone, running each query once for each focus node, finds the same."""
     report = validate(load(code, all_cases(code)), [BY_CODE[code]])

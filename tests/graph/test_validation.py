@@ -83,6 +83,7 @@ def test_a_node_is_counted_once() -> None:
     assert counts["SGV15"] == 0
 
 
+@pytest.mark.row(29)
 def test_what_is_inferred_is_not_looked_at() -> None:
     """A class that only follows does not make a node right, nor does a wrong one count."""
     untyped = "id:season sg:seasonOf id:saltmarsh . id:saltmarsh a sg:Series ; skos:prefLabel 'S' ."
@@ -312,6 +313,7 @@ def test_shapes_know_the_relations_of_the_fact_record() -> None:
 
 
 @files
+@pytest.mark.row(28)
 def test_shapes_are_shapes(file: str) -> None:
     """The shapes of SHACL for shapes have nothing against ours."""
     conforms, _, text = pyshacl.validate(

@@ -69,6 +69,7 @@ def quotes(explanation: Explanation) -> set[tuple[str, str]]:
     return {(source.document, source.quote) for source in sources(explanation)}
 
 
+@pytest.mark.row(36)
 def test_every_fact_leads_to_words_of_documents(
     store: Store, rules: RuleTable, texts: dict[str, str]
 ) -> None:

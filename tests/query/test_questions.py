@@ -34,6 +34,7 @@ def test_nothing_is_lost() -> None:
 
 
 @pytest.mark.parametrize("path", iter_bundled("queries", ".rq"), ids=lambda path: path.name)
+@pytest.mark.row(32)
 def test_a_file_passes_the_linter(path: Path) -> None:
     """The linter finds nothing in the file of a saved question."""
     assert lint(path.name, path.read_text(encoding="utf-8")) == []
@@ -70,6 +71,7 @@ def rows_with_sources(answerer: Answerer, words: str) -> tuple[str | None, list[
 
 
 @pytest.mark.parametrize("folder", CASE_FOLDERS, ids=case_id)
+@pytest.mark.row(32, 34)
 def test_case(answerer: Answerer, folder: Path) -> None:
     """The rows, their order and the documents behind each are those of ``expected.csv``.
 
@@ -110,6 +112,7 @@ def rdflib_rows(graph: rdflib.Graph, query: str) -> list[tuple[str, ...]]:
 
 
 @pytest.mark.parametrize("name", IDS)
+@pytest.mark.row(32)
 def test_both_engines_agree(world: Store, graph: rdflib.Graph, catalog: Catalog, name: str) -> None:
     """The file as it stands gives rows, and the same ones in the same order in both engines."""
     text = catalog[name].text
