@@ -33,7 +33,7 @@ def _list(statistics: Statistics, *, conforms: bool) -> Listing:
         *(("triples", graph, str(n)) for graph, n in statistics.facts.items()),
         *(("things", kind, str(n)) for kind, n in statistics.entities.items()),
         ("facts told", "by any document", str(statistics.n_told)),
-        ("facts told", "by two that are independent", str(statistics.n_told_twice)),
+        ("facts told", "by two independent ones", str(statistics.n_told_twice)),
         ("contradictions", "", str(statistics.n_contradictions)),
         ("differences", "", str(statistics.n_differences)),
         ("links", "", str(statistics.n_links)),
