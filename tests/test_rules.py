@@ -216,6 +216,10 @@ REFUSED = {
         "owl:maxCardinality",
     ),
     "negative": ("[] a owl:NegativePropertyAssertion .", "owl:NegativePropertyAssertion"),
+    "rule of another language": (
+        "[] a <http://www.w3.org/2003/11/swrl#Imp> .",
+        "swrl:Imp",
+    ),
     "import": ("<https://example.org/> owl:imports <https://example.org/other> .", "owl:imports"),
     "nothing": (":A rdfs:subClassOf owl:Nothing .", "owl:Nothing"),
     "axiom about an axiom": ("[] a owl:Axiom .", "owl:Axiom"),
@@ -292,6 +296,23 @@ def test_an_axiom_that_is_not_compiled_is_refused_by_name(kind: str) -> None:
 
     assert caught.value.axiom == name
     assert name in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("axioms", "owner"),
+    [
+        (":A rdfs:subClassOf [ owl:unionOf ( :B :C ) ] .", "A"),
+        ("[ owl:unionOf ( :B :C ) ] rdfs:subClassOf :A .", "A"),
+        (":p rdfs:domain [ owl:unionOf ( :B :C ) ] .", "p"),
+        ("[] a owl:AllDifferent ; owl:members ( :y :x ) .", "y"),
+    ],
+)
+def test_a_refusal_names_a_term(axioms: str, owner: str) -> None:
+    """Whoever has to mend it cannot look for a blank node."""
+    for _ in range(3):
+        with pytest.raises(OntologyError) as caught:
+            compile_rules(PREFIXES + axioms)
+        assert caught.value.subject == SG + owner
 
 
 def test_every_kind_of_rule_and_check_is_tried() -> None:

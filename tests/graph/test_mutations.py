@@ -1,7 +1,7 @@
 """Change one thing in a good graph, and validation says so.
 
-What it misses are names that stand in one place alone, above all that of the rule that read a
-claim: nothing else in the graph says how they are spelt.
+What it misses are hashes, which stand in one place alone: nothing else in the graph says how they
+are spelt.
 """
 
 from collections import Counter
@@ -18,8 +18,8 @@ from showgraph.namespaces import GRAPHS
 from showgraph.store import Quad, Store
 
 CHANGES = 300
-#: The aim is nine in ten; draws differ by a few in a hundred, and this one must not get worse.
-FLOOR = 0.85
+#: The aim was nine in ten; draws differ by a few in a hundred, and this one must not get worse.
+FLOOR = 0.95
 
 
 @pytest.fixture

@@ -11,6 +11,8 @@ from showgraph.errors import OntologyError
 from showgraph.namespaces import OWL, RDF, RDFS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from rdflib import Graph
     from rdflib.term import Node
 
@@ -82,7 +84,9 @@ _TYPES: Final = frozenset(
     },
 )
 
-_VOCABULARIES: Final = (RDF, RDFS, OWL)
+#: Rules in OWL's own clothing, which no rule of ours is made from.
+_SWRL: Final = "http://www.w3.org/2003/11/swrl#"
+_VOCABULARIES: Final = (RDF, RDFS, OWL, _SWRL)
 
 
 def check_axioms(graph: "Graph") -> None:
@@ -96,20 +100,50 @@ def check_axioms(graph: "Graph") -> None:
     """
     from rdflib import RDF as RDF_TERMS  # noqa: PLC0415 - only a build needs rdflib
 
-    for subject, predicate, obj in sorted(graph):
+    wrong: set[tuple[str, str]] = set()
+    for subject, predicate, obj in graph:
         name = str(predicate)
         if predicate == RDF_TERMS.type:
             if str(obj).startswith(_VOCABULARIES) and str(obj) not in _TYPES:
-                raise OntologyError(_short(obj), str(subject))
+                wrong.add((_find_owner(graph, subject), _short(obj)))
         elif name.startswith(_VOCABULARIES) and name not in AXIOMS | _ANNOTATIONS:
-            raise OntologyError(_short(predicate), str(subject))
+            wrong.add((_find_owner(graph, subject), _short(predicate)))
         elif name in AXIOMS and str(obj) == OWL + "Nothing":
-            raise OntologyError("owl:Nothing", str(subject))
+            wrong.add((_find_owner(graph, subject), "owl:Nothing"))
+    if wrong:
+        owner, kind = min(wrong)
+        raise OntologyError(kind, owner)
+
+
+def _find_owner(graph: "Graph", node: "Node") -> str:
+    """Return the IRI itself, or the term that a blank node speaks of.
+
+    That is the first term on the way up to what the node is a part of, else on the way down
+    into its lists: the name of a blank node is another at each reading and says nothing.
+    """
+    above = _find_term(node, lambda it: graph.subjects(object=it))
+    return above or _find_term(node, lambda it: graph.objects(subject=it)) or "no term"
+
+
+def _find_term(node: "Node", step: "Callable[[Node], Iterable[Node]]") -> str:
+    """Return the first IRI of no vocabulary that steps lead to, or "" if there is none."""
+    from rdflib import URIRef  # noqa: PLC0415 - only a build needs rdflib
+
+    seen: set[Node] = set()
+    waiting = {node}
+    while waiting:
+        named = {str(it) for it in waiting if isinstance(it, URIRef)}
+        terms = sorted(it for it in named if not it.startswith(_VOCABULARIES))
+        if terms:
+            return terms[0]
+        seen |= waiting
+        waiting = {it for each in waiting for it in step(each)} - seen
+    return ""
 
 
 def _short(term: "Node") -> str:
     """Return ``owl:unionOf`` for the IRI of that term."""
-    for prefix, namespace in (("owl", OWL), ("rdfs", RDFS), ("rdf", RDF)):
+    for prefix, namespace in (("owl", OWL), ("rdfs", RDFS), ("rdf", RDF), ("swrl", _SWRL)):
         if str(term).startswith(namespace):
             return f"{prefix}:{str(term).removeprefix(namespace)}"
     return str(term)
