@@ -91,15 +91,40 @@ class UnmatchedError(NotUnderstoodError):
 class QuerySyntaxError(NotUnderstoodError):
     """A query does not parse."""
 
-    def __init__(self, message: str, *, line: int = 0, column: int = 0, hint: str = "") -> None:
-        """Keep the reason, the place, counted from 1 (0 where it is not known), and a hint."""
+    #: So much of a long line is shown on either side of the place.
+    N_AROUND = 60
+
+    def __init__(
+        self, message: str, *, line: int = 0, column: int = 0, hint: str = "", text: str = ""
+    ) -> None:
+        """Keep the reason, the place, counted from 1 (0 where it is not known), and a hint.
+
+        With the ``text`` of the query the message ends with its line and a mark below the place.
+        """
         self.reason = message
         self.line = line
         self.column = column
         self.hint = hint
         place = f" at line {line}, column {column}" if line else ""
         ending = f"; {hint}" if hint else ""
-        super().__init__(f"the query does not parse{place}: {message}{ending}")
+        shown = self._excerpt(text) if text and line else ""
+        super().__init__(f"the query does not parse{place}: {message}{ending}{shown}")
+
+    def within(self, text: str) -> "QuerySyntaxError":
+        """Return the same error with the line of the query that it is about."""
+        return QuerySyntaxError(
+            self.reason, line=self.line, column=self.column, hint=self.hint, text=text
+        )
+
+    def _excerpt(self, text: str) -> str:
+        """Return the line, and below it a mark as long as what stands there."""
+        line = text.split("\n")[self.line - 1].replace("\t", " ")
+        start = max(0, self.column - 1 - self.N_AROUND)
+        part = line[start : self.column - 1 + self.N_AROUND]
+        word = line[self.column - 1 :].split(" ")[0].rstrip(".;,)}") or " "
+        number = f"  {self.line} | "
+        mark = " " * (len(number) - 2) + "| " + " " * (self.column - 1 - start) + "^" * len(word)
+        return f"\n{number}{part.rstrip()}\n{mark}"
 
 
 class RefusedQueryError(NotUnderstoodError):

@@ -86,7 +86,7 @@ def test_offsets_give_back_the_text() -> None:
     [
         ("SELECT 'a", 1, 8, "not closed"),
         ('ASK {\n ?s ?p "a\n" }', 2, 8, "not closed"),
-        ("ASK { ?s ?p '''a }", 1, 15, "not closed"),
+        ("ASK { ?s ?p '''a }", 1, 13, "not closed"),
         ("\\u0053ELECT", 1, 1, "backslash"),
         ("SELECT ?x { ?x ?y § }", 1, 19, "cannot start anything"),
         ("a & b", 1, 3, "cannot start anything"),

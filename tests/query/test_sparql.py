@@ -108,7 +108,6 @@ def test_a_store_that_is_not_there_is_an_error(tmp_path: Path) -> None:
         ("SELECT ?s FROM <file:///etc/passwd> { ?s ?p ?o }", "FROM"),
         ("SELECT ?s FROM NAMED <http://example.org/> { ?s ?p ?o }", "FROM"),
         ("ASK FROM graph:secret { ?s ?p ?o }", "FROM"),
-        ("ASK FROM", "FROM"),
     ],
 )
 def test_what_reaches_beyond_the_graph_is_refused_by_name(query: str, word: str) -> None:
@@ -155,7 +154,7 @@ def test_a_text_that_would_hold_the_parser_is_refused(query: str, reason: str) -
 
 
 BROKEN = [
-    ("", 0, "start with SELECT"),
+    ("", 1, "start with SELECT"),
     ("SELCT ?s { ?s ?p ?o }", 1, "did you mean SELECT"),
     ("SELECT ?s WERE { ?s ?p ?o }", 1, "did you mean WHERE"),
     ("SELECT ?s WHERE {\n ?s shcema:name ?o }", 2, "did you mean schema:"),
@@ -167,10 +166,14 @@ BROKEN = [
     ("SELECT ?s { ?s ?p ?o ?t ?u ?v }", 1, "."),
     ("SELECT ?s { ?s ?p ?o } ORDER ?s", 1, "the query does not parse"),
     ("SELECT ?s {\n\n ?s ?p 'abc }", 3, "not closed"),
-    ("SELECT ?s { ?s name ?o }", 1, "names need a prefix"),
-    ("DESCRIBE id:series/harbour-lights", 1, r"id:series\\/harbour-lights or <https://.*id/series"),
-    ("SELECT ?o { id:season/x/4 ?p ?o }", 1, r"id:season\\/x\\/4 or <"),
-    ("SELECT ?s { ?s sg:creator/a ?o . ?s name ?o }", 1, "'name' at line 1 is no word"),
+    ("SELECT ?s { ?s name ?o }", 1, "a name needs a prefix"),
+    (
+        "DESCRIBE id:series/harbour-lights",
+        1,
+        r"id:series\\/harbour-lights, with a backslash, or <https://.*id/series",
+    ),
+    ("SELECT ?o { id:season/x/4 ?p ?o }", 1, r"id:season\\/x\\/4, with a backslash, or <"),
+    ("SELECT ?s { ?s sg:creator/a ?o . ?s name ?o }", 1, "'name' is no word"),
     ("SELECT ?s WHERE { ?s ?p ?o } LIMT 3", 1, "did you mean LIMIT"),
 ]
 
@@ -187,7 +190,7 @@ def test_a_broken_query_has_its_place_and_a_hint(
         run_query(store_path, query)
 
     assert caught.value.line == line
-    assert caught.value.column > 0 or not line
+    assert caught.value.column > 0
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux filters system calls")

@@ -100,6 +100,8 @@ _TOKEN: Final = (
     (TokenKind.SIGN, r"\^\^|&&|\|\||!=|<=|>=|<<|>>|[{}()\[\];,.|/^*+?!=<>-]"),
 )
 _SHORT_STRING: Final = "short"
+_EMPTY: Final = frozenset({'""', "''"})
+_TYPOGRAPHIC: Final = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
 #: All saved questions and the queries of this package; a text from outside is 64 KB at most.
 _N_KEPT: Final = 128
 
@@ -124,9 +126,13 @@ def tokenize(text: str, *, comments: bool = False) -> tuple[Token, ...]:
     position, line, line_start = 0, 1, 0
     while position < len(text):
         match = _PATTERN.match(text, position)
-        if match is None:
-            message = _complaint(text, position)
-            raise QuerySyntaxError(message, line=line, column=position - line_start + 1)
+        # The empty string before a third quote is the beginning of a long one without its end.
+        if match is None or (
+            match.group() in _EMPTY and text[match.end() :][:1] == match.group()[:1]
+        ):
+            message, hint = _complaint(text, position)
+            column = position - line_start + 1
+            raise QuerySyntaxError(message, line=line, column=column, hint=hint)
         name, found = str(match.lastgroup), match.group()
         kind = TokenKind.STRING if name == _SHORT_STRING else name
         if kind != "space" and (comments or kind != TokenKind.COMMENT):
@@ -140,14 +146,29 @@ def tokenize(text: str, *, comments: bool = False) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _complaint(text: str, position: int) -> str:
-    """Return what is wrong with the character at ``position``."""
+def _complaint(text: str, position: int) -> tuple[str, str]:
+    """Return what is wrong with the character at ``position``, and what to try."""
     character = text[position]
+    rest = text[position:]
     if character in "\"'":
-        return f"the string that starts with {character} is not closed"
+        long = 3 * character
+        if rest.startswith(long):
+            return f"the string that starts with {long} is not closed", f"write {long} at its end"
+        line, newline, below = rest[1:].partition("\n")
+        if newline and character in below and character not in line:
+            return (
+                f"the string that starts with {character} is not closed on its line",
+                f"a string over several lines stands in three quotes, {long}",
+            )
+        return (
+            f"the string that starts with {character} is not closed",
+            f"write {character} at its end",
+        )
+    if character in _TYPOGRAPHIC:
+        return f"{character} is no quote of SPARQL", "write straight quotes, \" or '"
     if character == "\\":
-        return "a backslash may stand only in a string, an IRI or a prefixed name"
-    return f"{character!r} cannot start anything in SPARQL"
+        return "a backslash may stand only in a string, an IRI or a prefixed name", "leave it out"
+    return f"{character!r} cannot start anything in SPARQL", "leave it out, or put it in quotes"
 
 
 def declared_prefixes(tokens: Sequence[Token]) -> dict[str, str]:

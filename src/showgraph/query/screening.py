@@ -5,12 +5,12 @@ end or hold the process (measured with pyoxigraph 0.5.13: about 1,170 nested sub
 chained patterns). What passes the limits here is still run in a process that can be ended.
 """
 
-import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from showgraph.errors import LimitError, QuerySyntaxError, RefusedQueryError
 from showgraph.namespaces import GRAPHS, PREFIXES
+from showgraph.query.hints import explain_tokens
 from showgraph.query.lexer import Token, TokenKind, declared_prefixes, tokenize
 
 MAX_BYTES: Final = 64 * 1024
@@ -76,20 +76,22 @@ def _screen_form(tokens: Sequence[Token]) -> None:
     """Refuse updates, and what is no query at all."""
     word = next(_iter_body(tokens), None)
     if word is None:
-        raise QuerySyntaxError("there is no query in it", hint="start with SELECT")
+        raise QuerySyntaxError(
+            "there is no query in it", line=1, column=1, hint="start with SELECT or ASK"
+        )
     if word.keyword in _UPDATES:
         raise RefusedQueryError(
             f"{word.keyword} at line {word.line}, column {word.column} would change the graph;"
             " only SELECT, ASK, CONSTRUCT and DESCRIBE are run",
         )
     if word.keyword not in _FORMS:
-        near = difflib.get_close_matches(word.keyword, (*_FORMS, "PREFIX"), n=1)
-        raise QuerySyntaxError(
+        error = QuerySyntaxError(
             f"it starts with {word.text!r}",
             line=word.line,
             column=word.column,
-            hint=f"did you mean {near[0]}?" if near else "start with SELECT, ASK or CONSTRUCT",
+            hint="start with SELECT, ASK or CONSTRUCT",
         )
+        raise explain_tokens(tokens, error)
 
 
 def _iter_body(tokens: Sequence[Token]) -> Iterator[Token]:
@@ -115,6 +117,8 @@ def _screen_reach(tokens: Sequence[Token]) -> None:
         if token.keyword == "FROM":
             named = position + 1 < len(tokens) and tokens[position + 1].keyword == "NAMED"
             source = tokens[position + 1 + named] if position + 1 + named < len(tokens) else token
+            if source.kind not in {TokenKind.IRI, TokenKind.PNAME}:
+                continue  # no graph is named; the parser says so
             if _iri(source, prefixes) not in GRAPHS.values():
                 raise RefusedQueryError(
                     f"FROM {source.text} at line {token.line}, column {token.column} would read"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from showgraph.errors import GraphError, LimitError, QuerySyntaxError, ShowGraphError
-from showgraph.query.hints import hint_for
+from showgraph.query.hints import explain_syntax
 from showgraph.query.outcomes import Boolean, Results, Solutions, Term, Triples
 from showgraph.query.screening import screen
 from showgraph.store import BlankNode, Literal, NamedNode, Triple
@@ -50,7 +50,10 @@ def run_query(
         LimitError: If the text or the run passes a limit.
         GraphError: If the store cannot be opened.
     """
-    screen(text)
+    try:
+        screen(text)
+    except QuerySyntaxError as error:
+        raise error.within(text) from None
     job = {
         "path": str(store_path),
         "query": text,
@@ -135,6 +138,5 @@ def _error(kind: str, details: Sequence[Any], text: str) -> ShowGraphError:
     """Return the error that a process reported."""
     if kind == "syntax":
         reason, line, column = details
-        hint = hint_for(text, line, column)
-        return QuerySyntaxError(reason, line=line, column=column, hint=hint)
+        return explain_syntax(text, QuerySyntaxError(reason, line=line, column=column)).within(text)
     return {"limit": LimitError, "graph": GraphError}[kind](details[0])
