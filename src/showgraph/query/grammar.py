@@ -7,13 +7,14 @@ asked only about queries that the engine has refused; where it finds nothing wro
 word stands.
 """
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from showgraph.query.cursor import LITERALS, TERMS, Fault
 from showgraph.query.expressions import AGGREGATES, FUNCTIONS
 from showgraph.query.lexer import Token, TokenKind
-from showgraph.query.patterns import Patterns
+from showgraph.query.patterns import Patterns, Use
 
 _FORMS: Final = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 _PARTNERS: Final = {"{": "}", "(": ")", "[": "]"}
@@ -34,6 +35,18 @@ def find_fault(tokens: Sequence[Token]) -> Fault | None:
     except RecursionError:  # the engine can go deeper
         pass
     return min(found, key=lambda fault: fault.token.start, default=None)
+
+
+def read_uses(tokens: Sequence[Token]) -> tuple[Mapping[str, str], tuple[Use, ...]]:
+    """Return the prefixes of a query, known and declared, and the names its patterns use.
+
+    Of a query with a fault, or of one that is nested too deeply to be read here, it is what was
+    read so far.
+    """
+    grammar = Grammar(tokens)
+    with contextlib.suppress(Fault, RecursionError):
+        grammar.query()
+    return grammar.prefixes, tuple(grammar.uses)
 
 
 def _check_brackets(tokens: Sequence[Token]) -> None:

@@ -4,6 +4,7 @@ SPARQL 1.1 Query Language, section 19.8, rules 52 to 107.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from showgraph.query.cursor import LITERALS, TERMS, Fault
@@ -25,13 +26,27 @@ _THREE: Final = "a pattern has three parts: subject, property and object"
 _ENDS: Final = frozenset({".", ";", ",", "}", "]", ""})
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A name in a pattern: a property, or a class behind ``a``; and of which subject."""
+
+    token: Token
+    subject: str
+    is_class: bool
+
+
 class Patterns(Expressions):
-    """Groups and what stands in them; ``variables`` are those met so far, in order."""
+    """Groups and what stands in them.
+
+    ``variables`` are those met so far, in order, and ``uses`` the properties and classes.
+    """
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         """Start before the first token."""
         super().__init__(tokens)
         self.variables: list[str] = []
+        self.uses: list[Use] = []
+        self._subject = ""
 
     def select(self) -> None:
         """Go past a SELECT inside a group."""
@@ -201,16 +216,19 @@ class Patterns(Expressions):
         if self.sees(";", ","):
             raise self.fault("the subject is missing", "start with a subject, as in ?s")
         bracketed = self.sees("[", "(")
+        self._subject = token.text if token.kind is TokenKind.VARIABLE else ""
         self._node("a pattern starts with a variable or an IRI")
         if not (bracketed and self.token.text in {".", "}", ""}):
             self._properties()
 
     def _properties(self) -> None:
+        subject = self._subject
         while True:
+            is_type = self.sees("A") or self.token.text == "rdf:type"
             self._verb()
-            self._node(_THREE)
+            self._object(subject, is_type=is_type)
             while self.take(","):
-                self._node(_THREE)
+                self._object(subject, is_type=is_type)
             if not self.take(";"):
                 break
             while self.take(";"):
@@ -219,6 +237,14 @@ class Patterns(Expressions):
                 return
         if self.token.text not in _ENDS and self.token.keyword not in _WORDS and not self.sees("{"):
             raise self._joint()
+
+    def _object(self, subject: str, *, is_type: bool) -> None:
+        token = self.token
+        if is_type and token.kind in {TokenKind.IRI, TokenKind.PNAME}:
+            self.uses.append(Use(token, subject, is_class=True))
+        self._subject = ""  # what stands in brackets is about something else
+        self._node(_THREE)
+        self._subject = subject
 
     def _joint(self) -> Fault:
         """Return what is wrong where one pattern ends and the next token is no part of it."""
@@ -277,6 +303,7 @@ class Patterns(Expressions):
         elif self.take("A"):
             pass
         elif self.token.kind in {TokenKind.IRI, TokenKind.PNAME}:
+            self.uses.append(Use(self.token, self._subject, is_class=False))
             self.name()
         elif token.kind is TokenKind.WORD:
             raise self._word(_WORDS)
