@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from showgraph.graph.manifest import Manifest
     from showgraph.graph.policy import Policy
     from showgraph.graph.report import ValidationReport
-    from showgraph.pipeline import Announce, BuildReport, Reasoner
+    from showgraph.pipeline import Announce, Aside, BuildReport, Reasoner
     from showgraph.query.description import Description
     from showgraph.query.explanation import Explanation, Source
     from showgraph.query.network import Statistics, Step
@@ -91,6 +91,7 @@ def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defa
     *,
     wait_s: float = 0.0,
     guide: "Guide | None" = None,
+    aside: "Aside | None" = None,
     reasoner: "Reasoner" = "own",
     policy: "Policy | None" = None,
     announce: "Announce" = lambda _: None,
@@ -103,6 +104,7 @@ def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defa
         wait_s: Seconds to wait while another build writes to ``path``.
         guide: Known titles, aliases and rules, as ``showgraph.pipeline.read_guide`` returns
             them.
+        aside: Files to write for a person to look at: suggested aliases, what was refused.
         reasoner: ``own``, or ``owlrl`` for the reference that infers the same far more slowly.
         policy: What to accept, and how to decide contradictions; None for the policy that
             comes with the package, which leaves them open.
@@ -122,7 +124,7 @@ def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defa
     from showgraph.pipeline import build, bundled_documents  # noqa: PLC0415 - as the module says
 
     named, chosen = tuple(paths or ()), policy or POLICY
-    if not named and guide is None:
+    if not named and guide is None and aside is None:
         return build_bundled(
             Path(path), wait_s=wait_s, reasoner=reasoner, policy=chosen, announce=announce
         )
@@ -131,6 +133,7 @@ def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defa
         Path(path),
         wait_s=wait_s,
         guide=guide,
+        aside=aside,
         reasoner=reasoner,
         policy=chosen,
         announce=announce,

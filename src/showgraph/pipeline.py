@@ -24,6 +24,8 @@ from showgraph.extract.documents import Collection, Skipped, read_documents
 from showgraph.extract.extraction import NO_GUIDE, Reading
 from showgraph.extract.files import PathLike
 from showgraph.extract.guide import Guide
+from showgraph.extract.likeness import suggest, write_review
+from showgraph.extract.quarantine import write_quarantine
 from showgraph.graph.acceptance import accept
 from showgraph.graph.closure import infer
 from showgraph.graph.draft import Draft
@@ -77,6 +79,18 @@ class BuildReport:
     def to_json(self) -> dict[str, Any]:
         """Return the report as what JSON can hold, every key always present."""
         return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Files that a build writes beside the graph.
+
+    ``review`` lists names that may mean the same thing, for the user to accept as aliases;
+    ``quarantine`` what was refused, with the reasons.
+    """
+
+    review: Path | None = None
+    quarantine: Path | None = None
 
 
 def bundled_documents() -> tuple[PathLike, ...]:
@@ -152,6 +166,7 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
     wait_s: float = 0.0,
     mark: str = "",
     guide: Guide | None = None,
+    aside: Aside | None = None,
     reasoner: Reasoner = "own",
     policy: Policy = POLICY,
     announce: Announce = lambda _: None,
@@ -167,6 +182,7 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
         wait_s: Seconds to wait while another build writes to ``folder``.
         mark: Kept in the manifest, for a caller that wants to know its graphs again.
         guide: Known titles, accepted aliases and rules; see :func:`read_guide`.
+        aside: Files to write for a person to look at.
         reasoner: What infers; both give the same graph.
         policy: What is accepted; the manifest tells it.
         announce: Is told the name of each stage when it begins.
@@ -189,6 +205,7 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
             collection,
             start,
             guide=guide or NO_GUIDE,
+            aside=aside or Aside(),
             reasoner=reasoner,
             policy=policy,
             announce=announce,
@@ -221,6 +238,7 @@ def _fill(  # noqa: PLR0913 - what build was given
     start: float,
     *,
     guide: Guide,
+    aside: Aside,
     reasoner: Reasoner,
     policy: Policy,
     announce: Announce,
@@ -229,6 +247,10 @@ def _fill(  # noqa: PLR0913 - what build was given
     documents = collection.documents
     announce("extract")
     said = extraction.extract(documents, guide=guide)
+    if aside.review is not None:
+        write_review(aside.review, suggest(said))
+    if aside.quarantine is not None:
+        write_quarantine(aside.quarantine, said.rejections)
     announce("accept")
     accepted = accept(said, documents, policy=policy)
     run = Run(__version__, extraction.load_rules(guide.pack).sha256, policy.to_text())

@@ -17,7 +17,7 @@ from showgraph.extract.guide import Guide
 from showgraph.graph.facts import Ground
 from showgraph.graph.policy import POLICY, Policy
 from showgraph.model import Status
-from showgraph.pipeline import Announce, BuildReport, Reasoner
+from showgraph.pipeline import Announce, Aside, BuildReport, Reasoner
 
 
 @click.command("build")
@@ -62,6 +62,18 @@ from showgraph.pipeline import Announce, BuildReport, Reasoner
     "document; given twice, the first that decides. Without it they stay open.",
 )
 @guide_options
+@click.option(
+    "--review",
+    type=PathName(),
+    metavar="FILE",
+    help="Write names that may mean the same; with 'yes' in a row it is a file for --aliases.",
+)
+@click.option(
+    "--quarantine",
+    type=PathName(),
+    metavar="FILE",
+    help="Write what was refused, with the reasons, as JSON Lines.",
+)
 @format_option(*ROWS)
 @manners
 @pass_session
@@ -76,6 +88,8 @@ def command(  # noqa: PLR0913 - one for each option
     also_accepted: tuple[str, ...],
     grounds: tuple[str, ...],
     guide: Guide | None,
+    review: Path | None,
+    quarantine: Path | None,
     format_: str | None,
 ) -> int:
     """Read documents into a graph, in place of what the graph held before.
@@ -93,6 +107,7 @@ def command(  # noqa: PLR0913 - one for each option
             graph,
             wait_s=wait_s,
             guide=guide,
+            aside=Aside(review, quarantine) if review or quarantine else None,
             reasoner=reasoner,
             policy=policy,
             announce=announce,

@@ -22,6 +22,7 @@ from showgraph.extract.frames import Refusal, run_frames
 from showgraph.extract.guide import Guide
 from showgraph.extract.interviews import draft_interviews
 from showgraph.extract.names import Capitals, read_capitals
+from showgraph.extract.namesakes import Place, apply_marks, find_marks, mark_reference
 from showgraph.extract.pack import DEFAULT_PACK, Pack, load_pack
 from showgraph.extract.packlint import lint_frames
 from showgraph.extract.parts import draft_parts
@@ -79,7 +80,8 @@ def extract(
         guide: Catalogue, aliases and rule pack.
     """
     readings = read_all(documents, catalogue=catalogue, guide=guide)
-    return resolve(readings)
+    marks = find_marks(readings, joined=guide.aliases, remakes=guide.catalogue.remakes)
+    return resolve([_marked(reading, marks) for reading in readings] if marks else readings)
 
 
 def load_rules(pack: str | Path | Pack | None = None) -> Pack:
@@ -126,6 +128,19 @@ def read_all(
     return [
         replace(reading, claims=tuple(_distinct(_numbered(reading, final)))) for reading in readings
     ]
+
+
+def _marked(reading: Reading, marks: Mapping[Place, str]) -> Reading:
+    """Return a reading in which names that mean several things have their marks."""
+    document = reading.claims[0].document if reading.claims else ""
+    return replace(
+        reading,
+        claims=tuple(apply_marks(claim, marks) for claim in reading.claims),
+        aliases=tuple(
+            (mark_reference(reference, document, marks), forms)
+            for reference, forms in reading.aliases
+        ),
+    )
 
 
 def _renamed(reading: Reading, guide: Guide) -> Reading:
