@@ -258,7 +258,7 @@ def _fill(  # noqa: PLR0913 - what build was given
     facts = [quad for quad in quads if quad.graph_name == _ACCEPTED]
     announce("infer")
     ontology = ontology_quads()
-    table, inferred = _infer(facts, ontology, reasoner)
+    table, inferred = _infer(facts, ontology, quads, reasoner)
     announce("store")
     with draft.create_store() as store:
         store.bulk_load([*quads, *ontology, *inferred])
@@ -282,14 +282,14 @@ def _fill(  # noqa: PLR0913 - what build was given
 
 
 def _infer(
-    facts: Sequence[Quad], ontology: Sequence[Quad], reasoner: Reasoner
+    facts: Sequence[Quad], ontology: Sequence[Quad], claims: Sequence[Quad], reasoner: Reasoner
 ) -> tuple[RuleTable, list[Quad]]:
     """Return the rules of the bundled ontology, and what follows from the facts."""
     axioms = read_bundled("ontology", "showgraph.ttl")
     table = read_rules(axioms)
     if reasoner == "owlrl":
         return table, list(expand(facts, axioms))
-    return table, list(infer([*facts, *ontology], table))
+    return table, list(infer([*facts, *ontology], table, claims=claims))
 
 
 def read_rules(axioms: str) -> RuleTable:

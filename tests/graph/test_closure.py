@@ -12,10 +12,12 @@ import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
+from claim_builder import INES, SHOW, SPRING, SUMMER, TOMAS, claim
 from graph.owl_reference import PREFIXES, close_by_owlrl, infer_texts, to_ntriples
+from graph_picture import draw
 from showgraph.errors import InconsistencyError, OntologyError
 from showgraph.graph.closure import infer
-from showgraph.namespaces import GRAPHS, SG, XSD
+from showgraph.namespaces import BASE, GRAPHS, RDF, SG, XSD
 from showgraph.query.facts import StoreFacts
 from showgraph.resources import read_bundled
 from showgraph.rules import Pattern, Proof, Prover, Rule, RuleTable, Triple, compile_rules
@@ -468,6 +470,28 @@ def test_the_tops_are_those_of_the_ontology(table: RuleTable) -> None:
 
     assert len(pairs) == 45 + 8 + 28 + 15
     assert {f"{ROOT}x rdf:type {one} and {ROOT}x rdf:type {other}" for one, other in pairs} <= tried
+
+
+def test_a_fault_names_the_words_that_led_to_it(table: RuleTable) -> None:
+    """The claims behind the facts are quoted, with their documents, and no other claim is."""
+    drawn = draw(
+        claim(SPRING, "director", SHOW, TOMAS, at=3),
+        claim(SUMMER, "genre", SHOW, "drama", at=5),
+        claim(SUMMER, "cast_member", SHOW, INES, at=7),
+    )
+    wrong = Quad(
+        NamedNode(BASE + "id/person/tomas-brandvold"),
+        NamedNode(RDF + "type"),
+        NamedNode(SG + "Platform"),
+        NamedNode(GRAPHS["accepted"]),
+    )
+
+    with pytest.raises(InconsistencyError) as caught:
+        infer([*drawn.quads, wrong], table, claims=drawn.quads)
+
+    (clash,) = caught.value.clashes
+    assert clash.endswith('; spring says "word03"')
+    assert "summer" not in clash
 
 
 def test_a_company_taken_for_a_platform_is_found_by_its_use(table: RuleTable) -> None:

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from showgraph.graph.fixpoint import BITS, MASK, Fixpoint
+from showgraph.graph.witnesses import Witnesses
 from showgraph.rules import Check, Pattern, Prover, RuleTable, Triple
 from showgraph.rules.table import KINDS, is_variable, substitute, term_name
 from showgraph.rules.terms import Term
+from showgraph.store import Quad
 
 #: So many sentences say on which facts they rest; finding that out takes time.
 EXPLAINED: Final = 20
@@ -18,6 +20,7 @@ def explain_clashes(
     fixpoint: Fixpoint,
     table: RuleTable,
     terms: Sequence[Term],
+    claims: Iterable[Quad] = (),
 ) -> list[str]:
     """Return a sentence for each clash, in their order.
 
@@ -26,13 +29,16 @@ def explain_clashes(
         fixpoint: What is known; it has run.
         table: The rules that led there.
         terms: The terms by their numbers.
+        claims: The quads of the claims graph, in which the words of documents are looked up.
 
     Returns:
         Sentences such as "id:platform/brightbox rdf:type Agent and id:platform/brightbox
         rdf:type Outlet (disjoint classes), by ...", the last part for the first
-        :data:`EXPLAINED` of them: the facts that were added from which the rest follows.
+        :data:`EXPLAINED` of them: the facts that were added from which the rest follows, and
+        after a semicolon the words of the first claims for them.
     """
     prover = Prover(table, _KnownFacts(fixpoint, terms))
+    witnesses = Witnesses(claims)
     sentences = []
     for place, (check, subject, value) in enumerate(clashes):
         first = check.body[0]
@@ -41,8 +47,10 @@ def explain_clashes(
         sentence = f"{_in_words(wrong)} ({KINDS[check.kind]})"
         if place < EXPLAINED:
             proofs = [proof for proof in map(prover.prove, wrong) if proof is not None]
-            leaves = sorted({leaf for proof in proofs for leaf in proof.leaves()} - set(wrong))
+            grounds = {leaf for proof in proofs for leaf in proof.leaves()}
+            leaves = sorted(grounds - set(wrong))
             sentence += f", by {_in_words(leaves)}" if leaves else ""
+            sentence += "".join(f"; {said}" for said in witnesses.quote(sorted(grounds)))
         sentences.append(sentence)
     return sentences
 

@@ -18,7 +18,9 @@ from showgraph.rules.terms import Term, parse_term
 from showgraph.store import NamedNode, Quad
 
 
-def infer(facts: Iterable[Quad], table: RuleTable) -> Iterator[Quad]:
+def infer(
+    facts: Iterable[Quad], table: RuleTable, *, claims: Iterable[Quad] = ()
+) -> Iterator[Quad]:
     """Return what follows from ``facts`` and is not among them.
 
     All the work is done before the first quad is handed out, and nothing is written.
@@ -27,6 +29,7 @@ def infer(facts: Iterable[Quad], table: RuleTable) -> Iterator[Quad]:
         facts: The quads of the accepted facts and of the ontology, in any order, read once.
             Quads of ``graph/claims`` are passed over: nothing follows from a claim.
         table: The rules and checks of the ontology.
+        claims: Quads of ``graph/claims``, looked at only to say whose words led to a fault.
 
     Returns:
         The quads of ``graph/inferred``, each once, in no order that means anything: IRIs in
@@ -34,7 +37,7 @@ def infer(facts: Iterable[Quad], table: RuleTable) -> Iterator[Quad]:
 
     Raises:
         InconsistencyError: If a check of the table fails: a sentence for each node that says
-            what it cannot all be, and on which facts that rests.
+            what it cannot all be, on which facts that rests, and on whose words.
     """
     numbers: dict[Term, int] = {}
     fixpoint = Fixpoint(table, _encode_constants(table, numbers))
@@ -45,7 +48,7 @@ def infer(facts: Iterable[Quad], table: RuleTable) -> Iterator[Quad]:
     terms = list(numbers)
     clashes = list(fixpoint.iter_clashes())
     if clashes:
-        raise InconsistencyError(explain_clashes(clashes, fixpoint, table, terms))
+        raise InconsistencyError(explain_clashes(clashes, fixpoint, table, terms, claims))
     return _iter_quads(fixpoint, terms)
 
 
