@@ -52,7 +52,7 @@ class Witnesses:
         for subject, predicate, value in facts:
             keys = ((subject, predicate, value), (subject,), (value,))
             claims = [claim for key in keys for claim in self._claims.get(key, ())]
-            found.update(map(self._say, claims or self._naming.get(subject, ())))
+            found.update(map(self._say, claims or self._naming.get(subject, [])))
         return sorted(found)[:_QUOTED]
 
     def _say(self, claim: str) -> str:
