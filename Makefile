@@ -9,7 +9,7 @@ OWL := .venv-owl
 DOCS := .venv-docs
 SSSOM := .venv-sssom
 
-.PHONY: demo test check docs readme alignments bench lint types layers format clean
+.PHONY: demo test check docs readme errors alignments bench lint types layers format clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/showgraph demo
@@ -52,6 +52,10 @@ format: $(VENV)/.installed
 # What the README shows is run and written anew; look at the difference before it is committed.
 readme: $(VENV)/.installed
 	$(BIN)/python tests/transcripts.py
+
+# docs/errors.md, after a change of src/showgraph/codes.py.
+errors: $(VENV)/.installed
+	$(BIN)/python tests/error_list.py
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/build_bundled.py

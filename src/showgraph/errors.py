@@ -11,7 +11,10 @@
         * RefusedQueryError   a query asks for what showgraph never does (update, SERVICE)
         * LimitError          a query passed its time, row or memory limit
     * UnavailableError        what is needed cannot be read or written
-        * GraphError          a folder is missing, no graph, broken, or locked by another build
+        * GraphError          a graph cannot be used
+            * MissingGraphError   there is none in that place
+            * DamagedGraphError   it is incomplete or broken
+            * LockedGraphError    another build is writing it
         * DocumentError       a document cannot be used; keeps the document and the reason
         * ResourceError       a file that belongs to the package is missing
         * OntologyError       an ontology cannot be compiled; keeps the axiom and its subject
@@ -22,22 +25,38 @@ exit status. Every message holds the bad value and what would work.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 
 class ShowGraphError(Exception):
-    """Base of all errors that showgraph raises on purpose."""
+    """Base of all errors that showgraph raises on purpose.
+
+    ``code`` is stable and tells the sort of error; :mod:`showgraph.codes` explains each.
+    """
+
+    code: str = "SG-X02"
 
 
 class UsageError(ShowGraphError):
     """The call itself is wrong: an unknown format, an impossible combination of options."""
 
+    code = "SG-U02"
+
 
 class NotUnderstoodError(ShowGraphError):
     """Nothing was run, because what was asked could not be understood."""
 
+    code = "SG-A08"
+
+
+#: What is looked for in another place than the names of the graph has a code of its own.
+_UNKNOWN_CODES: Final = {"question": "SG-A01", "season": "SG-A06", "property": "SG-A07"}
+
 
 class UnknownNameError(NotUnderstoodError):
     """A name (of a question, entity, season or parameter) is not known."""
+
+    code = "SG-A03"
 
     #: More names than these are no help.
     N_SHOWN = 8
@@ -50,6 +69,7 @@ class UnknownNameError(NotUnderstoodError):
         ``known`` are the names that there are, to be shown where none comes close.
         """
         self.what = what
+        self.code = _UNKNOWN_CODES.get(what.partition(" ")[0], self.code)
         self.name = name
         self.candidates = tuple(candidates)
         there_are = tuple(known)
@@ -65,6 +85,8 @@ class UnknownNameError(NotUnderstoodError):
 class AmbiguousNameError(NotUnderstoodError):
     """A name stands for several things, and nothing says which is meant."""
 
+    code = "SG-A04"
+
     def __init__(self, name: str, candidates: Iterable[str]) -> None:
         """Keep the name and what it may stand for, each with its kind, in a fixed order."""
         self.name = name
@@ -75,9 +97,13 @@ class AmbiguousNameError(NotUnderstoodError):
 class ParameterError(NotUnderstoodError):
     """A parameter of a question is unknown or missing, or its value cannot be used."""
 
+    code = "SG-A05"
+
 
 class UnmatchedError(NotUnderstoodError):
     """A sentence has the wording of no saved question."""
+
+    code = "SG-A02"
 
     def __init__(self, sentence: str, nearest: Iterable[tuple[str, str]]) -> None:
         """Keep the sentence and, nearest first, the questions that come close: id and summary."""
@@ -90,6 +116,8 @@ class UnmatchedError(NotUnderstoodError):
 
 class QuerySyntaxError(NotUnderstoodError):
     """A query does not parse."""
+
+    code = "SG-Q01"
 
     #: So much of a long line is shown on either side of the place.
     N_AROUND = 60
@@ -130,21 +158,49 @@ class QuerySyntaxError(NotUnderstoodError):
 class RefusedQueryError(NotUnderstoodError):
     """A query asks for something showgraph never does: an update, SERVICE, a foreign graph."""
 
+    code = "SG-Q02"
+
 
 class LimitError(NotUnderstoodError):
     """A query was ended at one of its limits."""
+
+    code = "SG-Q03"
 
 
 class UnavailableError(ShowGraphError):
     """Something that is needed cannot be read or written."""
 
+    code = "SG-D02"
+
 
 class GraphError(UnavailableError):
     """A graph folder is missing, is no graph, is broken or is held by another build."""
 
+    code = "SG-G01"
+
+
+class MissingGraphError(GraphError):
+    """There is no graph in the place that was named."""
+
+    code = "SG-G02"
+
+
+class DamagedGraphError(GraphError):
+    """A graph is incomplete, or does not hold what its build wrote."""
+
+    code = "SG-G03"
+
+
+class LockedGraphError(GraphError):
+    """Another process is writing the graph."""
+
+    code = "SG-G04"
+
 
 class DocumentError(UnavailableError):
     """One document cannot be used."""
+
+    code = "SG-D01"
 
     def __init__(self, source: str, reason: str) -> None:
         """Keep the path (and line, for JSON Lines) and the reason."""
@@ -156,9 +212,13 @@ class DocumentError(UnavailableError):
 class ResourceError(UnavailableError):
     """A file that belongs to the package is missing."""
 
+    code = "SG-R01"
+
 
 class OntologyError(UnavailableError):
     """An ontology states what cannot be compiled into rules."""
+
+    code = "SG-O01"
 
     def __init__(self, axiom: str, subject: str) -> None:
         """Keep the kind of the axiom, such as ``owl:unionOf``, and the term it speaks of."""
@@ -169,6 +229,8 @@ class OntologyError(UnavailableError):
 
 class InconsistencyError(ShowGraphError):
     """The accepted facts contradict the ontology."""
+
+    code = "SG-O02"
 
     def __init__(self, clashes: Sequence[str]) -> None:
         """Keep one sentence for each clash."""

@@ -38,6 +38,10 @@ from showgraph.graph.policy import POLICY, Policy
 from showgraph.graph.report import Severity
 from showgraph.graph.validation import validate
 from showgraph.namespaces import GRAPHS
+from showgraph.query.catalog import read_catalog
+from showgraph.query.names import read_names
+from showgraph.query.values import known_values
+from showgraph.query.valuesort import VALUES
 from showgraph.resources import bundled, read_bundled
 from showgraph.rules import RuleTable, compile_rules
 from showgraph.store import NamedNode, Quad, Store
@@ -264,6 +268,9 @@ def _fill(  # noqa: PLR0913 - what build was given
         store.bulk_load([*quads, *ontology, *inferred])
         announce("validate")
         validation = validate(store)
+        parameters = [each for known in read_catalog().values() for each in known.params.values()]
+        values = known_values(store, read_names(store), parameters)
+    draft.write_json(VALUES, values)
     draft.write_json(RULES, json.loads(table.to_json()))
     return BuildReport(
         documents=len(documents),

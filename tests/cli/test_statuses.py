@@ -1,5 +1,6 @@
 """Every way a run can end, with the exit status that scripts depend on."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -117,7 +118,7 @@ def test_status(
         assert word in done.stderr
     if status:
         assert done.stdout == ""
-        assert "error: " in done.stderr
+        assert re.search(r"^error\[SG-[A-Z]\d\d\]: ", done.stderr, re.MULTILINE)
 
 
 @pytest.mark.parametrize("status", [0, 2, 3, 4])
@@ -155,4 +156,4 @@ def test_debug_shows_where_an_error_arose(tmp_path: Path) -> None:
 
         assert done.returncode == 4
         assert "Traceback" in done.stderr
-        assert done.stderr.splitlines()[-1].startswith("error: there is no graph at")
+        assert "error[SG-G02]: there is no graph at" in done.stderr

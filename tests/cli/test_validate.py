@@ -140,4 +140,4 @@ def test_options_that_do_not_go_together(data: Path, arguments: tuple[str, ...])
     done = run("validate", "--data", data, *arguments)
 
     assert done.returncode == 2
-    assert "rror: " in done.stderr
+    assert "error[SG-U0" in done.stderr

@@ -8,6 +8,7 @@ import pytest
 import rdflib
 
 from query.hostile import hostile_values
+from showgraph.query.answer_formats import format_answer
 from showgraph.query.answering import Answerer
 from showgraph.query.binder import bind
 from showgraph.query.catalog import Catalog, read_catalog
@@ -15,7 +16,6 @@ from showgraph.query.header import SavedQuestion
 from showgraph.query.linter import lint
 from showgraph.query.phrases import Phrases
 from showgraph.query.placeholder import Value, to_term
-from showgraph.query.results import format_answer
 from showgraph.resources import iter_bundled
 from showgraph.store import Literal, NamedNode, Store
 

@@ -8,12 +8,13 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from showgraph.errors import UnavailableError, UsageError
+from showgraph.query.answer_formats import format_answer
 from showgraph.query.answering import Answerer
 from showgraph.query.answers import Answer, Cell, LesserClaim, not_understood
 from showgraph.query.explanation import Source
 from showgraph.query.outcomes import Boolean, Solutions, Triples
 from showgraph.query.plaintext import display_width, format_table
-from showgraph.query.results import FORMATS, format_answer, format_results
+from showgraph.query.results import FORMATS, format_results
 from showgraph.store import (
     BlankNode,
     Literal,
@@ -152,7 +153,7 @@ def test_triples_are_turtle_for_people_and_columns_in_csv() -> None:
 @pytest.mark.parametrize("format_", ["", "xls", "TABLE"])
 def test_an_unknown_format_is_refused(answerer: Answerer, format_: str) -> None:
     """The message lists those that there are."""
-    with pytest.raises(UsageError, match="table, csv, tsv, json, srj, srx"):
+    with pytest.raises(UsageError, match="table, csv, tsv, json, jsonl, md, html, srj, srx"):
         format_answer(answerer.answer("cast"), format_)
     with pytest.raises(UsageError):
         format_results(Boolean(value=True), format_)

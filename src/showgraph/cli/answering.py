@@ -1,105 +1,85 @@
 """Show an answer: its rows, and on demand the words that each row rests on."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from showgraph.api import Graph
-from showgraph.cli.listing import Listing
 from showgraph.cli.options import format_for
 from showgraph.cli.session import Session
-from showgraph.cli.sources import iter_lines
-from showgraph.query.answers import Answer, Cell
-from showgraph.query.catalog import Catalog
-from showgraph.query.results import format_answer, to_json
-from showgraph.store import Literal
+from showgraph.query.answer_formats import format_answer
+from showgraph.query.answers import Answer
+from showgraph.query.limits import rows_within
+from showgraph.query.naming import Naming
 
 
-def list_questions(catalog: Catalog) -> Answer:
-    """Return all questions as the rows of an answer, which has no sources."""
-    rows = tuple(
-        (
-            Cell(Literal(question.id), question.id),
-            Cell(Literal(question.summary), question.summary),
-            Cell(Literal(names := ", ".join(question.params)), names),
-        )
-        for question in catalog.values()
-    )
-    return Answer(
-        question=None,
-        understood="all questions",
-        columns=("Name", "Question", "Parameters"),
-        variables=("name", "question", "parameters"),
-        rows=rows,
-        sources=((),) * len(rows),
-        message="Ask one by its name or in its words; --why shows what an answer rests on.",
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """How an answer is to be shown.
+
+    ``format_`` is None for that of the place where the output goes; ``limit`` is the most rows
+    and ``max_bytes`` the most bytes, None for no limit.
+    """
+
+    format_: str | None = None
+    naming: Naming = Naming.LABELS
+    why: bool = False
+    limit: int | None = None
+    max_bytes: int | None = None
 
 
-def show_answer(  # noqa: PLR0913 - where to, what, and how
-    session: Session,
-    opened: Graph,
-    answer: Answer,
-    format_: str | None,
-    *,
-    why: bool,
-    in_words: bool = False,
+def show_answer(
+    session: Session, opened: Graph, answer: Answer, view: View, *, in_words: bool = False
 ) -> None:
-    """Write an answer in the chosen format; what was understood goes to standard error.
+    """Write an answer; what was understood goes to standard error.
 
-    So does what is not accepted, where the format has no place for it.
+    So does what is not accepted, where the format has no place for it, and that a limit cut.
 
     Args:
         session: Where to write.
         opened: The graph that was asked.
         answer: The answer.
-        format_: Its format; None for that of the place where the output goes.
-        why: Whether to show what each row rests on.
+        view: How to show it.
         in_words: Whether a sentence was asked, which may have been understood otherwise than
             it was meant; a question asked by its name is no news.
 
     Raises:
+        UsageError: If the format has no place for what is to be shown, or the bytes hold nothing.
         UnavailableError: If the format cannot hold a value.
     """
-    chosen = format_for(session, format_)
+    chosen = format_for(session, view.format_)
+    whole = answer if view.limit is None else answer.first(view.limit)
+    reasons = opened.reasons(whole) if view.why else None
+
+    def write(n_rows: int) -> str:
+        shown = whole if n_rows >= len(whole.rows) else whole.first(n_rows)
+        return format_answer(
+            shown,
+            chosen,
+            width=session.width,
+            naming=view.naming,
+            reasons=None if reasons is None else reasons[:n_rows],
+        )
+
+    n_rows = len(whole.rows)
+    if view.max_bytes is not None:
+        n_rows = rows_within(n_rows, view.max_bytes, write)
+    text = write(n_rows)
     if chosen == "table":
         session.note(f"{answer.understood}\n")
-    elif chosen != "json":
+    elif chosen not in {"json", "md", "html"}:
         _note_rest(session, answer, in_words=in_words)
-    if why and chosen in {"table", "csv", "tsv", "json"}:
-        session.write(_list_with_sources(opened, answer, session.width).format(chosen))
-    else:
-        session.write(format_answer(answer, chosen, width=session.width))
+    session.write(text)
+    left_out = len(answer.rows) - n_rows
+    if left_out and chosen not in {"table", "md", "html"}:
+        session.warn(f"stopped at {n_rows} of {len(answer.rows)} rows; raise the limit for more")
 
 
 def _note_rest(session: Session, answer: Answer, *, in_words: bool) -> None:
     """Tell what rows alone cannot hold."""
     if in_words:
         session.note(answer.understood)
-    if not answer.rows:
+    if not answer.rows or answer.question is None:
         session.note(answer.message)
+    for dispute in answer.disputes:
+        session.note(f"the documents disagree: {dispute}")
     for claim in answer.lesser:
         session.note(f"not accepted: {claim}")
-
-
-def _list_with_sources(opened: Graph, answer: Answer, width: int | None) -> Listing:
-    """Return the rows once for each of their sources, with the sentence around the words."""
-    document = to_json(answer)
-    for sources, spans in zip(document["sources"], answer.sources, strict=True):
-        for source, span in zip(sources, spans, strict=True):
-            source["sentence"] = opened.sentence(span)
-    rows = [
-        (*(cell.label for cell in row), s.document, str(s.start), str(s.end), s.quote,
-         opened.sentence(s))
-        for row, sources in zip(answer.rows, answer.sources, strict=True)
-        for s in sources
-    ]  # fmt: skip
-    columns = (*answer.columns, "Document", "Start", "End", "Words", "Sentence")
-    text = format_answer(answer, "table", width=width) + "\n" + "\n".join(_iter_why(opened, answer))
-    return Listing(columns, rows, text, document)
-
-
-def _iter_why(opened: Graph, answer: Answer) -> Iterator[str]:
-    """Yield each row in a line, and below it its sources."""
-    for number, (row, sources) in enumerate(zip(answer.rows, answer.sources, strict=True), 1):
-        yield f"{number}. " + ", ".join(cell.label for cell in row if cell.label)
-        yield from iter_lines(opened, sources, indent="   ")
-        yield ""

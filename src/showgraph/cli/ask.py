@@ -1,22 +1,67 @@
-"""``showgraph ask``: a saved question, by its name or in its words."""
+"""``showgraph ask``: a saved question, by its name or in its words.
+
+What it needs to answer is imported when it answers, so that completion costs nothing of it.
+"""
 
 from pathlib import Path
 
 import click
 
-from showgraph.cli.options import RESULTS, ROWS, format_for, format_option, graph_option, manners
+from showgraph.cli.candidates import (
+    QuestionCommand,
+    complete_pairs,
+    complete_parameter,
+    complete_question,
+)
+from showgraph.cli.options import (
+    RESULTS,
+    ROWS,
+    format_option,
+    graph_option,
+    manners,
+    naming_options,
+)
 from showgraph.cli.session import Session, pass_session
-from showgraph.errors import NotUnderstoodError
 
 
-@click.command("ask", context_settings={"ignore_unknown_options": True})
-@click.argument("words", nargs=-1, metavar="[QUESTION]...")
-@click.option("--param", "-p", "pairs", multiple=True, metavar="NAME=VALUE", help="A parameter.")
+@click.command(
+    "ask",
+    cls=QuestionCommand,
+    add_help_option=False,
+    context_settings={"ignore_unknown_options": True},
+)
+@click.argument("words", nargs=-1, metavar="[QUESTION]...", shell_complete=complete_question)
+@click.option(
+    "--param",
+    "-p",
+    "pairs",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A parameter.",
+    shell_complete=complete_pairs,
+)
 @click.option("--why", is_flag=True, help="Show the document, the sentence and the words.")
 @click.option("--asserted", is_flag=True, help="Leave out what was inferred.")
+@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show the first N rows.")
+@click.option(
+    "--max-bytes",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Show as many rows as N bytes hold.",
+)
+@naming_options
+@click.option(
+    "--values",
+    metavar="NAME",
+    help="List what a parameter can be.",
+    shell_complete=complete_parameter,
+)
+@click.option("--show-query", is_flag=True, help="Print the SPARQL instead of its answer.")
+@click.option("--show-curl", metavar="URL", help="Print a curl line that asks the endpoint at URL.")
 @graph_option
 @format_option(*ROWS, *RESULTS)
 @manners
+@click.option("--help", "wants_help", is_flag=True, help="Show this, or what a question takes.")
 @pass_session
 @click.pass_context
 def command(  # noqa: PLR0913 - one for each option
@@ -27,36 +72,48 @@ def command(  # noqa: PLR0913 - one for each option
     pairs: tuple[str, ...],
     why: bool,
     asserted: bool,
+    limit: int | None,
+    max_bytes: int | None,
+    naming: str | None,
+    values: str | None,
+    show_query: bool,
+    show_curl: str | None,
     graph: Path | None,
     format_: str | None,
+    wants_help: bool,
 ) -> None:
     """Ask a ready-made question, by its name or in its words; without any, list them all.
 
     Parameters stand behind the name, as --show "A Title" or --param show="A Title".
+    What follows the name of a question and --help tells which it has.
 
     \b
     showgraph ask
     showgraph ask who created the show and also starred in it
     showgraph ask cast --show "A Title" --why
+    showgraph ask --values show
     """  # noqa: D301 - click looks for the character itself
-    # Help and completion import this module, and should not wait for what answers.
-    from showgraph.cli.answering import list_questions, show_answer  # noqa: PLC0415
-    from showgraph.cli.opening import open_named  # noqa: PLC0415
-    from showgraph.cli.parameters import split_words  # noqa: PLC0415
-    from showgraph.query.answers import not_understood  # noqa: PLC0415
-    from showgraph.query.results import format_answer  # noqa: PLC0415
+    if wants_help and not words:
+        session.write(context.get_help() + "\n")
+        return
+    from showgraph.cli.asking import Options, ask, explain_question  # noqa: PLC0415
+    from showgraph.cli.opening import open_named  # noqa: PLC0415 - as the module says
+    from showgraph.cli.parameters import split_words  # noqa: PLC0415 - as the module says
 
     with open_named(session, graph) as opened:
         parts, parameters = split_words(words, pairs, opened.questions, context)
-        if not parts:
-            answer = list_questions(opened.questions)
+        if wants_help:
+            session.write(explain_question(opened.questions.question(" ".join(parts))))
         else:
-            try:
-                answer = opened.ask(" ".join(parts), parameters, asserted=asserted)
-            except NotUnderstoodError as error:
-                session.note("'showgraph ask' alone lists all questions.")
-                if format_for(session, format_) == "json":
-                    session.write(format_answer(not_understood(str(error)), "json"))
-                raise
-        in_words = bool(parts) and " ".join(parts).strip() not in opened.questions
-        show_answer(session, opened, answer, format_, why=why, in_words=in_words)
+            wanted = Options(
+                why=why,
+                asserted=asserted,
+                limit=limit,
+                max_bytes=max_bytes,
+                naming=naming,
+                values=values,
+                show_query=show_query,
+                show_curl=show_curl,
+                format_=format_,
+            )
+            ask(session, opened, " ".join(parts), parameters, wanted)

@@ -8,7 +8,7 @@ import click
 
 from showgraph.api import DEFAULT_FOLDER, build_graph, open_graph
 from showgraph.bundle import is_bundled
-from showgraph.cli.answering import show_answer
+from showgraph.cli.answering import View, show_answer
 from showgraph.cli.build import list_report, progress, warn_of
 from showgraph.cli.main import SENTENCE
 from showgraph.cli.options import PathName, manners
@@ -41,7 +41,7 @@ def command(session: Session, *, graph: Path) -> int:
     warn_of(session, report)
     with open_graph(graph) as opened:
         session.write(f'$ {_program()} ask "{SENTENCE}" --why\n')
-        show_answer(session, opened, opened.ask(SENTENCE), "table", why=True)
+        show_answer(session, opened, opened.ask(SENTENCE), View(format_="table", why=True))
     session.write(_next_steps(session, graph))
     return DONE if report.conforms else NEGATIVE
 

@@ -3,23 +3,26 @@
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from showgraph.cli.candidates import complete_name
 from showgraph.cli.listing import Listing
 from showgraph.cli.opening import open_named
 from showgraph.cli.options import ROWS, format_for, format_option, graph_option, manners
 from showgraph.cli.session import Session, pass_session
-from showgraph.query.answers import LesserClaim
-from showgraph.query.description import Description, Said
-from showgraph.query.explanation import Source
+
+if TYPE_CHECKING:
+    from showgraph.query.answers import LesserClaim
+    from showgraph.query.description import Description, Said
+    from showgraph.query.explanation import Source
 
 _COLUMNS: Final = ("property", "value", "standing", "documents")
 
 
 @click.command("describe")
-@click.argument("name", nargs=-1, required=True)
+@click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 @graph_option
 @format_option(*ROWS)
 @manners
@@ -33,7 +36,7 @@ def command(
     session.write(_list(description).format(format_for(session, format_)))
 
 
-def _list(description: Description) -> Listing:
+def _list(description: "Description") -> Listing:
     rows = [
         *(
             (
@@ -59,15 +62,15 @@ def _list(description: Description) -> Listing:
     return Listing(_COLUMNS, rows, text, _to_json(description))
 
 
-def _documents(sources: tuple[Source, ...]) -> str:
+def _documents(sources: "tuple[Source, ...]") -> str:
     return " ".join(dict.fromkeys(source.document for source in sources))
 
 
-def _topic(said: Said) -> str:
+def _topic(said: "Said") -> str:
     return ", ".join(filter(None, (said.topic, said.season, said.speaker)))
 
 
-def _iter_text(description: Description) -> Iterator[str]:
+def _iter_text(description: "Description") -> Iterator[str]:
     """Yield the facts, the statements and what is not accepted, each under a heading."""
     yield f"{description.entity}  <{description.entity.iri}>"
     if description.entity.aliases:
@@ -89,11 +92,11 @@ def _iter_text(description: Description) -> Iterator[str]:
             yield f"  {claim}{_said_by(claim)}  [{_documents(claim.sources)}]"
 
 
-def _said_by(claim: LesserClaim) -> str:
+def _said_by(claim: "LesserClaim") -> str:
     return f", said by {claim.speaker}" if claim.speaker else ""
 
 
-def _to_json(description: Description) -> dict[str, Any]:
+def _to_json(description: "Description") -> dict[str, Any]:
     """Return the description as an object for JSON, every key always present."""
     entity = description.entity
     return {

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from showgraph.cli.answering import show_answer
 from showgraph.cli.opening import open_named
 from showgraph.cli.options import RESULTS, ROWS, format_option, graph_option, manners
 from showgraph.cli.session import Session, pass_session
@@ -21,5 +20,7 @@ def command(session: Session, *, why: bool, graph: Path | None, format_: str | N
 
     The same as 'showgraph ask disagreements'.
     """
+    from showgraph.cli.answering import View, show_answer  # noqa: PLC0415 - completion does without
+
     with open_named(session, graph) as opened:
-        show_answer(session, opened, opened.disagreements(), format_, why=why)
+        show_answer(session, opened, opened.disagreements(), View(format_=format_, why=why))

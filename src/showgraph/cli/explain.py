@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from showgraph.api import Graph
+from showgraph.cli.candidates import complete_name
 from showgraph.cli.listing import Listing
 from showgraph.cli.opening import open_named
 from showgraph.cli.options import ROWS, format_for, format_option, graph_option, manners
 from showgraph.cli.parameters import split_words
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.sources import iter_lines
-from showgraph.query.explanation import Explanation, Standing, sources_of
-from showgraph.query.support import StatedClaim
+
+if TYPE_CHECKING:
+    from showgraph.api import Graph
+    from showgraph.query.explanation import Explanation
+    from showgraph.query.support import StatedClaim
 
 _EXAMPLE: Final = "As in: showgraph explain 'A Title' creator. 'showgraph describe' shows all."
 _COLUMNS: Final = (
@@ -31,7 +34,7 @@ _COLUMNS: Final = (
 
 
 @click.command("explain", context_settings={"ignore_unknown_options": True})
-@click.argument("words", nargs=-1, required=True, metavar="WHAT...")
+@click.argument("words", nargs=-1, required=True, metavar="WHAT...", shell_complete=complete_name)
 @click.option("--row", type=click.IntRange(min=1), help="A row of the answer, counted from 1.")
 @click.option("--param", "-p", "pairs", multiple=True, metavar="NAME=VALUE", help="A parameter.")
 @graph_option
@@ -72,7 +75,7 @@ def command(  # noqa: PLR0913 - one for each option
         session.note("No document says anything of the kind.")
 
 
-def _list(opened: Graph, found: Iterable[Explanation]) -> Listing:
+def _list(opened: "Graph", found: "Iterable[Explanation]") -> Listing:
     explanations = tuple(found)
     text = _Text(opened)
     return Listing(
@@ -86,15 +89,15 @@ def _list(opened: Graph, found: Iterable[Explanation]) -> Listing:
 class _Text:
     """Explanations for people: the words of a claim are shown once, however often it counts."""
 
-    def __init__(self, opened: Graph) -> None:
+    def __init__(self, opened: "Graph") -> None:
         self._opened = opened
         self._shown: set[str] = set()
 
-    def lines(self, explanation: Explanation, depth: int) -> Iterator[str]:
+    def lines(self, explanation: "Explanation", depth: int) -> Iterator[str]:
         indent = "  " * depth
         yield f"{indent}{explanation.words}"
         indent += "  "
-        if explanation.standing is Standing.ABSENT:
+        if explanation.standing == "absent":
             yield f"{indent}not accepted as a fact"
         elif explanation.rule:
             yield f"{indent}follows by the rule: {explanation.rule.words}"
@@ -107,8 +110,10 @@ class _Text:
         for premise in explanation.premises:
             yield from self.lines(premise, depth + 1)
 
-    def _claims(self, claims: Iterable[StatedClaim], indent: str) -> Iterator[str]:
+    def _claims(self, claims: "Iterable[StatedClaim]", indent: str) -> Iterator[str]:
         """Yield the words of claims, those of one speaker together."""
+        from showgraph.query.explanation import sources_of  # noqa: PLC0415 - completion does without
+
         known = [claim for claim in claims if claim.iri in self._shown]
         speakers: dict[str, list[StatedClaim]] = {}
         for claim in claims:
@@ -123,7 +128,9 @@ class _Text:
             yield f"{indent}{'also ' if speakers else ''}by words shown above"
 
 
-def _iter_rows(explanation: Explanation, depth: int) -> Iterator[tuple[str, ...]]:
+def _iter_rows(explanation: "Explanation", depth: int) -> Iterator[tuple[str, ...]]:
+    from showgraph.query.explanation import sources_of  # noqa: PLC0415 - as above
+
     rule = explanation.rule.name if explanation.rule else ""
     fact = (str(depth), explanation.words, explanation.standing.value, rule)
     claims = (*explanation.claims, *explanation.lesser)
@@ -137,7 +144,7 @@ def _iter_rows(explanation: Explanation, depth: int) -> Iterator[tuple[str, ...]
         yield from _iter_rows(premise, depth + 1)
 
 
-def _to_json(explanation: Explanation) -> dict[str, Any]:
+def _to_json(explanation: "Explanation") -> dict[str, Any]:
     triple = explanation.triple
     return {
         "fact": explanation.words,
@@ -151,7 +158,9 @@ def _to_json(explanation: Explanation) -> dict[str, Any]:
     }
 
 
-def _claim_to_json(claim: StatedClaim) -> dict[str, Any]:
+def _claim_to_json(claim: "StatedClaim") -> dict[str, Any]:
+    from showgraph.query.explanation import sources_of  # noqa: PLC0415 - as above
+
     return {
         "claim": claim.iri,
         "document": claim.document,

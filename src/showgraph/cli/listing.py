@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from showgraph.query.markup import to_html, to_markdown, to_page
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:
@@ -21,13 +23,24 @@ class Listing:
         """Return the listing in a format, ending with a newline."""
         match format_:
             case "json":
-                return json.dumps(self.document, indent=2, ensure_ascii=False) + "\n"
+                text = json.dumps(self.document, indent=2, ensure_ascii=False) + "\n"
             case "csv":
-                return self._separated(csv.excel)
+                text = self._separated(csv.excel)
             case "tsv":
-                return self._separated(csv.excel_tab)
+                text = self._separated(csv.excel_tab)
+            case "jsonl":
+                objects = (dict(zip(self.columns, row, strict=True)) for row in self.rows)
+                text = "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in objects)
+            case "md":
+                text = to_markdown(self.columns, self._cells())
+            case "html":
+                text = to_page("showgraph", to_html(self.columns, self._cells()))
             case _:
-                return self.text.rstrip("\n") + "\n"
+                text = self.text.rstrip("\n") + "\n"
+        return text
+
+    def _cells(self) -> list[list[tuple[str, str]]]:
+        return [[(text, "") for text in row] for row in self.rows]
 
     def _separated(self, dialect: type[csv.Dialect]) -> str:
         out = io.StringIO()

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -34,6 +34,8 @@ COMMANDS: Final = {
     "rules": "List, test, measure and compare the rules that read documents.",
     "validate": "Check the graph against its shapes.",
     "export": "Write the graph as RDF.",
+    "completion": "Print the script by which a shell completes names.",
+    "help": "Explain an error, a finding of validate, or a rule.",
     "demo": "Build the bundled graph, check it and ask it something.",
 }
 
@@ -47,7 +49,13 @@ each answer with the words it rests on. Three things to type:
 
 Without a graph of your own they use the bundled one. Then: showgraph --help
 """
+#: As :data:`showgraph.cli.shells.VARIABLE`, which few runs import.
+COMPLETE: Final = "_SHOWGRAPH_COMPLETE"
 SENTENCE: Final = "who created the show and also starred in it"
+
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class LazyGroup(click.Group):
@@ -56,6 +64,14 @@ class LazyGroup(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names in the order of the help."""
         return list(COMMANDS)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """Return commands and options; no command is imported for it."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - completion alone
+
+        found = [CompletionItem(name, help=text) for name, text in COMMANDS.items()
+                 if name.startswith(incomplete)]  # fmt: skip
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Import one command; None where there is none of that name."""
@@ -104,17 +120,27 @@ def run(arguments: Sequence[str]) -> int:
         _report_usage(error)
         return error.exit_code
     except ShowGraphError as error:
-        _report(session, str(error))
+        _report(session, str(error), error.code)
         return status_of(error)
     except (OSError, MemoryError, RecursionError) as error:
-        _report(session, f"{type(error).__name__}: {error}")
+        _report(session, f"{type(error).__name__}: {error}", "SG-S01")
         _silence_stdout()
         return UNAVAILABLE
     return status
 
 
+def _complete(session: Session, instruction: str) -> int:
+    """Answer a shell that asks how the line goes on."""
+    from showgraph.cli.shells import complete  # noqa: PLC0415 - completion alone
+
+    session.write(complete(showgraph, instruction))
+    return DONE
+
+
 def _invoke(arguments: Sequence[str], session: Session) -> int:
     """Run the command; ``click.Command.main`` would take closed pipes into its own hands."""
+    if instruction := session.environ.get(COMPLETE):
+        return _complete(session, instruction)
     try:
         with showgraph.make_context("showgraph", list(arguments), obj=session) as context:
             status = showgraph.invoke(context)
@@ -125,12 +151,13 @@ def _invoke(arguments: Sequence[str], session: Session) -> int:
     return status if isinstance(status, int) else DONE
 
 
-def _report(session: Session, message: str) -> None:
+def _report(session: Session, message: str, code: str) -> None:
     if session.debug:
         import traceback  # noqa: PLC0415 - for errors alone
 
         traceback.print_exc()
-    session.fail(message)
+    session.fail(message, code)
+    session.note(f"learn more: showgraph help {code}")
 
 
 def _report_usage(error: click.ClickException) -> None:
@@ -138,7 +165,7 @@ def _report_usage(error: click.ClickException) -> None:
     context = getattr(error, "ctx", None)
     if context is not None:
         click.echo(f"{context.get_usage()}\nTry '{context.command_path} --help'.\n", err=True)
-    click.echo(f"error: {visible(error.format_message())}", err=True)
+    click.echo(f"error[SG-U01]: {visible(error.format_message())}", err=True)
 
 
 def _report_defect(
@@ -148,7 +175,7 @@ def _report_defect(
     if "--debug" in sys.argv:
         sys.__excepthook__(kind, error, trace)
     else:
-        message = visible(f"error: this is a defect of showgraph: {kind.__name__}: {error}")
+        message = visible(f"error[SG-X01]: this is a defect of showgraph: {kind.__name__}: {error}")
         print(f"{message}\nRun it again with --debug to see where.", file=sys.stderr)  # noqa: T201
 
 

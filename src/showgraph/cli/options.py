@@ -12,7 +12,7 @@ from showgraph.cli.session import Session
 Command = Callable[..., Any]
 
 #: Formats of rows, in the order in which help shows them.
-ROWS: Final = ("table", "csv", "tsv", "json")
+ROWS: Final = ("table", "csv", "tsv", "json", "jsonl", "md", "html")
 #: The W3C result formats by short names of their own: SPARQL 1.1 Results JSON and XML.
 RESULTS: Final = ("srj", "srx")
 
@@ -54,6 +54,17 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
         type=click.Choice(formats),
         help="Default: table on a terminal, csv in a pipe.",
     )
+
+
+def naming_options(function: Command) -> Command:
+    """Add ``--labels``, ``--compact`` and ``--iris``, one argument ``naming``; None for none."""
+    for name, text in (
+        ("iris", "Name things by whole IRIs; CSV and TSV to the byte rules of the W3C."),
+        ("compact", "Name things by compact IRIs, as sg:creator."),
+        ("labels", "Name things by their labels."),
+    ):
+        function = click.option(f"--{name}", "naming", flag_value=name, help=text)(function)
+    return function
 
 
 def manners(function: Command) -> Command:

@@ -1,14 +1,16 @@
 """The words of a question on the command line, and the parameters among them."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
-from showgraph.query.catalog import Catalog
+if TYPE_CHECKING:
+    from showgraph.query.catalog import Catalog
 
 
 def split_words(
-    words: Sequence[str], pairs: Iterable[str], catalog: Catalog, context: click.Context
+    words: Sequence[str], pairs: Iterable[str], catalog: "Catalog", context: click.Context
 ) -> tuple[tuple[str, ...], dict[str, str]]:
     """Return the words of the question, and the values of its parameters by their names.
 

@@ -1,21 +1,26 @@
 """``showgraph path``: how two things are connected."""
 
-from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from showgraph.cli.candidates import complete_name
 from showgraph.cli.listing import Listing
 from showgraph.cli.opening import open_named
 from showgraph.cli.options import ROWS, format_for, format_option, graph_option, manners
 from showgraph.cli.session import Session, pass_session
-from showgraph.query.network import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from showgraph.query.network import Step
 
 
 @click.command("path")
-@click.argument("start", metavar="NAME")
-@click.argument("end", metavar="NAME")
+@click.argument("start", metavar="NAME", shell_complete=complete_name)
+@click.argument("end", metavar="NAME", shell_complete=complete_name)
 @graph_option
 @format_option(*ROWS)
 @manners
@@ -37,7 +42,7 @@ def command(
         session.note("Nothing in the graph connects the two.")
 
 
-def _list(steps: Iterable[Step]) -> Listing:
+def _list(steps: "Iterable[Step]") -> Listing:
     rows = [(step.subject, step.predicate, step.object) for step in steps]
     text = "\n".join("  ".join(row) for row in rows)
     return Listing(("subject", "property", "object"), rows, text, [asdict(step) for step in steps])

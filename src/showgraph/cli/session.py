@@ -102,9 +102,9 @@ class Session:
         """Tell the user what went wrong though the command goes on; quiet or not."""
         self._tell(self._styled("warning", fg="yellow") + ": " + visible(text))
 
-    def fail(self, text: str) -> None:
-        """Tell the user why the command ends here."""
-        self._tell(self._styled("error", fg="red") + ": " + visible(text))
+    def fail(self, text: str, code: str) -> None:
+        """Tell the user why the command ends here, with the code of the error."""
+        self._tell(self._styled(f"error[{code}]", fg="red") + ": " + visible(text))
 
     def _styled(self, text: str, *, fg: str) -> str:
         return click.style(text, bold=True, fg=fg) if self._in_colour(sys.stderr) else text

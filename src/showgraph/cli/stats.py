@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,8 +10,10 @@ from showgraph.cli.listing import Listing
 from showgraph.cli.opening import open_named
 from showgraph.cli.options import ROWS, format_for, format_option, graph_option, manners
 from showgraph.cli.session import Session, pass_session
-from showgraph.query.network import Statistics
 from showgraph.query.plaintext import format_table
+
+if TYPE_CHECKING:
+    from showgraph.query.network import Statistics
 
 
 @click.command("stats")
@@ -26,7 +29,7 @@ def command(session: Session, *, graph: Path | None, format_: str | None) -> Non
     session.write(listing.format(format_for(session, format_)))
 
 
-def _list(statistics: Statistics, *, conforms: bool) -> Listing:
+def _list(statistics: "Statistics", *, conforms: bool) -> Listing:
     rows = [
         ("documents", "", str(statistics.n_documents)),
         *(("claims", status, str(n)) for status, n in statistics.claims.items()),

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from showgraph.errors import GraphError
+from showgraph.errors import DamagedGraphError, GraphError
 from showgraph.graph.durable import hash_files, naming
 from showgraph.graph.layout import MANIFEST, STORE, Layout, Pointer
 from showgraph.graph.lock import hold_shared
@@ -49,7 +49,7 @@ class Generation:
                 except FileNotFoundError:
                     if layout.read_pointer() != pointer:
                         continue
-                    raise GraphError(
+                    raise DamagedGraphError(
                         f"the graph at {layout.path} is damaged: generation {pointer.number} "
                         "is missing; run 'showgraph build' again"
                     ) from None
@@ -80,7 +80,7 @@ class Generation:
         try:
             return json.loads(text)
         except ValueError as error:
-            raise GraphError(f"{path} is damaged: {error}") from error
+            raise DamagedGraphError(f"{path} is damaged: {error}") from error
 
     def verify(self) -> tuple[str, ...]:
         """Return what is wrong with the files and the quads, one sentence each, sorted.
@@ -137,14 +137,14 @@ def _read_manifest(descriptor: int, layout: Layout, pointer: Pointer) -> Manifes
     with naming(layout.generation(pointer.number) / MANIFEST, "read"):
         text = os.pread(descriptor, os.fstat(descriptor).st_size, 0)
     if check_of(text) != pointer.check:
-        raise GraphError(
+        raise DamagedGraphError(
             f"the graph at {layout.path} is damaged: pointer and manifest of generation "
             f"{pointer.number} do not agree; run 'showgraph build' again"
         )
     try:
         return Manifest.parse(text.decode("utf-8"))
     except ValueError as error:
-        raise GraphError(
+        raise DamagedGraphError(
             f"the graph at {layout.path} is damaged: the manifest of generation "
             f"{pointer.number} cannot be used ({error}); run 'showgraph build' again"
         ) from error

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Self
 
-from showgraph.errors import GraphError
+from showgraph.errors import DamagedGraphError, GraphError, MissingGraphError
 from showgraph.graph.durable import UNFINISHED, naming, write_file
 from showgraph.graph.manifest import FORMAT
 
@@ -91,11 +91,15 @@ class Layout:
         layout = cls(path)
         with naming(path, "read the graph"):
             if not path.exists():
-                raise GraphError(f"there is no graph at {path}; {_advice(path)}")
+                raise MissingGraphError(f"there is no graph at {path}; {_advice(path)}")
             if not path.is_dir():
-                raise GraphError(f"{path} is a file, and a graph is a folder; {_advice(path)}")
+                raise MissingGraphError(
+                    f"{path} is a file, and a graph is a folder; {_advice(path)}"
+                )
             if not layout.marker.is_file():
-                raise GraphError(f"{path} is a folder, but no graph of showgraph; {_advice(path)}")
+                raise MissingGraphError(
+                    f"{path} is a folder, but no graph of showgraph; {_advice(path)}"
+                )
             text = layout.marker.read_bytes()
         _check_marker(path, text)
         return layout
@@ -118,13 +122,13 @@ class Layout:
             try:
                 text = self.pointer.read_bytes().decode("ascii", "replace")
             except FileNotFoundError:
-                raise GraphError(
+                raise DamagedGraphError(
                     f"the graph at {self.path} is not complete: its first build is still "
                     "running or was stopped; run 'showgraph build' again"
                 ) from None
         match = _POINTER.fullmatch(text)
         if not match:
-            raise GraphError(
+            raise DamagedGraphError(
                 f"the graph at {self.path} is damaged: {self.pointer} names no generation; "
                 "run 'showgraph build' again"
             )
@@ -150,7 +154,7 @@ def _check_marker(path: Path, text: bytes) -> None:
     except (ValueError, TypeError, KeyError):
         found = None
     if not isinstance(found, int) or found < 1:
-        raise GraphError(
+        raise DamagedGraphError(
             f"the graph at {path} is damaged: {MARKER} does not say its format; "
             "remove the folder and build it again"
         )

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from showgraph.errors import GraphError
+from showgraph.errors import GraphError, LockedGraphError
 from showgraph.graph.durable import naming
 
 #: How often a waiting build looks whether the lock is free.
@@ -41,7 +41,7 @@ def lock_for_build(path: Path, lock: Path, *, command: str, wait_s: float) -> It
         end = time.monotonic() + wait_s
         while not _try_lock(descriptor, fcntl.LOCK_EX, lock):
             if time.monotonic() >= end:
-                raise GraphError(
+                raise LockedGraphError(
                     f"the graph at {path} is being built by {_holder(lock)}; try again when "
                     "that is done, or build into another folder"
                 )

@@ -1,7 +1,7 @@
 """Answer saved questions: run them, and give each row the words that it rests on."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final
 
 from showgraph.errors import ParameterError, UnmatchedError
@@ -12,6 +12,7 @@ from showgraph.query.arguments import Argument, resolve_arguments
 from showgraph.query.binder import bind
 from showgraph.query.catalog import Catalog
 from showgraph.query.deferred import Deferred
+from showgraph.query.disputes import find_disputes
 from showgraph.query.explanation import Explainer, Explanation, Source, Standing
 from showgraph.query.grounds import Ground, GroundReader, iter_grounds
 from showgraph.query.header import SavedQuestion
@@ -165,7 +166,13 @@ class Answerer:
         names = [variable.value for variable in solutions.variables]
         rows = _group(question, names, solutions)
         grounds = Deferred(len(rows), _grounds_of(question, names, list(rows.values())))
-        lesser = self._lesser(question, arguments)
+        predicates = (*_predicates(question), *question.lesser)
+
+        @cache
+        def things() -> list[frozenset[NamedNode]]:
+            return things_asked(self._store, self.names, question, arguments)
+
+        lesser = find_lesser(self._store, self._claims, self._labels, predicates, things)
         return Answer(
             question=question.id,
             understood=_understood(question, arguments),
@@ -178,6 +185,7 @@ class Answerer:
             lesser=lesser,
             view=question.view,
             query=query,
+            disputes=find_disputes(self._store, self._labels, predicates, things),
         )
 
     def _sources(self, grounds: Iterable[Ground]) -> tuple[Source, ...]:
@@ -193,19 +201,6 @@ class Answerer:
     ) -> str:
         store, names, labels = self._store, self.names, self._labels
         return explain_absence(store, names, labels, question, arguments, lesser=lesser)
-
-    def _lesser(
-        self,
-        question: SavedQuestion,
-        arguments: Mapping[str, Argument],
-    ) -> tuple[LesserClaim, ...]:
-        """Return the claims of lesser status about what was asked."""
-        predicates = [*_predicates(question), *question.lesser]
-
-        def things() -> list[frozenset[NamedNode]]:
-            return things_asked(self._store, self.names, question, arguments)
-
-        return find_lesser(self._store, self._claims, self._labels, predicates, things)
 
 
 def answer(  # noqa: PLR0913 - the graph, what is asked, and two options

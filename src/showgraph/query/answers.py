@@ -1,9 +1,10 @@
 """What an answer is made of. An answer knows nothing of formats."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import dataclass, replace
+from typing import Final, Self
 
+from showgraph.query.disputes import Dispute
 from showgraph.query.explanation import Source
 from showgraph.query.grounds import Ground
 from showgraph.store import Literal, NamedNode
@@ -53,6 +54,9 @@ class Answer:
     ``grounds`` have one entry for each, which may be read only when it is looked at, so the
     graph should be open still. ``question`` is None where nothing was understood, and
     then there are no rows. ``query`` is the SPARQL that was run, "" where none was.
+    ``disputes`` are where documents say other things of what was asked. ``n_left_out`` is the
+    number of rows that a limit left out, 0 for a whole answer. ``code`` is that of the error
+    where nothing was understood, "" otherwise.
     """
 
     question: str | None
@@ -66,8 +70,30 @@ class Answer:
     lesser: tuple[LesserClaim, ...] = ()
     view: str = "table"
     query: str = ""
+    disputes: tuple[Dispute, ...] = ()
+    n_left_out: int = 0
+    code: str = ""
+
+    def first(self, n_rows: int) -> Self:
+        """Return the answer with its first rows alone, which says how many are left out."""
+        return replace(
+            self,
+            rows=self.rows[:n_rows],
+            sources=self.sources[:n_rows],
+            grounds=self.grounds[:n_rows],
+            n_left_out=self.n_left_out + max(len(self.rows) - n_rows, 0),
+        )
+
+    def _repr_html_(self) -> str:
+        """Return the answer as a notebook shows it."""
+        from showgraph.query.answer_formats import to_fragment  # noqa: PLC0415 - not at a start
+
+        return to_fragment(self)
 
 
-def not_understood(message: str) -> Answer:
-    """Return the answer to what was not understood: no question, no rows, and why."""
-    return Answer(question=None, understood="", message=message)
+def not_understood(message: str, code: str = "") -> Answer:
+    """Return the answer to what was not understood: no question, no rows, and why.
+
+    ``code`` is that of the error.
+    """
+    return Answer(question=None, understood="", message=message, code=code)

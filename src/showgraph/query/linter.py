@@ -25,9 +25,9 @@ from showgraph.query.placeholder import find_placeholders
 #: Names that the command line gives to its own options; a parameter is an option too.
 RESERVED: Final = frozenset(
     (
-        *("asserted", "color", "columns", "curies", "debug", "format", "graph", "help", "iris"),
-        *("labels", "limit", "list", "output", "param", "quiet", "strict", "timeout", "values"),
-        *("verbose", "version", "why", "width"),
+        *("asserted", "color", "columns", "compact", "curies", "debug", "endpoint", "format"),
+        *("graph", "help", "iris", "labels", "limit", "list", "output", "param", "quiet", "row"),
+        *("strict", "timeout", "values", "verbose", "version", "why", "width"),
     ),
 )
 #: Fewer wordings than this and an exact match is a matter of luck.

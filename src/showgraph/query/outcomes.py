@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from showgraph.query.fragments import boolean_fragment, rows_fragment
 from showgraph.store import BlankNode, Literal, NamedNode, Triple
 
 Term = NamedNode | BlankNode | Literal | Triple
@@ -18,12 +19,20 @@ class Solutions:
     rows: tuple[tuple[Term | None, ...], ...]
     is_cut: bool = False
 
+    def _repr_html_(self) -> str:
+        """Return the rows as a notebook shows them."""
+        return rows_fragment(self.variables, self.rows, is_cut=self.is_cut)
+
 
 @dataclass(frozen=True, slots=True)
 class Boolean:
     """The answer of an ASK."""
 
     value: bool
+
+    def _repr_html_(self) -> str:
+        """Return the answer as a notebook shows it."""
+        return boolean_fragment(value=self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,12 @@ class Triples:
 
     triples: tuple[Triple, ...]
     is_cut: bool = False
+
+    def _repr_html_(self) -> str:
+        """Return the triples, sorted, as a notebook shows them."""
+        triples = sorted(self.triples, key=str)
+        rows = [(triple.subject, triple.predicate, triple.object) for triple in triples]
+        return rows_fragment(("subject", "predicate", "object"), rows, is_cut=self.is_cut)
 
 
 Results = Solutions | Boolean | Triples

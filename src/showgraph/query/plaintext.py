@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 _GAP: Final = "  "
-_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 #: No column is made narrower than this to fit, however many there are.
 _MIN_WIDTH: Final = 8
 
@@ -37,7 +37,7 @@ def format_table(
         for column in zip(heads, *texts, strict=True)
     ]  # fmt: skip
     widths = _fit(widths, width)
-    right = [all(_NUMBER.fullmatch(row[n]) for row in texts if row[n]) for n in range(len(heads))]
+    right = [all(NUMBER.fullmatch(row[n]) for row in texts if row[n]) for n in range(len(heads))]
     lines = [_join(heads, widths, right), _join(["-" * each for each in widths], widths, right)]
     for row in texts:
         cells = [_wrap(cell, width) for cell, width in zip(row, widths, strict=True)]

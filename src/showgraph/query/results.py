@@ -1,159 +1,37 @@
-"""Write answers and query results in the formats that commands offer.
+"""Write the results of queries in the formats that commands offer.
 
-``json`` of an answer is an object of our own, with labels and sources; ``json`` of a query is the
-W3C's. ``srj`` and ``srx`` are the W3C's in both. CSV and TSV of an answer are for people and hold
-labels; those of a query are for programs and hold values, to the byte rules of the W3C.
+``json`` and ``srj`` are the W3C's JSON, ``srx`` its XML, and CSV and TSV hold values, to the byte
+rules of the W3C. ``jsonl`` has an object for each row, with the terms as the W3C's JSON has them.
+
+How results that a limit cut say so: ``table``, ``md`` and ``html`` in a line below the rows,
+``jsonl`` by a last object ``{"truncated": true}``, ``json``, ``srj`` and ``srx`` by a link in
+their head, ``ttl``, ``nt`` and ``xml`` by a comment at the end. CSV, TSV and JSON-LD have no place
+for it; the command line says it on standard error.
 """
 
-import csv
-import io
 import json
-import re
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
 from showgraph.errors import UsageError
-from showgraph.query.answers import Answer, Cell, LesserClaim
-from showgraph.query.explanation import Source
-from showgraph.query.labels import compact
-from showgraph.query.outcomes import Boolean, Results, Solutions, Term, Triples
+from showgraph.query.fragments import CUT, boolean_fragment, linked_rows, rows_fragment
+from showgraph.query.naming import Naming, term_text
+from showgraph.query.outcomes import Boolean, Results, Solutions, Triples
 from showgraph.query.plaintext import format_table
-from showgraph.store import Literal, NamedNode
 
 #: Formats of answers and of the results of SELECT and ASK.
-FORMATS: Final = ("table", "csv", "tsv", "json", "srj", "srx")
+FORMATS: Final = ("table", "csv", "tsv", "json", "jsonl", "md", "html", "srj", "srx")
 
-#: A spreadsheet takes a text that starts so for a formula
-#: (https://owasp.org/www-community/attacks/CSV_Injection).
-_FORMULA: Final = re.compile(r"[=+\-@\t\r]")
-_NUMBER: Final = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+_TRIPLE: Final = ("subject", "predicate", "object")
 
 
-def format_answer(answer: Answer, format_: str, *, width: int | None = None) -> str:
-    """Return an answer as text, ending with a newline.
-
-    Args:
-        answer: Any answer, also one without rows or without a question.
-        format_: One of :data:`FORMATS`.
-        width: Columns of the terminal, for ``table``.
-
-    Raises:
-        UsageError: If there is no such format.
-        UnavailableError: If XML cannot hold a value.
-    """
-    match format_:
-        case "table":
-            return _answer_table(answer, width)
-        case "csv":
-            return _separated(answer, csv.excel)
-        case "tsv":
-            return _separated(answer, csv.excel_tab)
-        case "json":
-            return json.dumps(to_json(answer), ensure_ascii=False, indent=2) + "\n"
-        case "srj" | "srx":
-            rows = tuple(tuple(cell.term for cell in row) for row in answer.rows)
-            return _format_w3c(Solutions(answer.variables, rows), format_)
-        case _:
-            raise _unknown(format_, FORMATS)
-
-
-def to_json(answer: Answer) -> dict[str, Any]:
-    """Return an answer as an object for JSON, with every key always present.
-
-    ``rows`` has for each column the ``value`` (an IRI or lexical form, null for none) and the
-    ``label``; ``sources`` has one list for each row.
-    """
-    return {
-        "question": answer.question,
-        "understood": answer.understood,
-        "columns": list(answer.columns),
-        "rows": [
-            {
-                column: {"value": cell.value, "label": cell.label}
-                for column, cell in zip(answer.columns, row, strict=True)
-            }
-            for row in answer.rows
-        ],
-        "sources": [_sources(sources) for sources in answer.sources],
-        "message": answer.message,
-        "lesser": [
-            {
-                "subject": claim.subject,
-                "property": claim.property,
-                "value": claim.value,
-                "status": claim.status,
-                "speaker": claim.speaker or None,
-                "sources": _sources(claim.sources),
-            }
-            for claim in answer.lesser
-        ],
-        "variables": list(answer.variables),
-        "view": answer.view,
-    }
-
-
-def _sources(sources: Iterable[Source]) -> list[dict[str, Any]]:
-    return [
-        {
-            "document": source.document,
-            "start": source.start,
-            "end": source.end,
-            "quote": source.quote,
-        }
-        for source in sources
-    ]
-
-
-def _answer_table(answer: Answer, width: int | None) -> str:
-    """Return the rows with the number of documents behind each, then what else is to be said."""
-    parts = []
-    if answer.rows:
-        rows = [
-            [*(cell.label for cell in row), _documents(sources)]
-            for row, sources in zip(answer.rows, answer.sources, strict=True)
-        ]
-        parts.append(format_table([*answer.columns, "Sources"], rows, width=width))
-    if answer.message:
-        parts.append(f"{answer.message}\n")
-    if answer.lesser:
-        lines = [f"  {_lesser_line(claim)}\n" for claim in answer.lesser]
-        parts.append("Not accepted:\n" + "".join(lines))
-    return "\n".join(parts) or "No answer.\n"
-
-
-def _documents(sources: Iterable[Source]) -> str:
-    n_documents = len({source.document for source in sources})
-    return f"{n_documents} document{'' if n_documents == 1 else 's'}" if n_documents else ""
-
-
-def _lesser_line(claim: LesserClaim) -> str:
-    """Return a claim with who says so, and the first words that say it in each document."""
-    said = f", said by {claim.speaker}" if claim.speaker else ""
-    quotes: dict[str, str] = {}
-    for source in claim.sources:
-        quotes.setdefault(source.document, " ".join(source.quote.split()))
-    places = "; ".join(f'{document}: "{quote}"' for document, quote in quotes.items())
-    return f"{claim}{said} ({places})"
-
-
-def _separated(answer: Answer, dialect: type[csv.Dialect]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, dialect)
-    writer.writerow(map(_harmless, answer.columns))
-    writer.writerows([_harmless(_cell_text(cell)) for cell in row] for row in answer.rows)
-    return out.getvalue()
-
-
-def _cell_text(cell: Cell) -> str:
-    return " ".join(cell.label.split())
-
-
-def _harmless(text: str) -> str:
-    """Return a text that no spreadsheet takes for a formula."""
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
-
-
-def format_results(results: Results, format_: str, *, width: int | None = None) -> str:
+def format_results(
+    results: Results,
+    format_: str,
+    *,
+    width: int | None = None,
+    naming: Naming = Naming.COMPACT,
+) -> str:
     """Return what a query gave as text, ending with a newline.
 
     Args:
@@ -162,19 +40,25 @@ def format_results(results: Results, format_: str, *, width: int | None = None) 
             Triples as ``table`` are Turtle, as ``json`` JSON-LD, as ``csv`` and ``tsv`` three
             columns.
         width: Columns of the terminal, for ``table``.
+        naming: How ``table``, ``md`` and ``html`` name things.
 
     Raises:
         UsageError: If the results cannot be written in that format.
         UnavailableError: If XML cannot hold a value.
     """
     if isinstance(results, Triples):
-        return _format_triples(results, format_)
+        return _format_triples(results, format_, naming)
+    if format_ == "jsonl":
+        return _to_json_lines(results)
+    if format_ in {"md", "html"}:
+        return _to_markup(results, format_, naming)
     if format_ != "table":
         return _format_w3c(results, format_)
     if isinstance(results, Boolean):
         return "true\n" if results.value else "false\n"
-    rows = [[_short(term) for term in row] for row in results.rows]
-    return format_table(results.variables, rows, width=width) if rows else "(no rows)\n"
+    rows = [[term_text(term, naming) for term in row] for row in results.rows]
+    text = format_table(results.variables, rows, width=width) if rows else "(no rows)\n"
+    return text + (f"{CUT}\n" if results.is_cut else "")
 
 
 def _format_w3c(results: Solutions | Boolean, format_: str) -> str:
@@ -195,32 +79,64 @@ def _format_w3c(results: Solutions | Boolean, format_: str) -> str:
         case "srx":
             return w3c.to_srx(results)
         case _:
-            raise _unknown(format_, FORMATS)
+            raise unknown_format(format_, FORMATS)
 
 
-def _short(term: Term | None) -> str:
-    """Return a term as people read it: an IRI with its prefix, a literal without its type."""
-    if isinstance(term, NamedNode):
-        return compact(term.value)
-    if isinstance(term, Literal):
-        return term.value
-    return "" if term is None else str(term)
+def _to_json_lines(results: Solutions | Boolean) -> str:
+    from showgraph.query.w3c import json_term  # noqa: PLC0415 - most answers are for people
+
+    if isinstance(results, Boolean):
+        return json.dumps({"boolean": results.value}) + "\n"
+    objects: list[object] = [
+        {
+            name: json_term(term)
+            for name, term in zip(results.variables, row, strict=True)
+            if term is not None
+        }
+        for row in results.rows
+    ]
+    if results.is_cut:
+        objects.append({"truncated": True})
+    return "".join(json.dumps(each, ensure_ascii=False) + "\n" for each in objects)
 
 
-def _format_triples(results: Triples, format_: str) -> str:
+def _to_markup(results: Solutions | Boolean, format_: str, naming: Naming) -> str:
+    from showgraph.query import markup  # noqa: PLC0415 - most answers are for people
+
+    if format_ == "html":
+        return markup.to_page("Result of a query", _to_fragment(results, naming))
+    if isinstance(results, Boolean):
+        return "true\n" if results.value else "false\n"
+    text = markup.to_markdown(results.variables, linked_rows(results.rows, naming))
+    return text + (f"\n{markup.escape_markdown(CUT)}\n" if results.is_cut else "")
+
+
+def _to_fragment(results: Solutions | Boolean, naming: Naming) -> str:
+    if isinstance(results, Boolean):
+        return boolean_fragment(value=results.value)
+    return rows_fragment(results.variables, results.rows, naming, is_cut=results.is_cut)
+
+
+def _as_solutions(results: Triples) -> Solutions:
+    triples = sorted(results.triples, key=str)
+    rows = tuple((triple.subject, triple.predicate, triple.object) for triple in triples)
+    return Solutions(_TRIPLE, rows, results.is_cut)
+
+
+def _format_triples(results: Triples, format_: str, naming: Naming) -> str:
     from showgraph.query import serialization  # noqa: PLC0415 - most commands write no graph
 
-    if format_ in {"csv", "tsv"}:
-        triples = sorted(results.triples, key=str)
-        rows = [(triple.subject, triple.predicate, triple.object) for triple in triples]
-        columns = ("subject", "predicate", "object")
-        return _format_w3c(Solutions(columns, tuple(rows)), format_)
+    if format_ in {"csv", "tsv", "jsonl", "md", "html"}:
+        return format_results(_as_solutions(results), format_, naming=naming)
     if format_ in {"srj", "srx"}:
         raise UsageError(f"triples cannot be written as {format_}; choose ttl, nt, xml or jsonld")
     name = {"table": "ttl", "json": "jsonld"}.get(format_, format_)
     found = serialization.find_format(name)
-    return serialization.serialize_triples(results.triples, found).decode()
+    text = serialization.serialize_triples(results.triples, found).decode()
+    comments = {"ttl": "# {}\n", "nt": "# {}\n", "xml": "<!-- {} -->\n"}
+    return text + (comments.get(name, "").format(CUT) if results.is_cut else "")
 
 
-def _unknown(format_: str, known: Iterable[str]) -> UsageError:
+def unknown_format(format_: str, known: Iterable[str]) -> UsageError:
+    """Return the error for a format that there is not."""
     return UsageError(f"there is no format {format_!r}; choose one of {', '.join(known)}")

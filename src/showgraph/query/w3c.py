@@ -4,7 +4,8 @@
 * SPARQL Query Results XML Format, https://www.w3.org/TR/rdf-sparql-XMLres/
 * SPARQL 1.1 Query Results CSV and TSV Formats, https://www.w3.org/TR/sparql11-results-csv-tsv/
 
-A boolean has no CSV or TSV form in the standards; it is written as the word.
+A boolean has no CSV or TSV form in the standards; it is written as the word. Results that were
+cut say so in the head, by a link to :data:`TRUNCATED`; CSV and TSV have no place for it.
 """
 
 import json
@@ -17,6 +18,8 @@ from showgraph.namespaces import XSD
 from showgraph.query.outcomes import Boolean, Solutions, Term
 from showgraph.store import BlankNode, Literal, NamedNode, Triple
 
+#: What the link in the head of cut results leads to.
+TRUNCATED: Final = "https://w3id.org/showgraph/results/truncated"
 _STRING: Final = XSD + "string"
 #: What SPARQL writes without quotes; anything else of these types keeps them.
 _BARE: Final = {
@@ -88,23 +91,25 @@ def to_srj(results: Solutions | Boolean) -> str:
         return _dump({"head": {}, "boolean": results.value})
     bindings = [
         {
-            name: _json_term(term)
+            name: json_term(term)
             for name, term in zip(results.variables, row, strict=True)
             if term is not None
         }
         for row in results.rows
     ]
-    return _dump({"head": {"vars": list(results.variables)}, "results": {"bindings": bindings}})
+    head = {"vars": list(results.variables)} | ({"link": [TRUNCATED]} if results.is_cut else {})
+    return _dump({"head": head, "results": {"bindings": bindings}})
 
 
 def _dump(value: Any) -> str:  # noqa: ANN401 - any JSON
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _json_term(term: Term) -> dict[str, Any]:
+def json_term(term: Term) -> dict[str, Any]:
+    """Return a term as the object that SPARQL 1.1 Query Results JSON has for it."""
     if isinstance(term, Triple):
         parts = {"subject": term.subject, "predicate": term.predicate, "object": term.object}
-        return {"type": "triple", "value": {name: _json_term(part) for name, part in parts.items()}}
+        return {"type": "triple", "value": {name: json_term(part) for name, part in parts.items()}}
     if isinstance(term, NamedNode):
         return {"type": "uri", "value": term.value}
     if isinstance(term, BlankNode):
@@ -124,7 +129,9 @@ def to_srx(results: Solutions | Boolean) -> str:
     """
     if isinstance(results, Boolean):
         return f"{_XML_HEAD}<head></head>\n<boolean>{_word(results)}</boolean>\n</sparql>\n"
-    variables = "".join(f'<variable name="{name}"/>' for name in results.variables)
+    head = "".join(f'<variable name="{name}"/>' for name in results.variables)
+    if results.is_cut:
+        head += f'<link href="{TRUNCATED}"/>'
     rows = "".join(
         "<result>"
         + "".join(
@@ -135,7 +142,7 @@ def to_srx(results: Solutions | Boolean) -> str:
         + "</result>\n"
         for row in results.rows
     )
-    return f"{_XML_HEAD}<head>{variables}</head>\n<results>\n{rows}</results>\n</sparql>\n"
+    return f"{_XML_HEAD}<head>{head}</head>\n<results>\n{rows}</results>\n</sparql>\n"
 
 
 def _xml_term(term: Term) -> Iterator[str]:

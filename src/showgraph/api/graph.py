@@ -1,143 +1,35 @@
-"""Showgraph for Python: open a graph and ask it, or build one.
+"""An open graph, with everything that can be asked of it."""
 
-::
-
-    import showgraph
-
-    with showgraph.open_graph() as graph:
-        for row in graph.ask("who created the show and also starred in it").rows:
-            print([cell.label for cell in row])
-
-What a method needs is imported when it is called: a question costs no import of rdflib,
-pyshacl, owlrl or networkx.
-"""
-
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, Self
 
-from showgraph.bundle import bundled_graph
-from showgraph.errors import GraphError, ParameterError
-from showgraph.graph.folder import is_graph, open_generation
-from showgraph.iris import document_iri
-from showgraph.namespaces import GRAPHS, SG
+from showgraph.api.sentences import Sentences
+from showgraph.errors import DamagedGraphError, ParameterError
+from showgraph.graph.folder import open_generation
+from showgraph.namespaces import GRAPHS
 from showgraph.query.answering import Answerer
 from showgraph.query.answers import Answer
 from showgraph.query.catalog import Catalog, read_catalog
 from showgraph.query.names import Names, read_names
 from showgraph.rules import RuleTable
-from showgraph.store import Literal, NamedNode, Store
+from showgraph.store import Store
 
 if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
-    from showgraph.extract.files import PathLike
-    from showgraph.extract.guide import Guide
     from showgraph.graph.manifest import Manifest
-    from showgraph.graph.policy import Policy
     from showgraph.graph.report import ValidationReport
-    from showgraph.pipeline import Announce, Aside, BuildReport, Reasoner
     from showgraph.query.description import Description
     from showgraph.query.explanation import Explanation, Source
     from showgraph.query.network import Statistics, Step
     from showgraph.query.outcomes import Results
-
-#: Where a build writes, and where a graph is looked for, when no folder is named.
-DEFAULT_FOLDER: Final = Path("graph")
-
-
-def open_graph(
-    path: str | Path | None = None,
-    *,
-    cache: Path | None = None,
-    announce: "Announce" = lambda _: None,
-) -> "Graph":
-    """Open a graph for reading.
-
-    Args:
-        path: The folder of a graph. Without it the folder ``graph`` here, if it is one, else
-            the graph of the bundled documents, which is built at its first use.
-        cache: Where that one is kept; ``~/.cache/showgraph`` when left out. No environment
-            variable is read.
-        announce: Is told in a sentence when the bundled graph is built or used.
-
-    Returns:
-        The graph; close it, or use it in a ``with`` block.
-
-    Raises:
-        GraphError: If there is no graph, or it is damaged, saying what would work.
-    """
-    if path is not None:
-        return Graph(Path(path))
-    if is_graph(DEFAULT_FOLDER):
-        return Graph(DEFAULT_FOLDER)
-    return Graph(bundled_graph(cache or _home_cache(), announce=announce))
-
-
-def _home_cache() -> Path | None:
-    try:
-        return Path.home() / ".cache" / "showgraph"
-    except RuntimeError:  # nobody knows where this user is at home
-        return None
-
-
-def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defaults
-    paths: "Iterable[PathLike] | None" = None,
-    path: str | Path = DEFAULT_FOLDER,
-    *,
-    wait_s: float = 0.0,
-    guide: "Guide | None" = None,
-    aside: "Aside | None" = None,
-    reasoner: "Reasoner" = "own",
-    policy: "Policy | None" = None,
-    announce: "Announce" = lambda _: None,
-) -> "BuildReport":
-    """Build a graph of documents; the graph that was there before stays if anything fails.
-
-    Args:
-        paths: Files and folders of documents; None or none at all for the bundled ones.
-        path: A graph, or a missing or empty folder.
-        wait_s: Seconds to wait while another build writes to ``path``.
-        guide: Known titles, aliases and rules, as ``showgraph.pipeline.read_guide`` returns
-            them.
-        aside: Files to write for a person to look at: suggested aliases, what was refused.
-        reasoner: ``own``, or ``owlrl`` for the reference that infers the same far more slowly.
-        policy: What to accept, and how to decide contradictions; None for the policy that
-            comes with the package, which leaves them open.
-        announce: Is told the name of each stage when it begins.
-
-    Returns:
-        What was read, found and left out. Look at ``conforms``: a graph that does not conform
-        to its shapes is put in use all the same.
-
-    Raises:
-        UnavailableError: If no document is usable, or ``path`` cannot be written or is
-            something else than a graph.
-        InconsistencyError: If the accepted facts contradict the ontology.
-    """
-    from showgraph.bundle import build_bundled  # noqa: PLC0415
-    from showgraph.graph.policy import POLICY  # noqa: PLC0415
-    from showgraph.pipeline import build, bundled_documents  # noqa: PLC0415 - as the module says
-
-    named, chosen = tuple(paths or ()), policy or POLICY
-    if not named and guide is None and aside is None:
-        return build_bundled(
-            Path(path), wait_s=wait_s, reasoner=reasoner, policy=chosen, announce=announce
-        )
-    return build(
-        named or bundled_documents(),
-        Path(path),
-        wait_s=wait_s,
-        guide=guide,
-        aside=aside,
-        reasoner=reasoner,
-        policy=chosen,
-        announce=announce,
-    )
+    from showgraph.query.reasons import RowReasons
+    from showgraph.query.values import Value
 
 
 class Graph:
@@ -185,7 +77,7 @@ class Graph:
         """What the build of the graph reported, in the form of ``BuildReport.to_json``."""
         report = self._generation.read_json("report.json")
         if not isinstance(report, dict):
-            raise GraphError(f"the graph at {self.folder} is damaged; build it again")
+            raise DamagedGraphError(f"the graph at {self.folder} is damaged; build it again")
         return report
 
     @cached_property
@@ -204,7 +96,7 @@ class Graph:
         try:
             return RuleTable.from_json(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:
-            raise GraphError(
+            raise DamagedGraphError(
                 f"the graph at {self.folder} is damaged: {path}: {error}; build it again"
             ) from error
 
@@ -233,6 +125,28 @@ class Graph:
             NotUnderstoodError: If no question matches, or a name or value is unknown.
         """
         return self._answerer.ask(words, parameters, asserted=asserted)
+
+    def values(self, parameter: str, question: str | None = None) -> "tuple[Value, ...]":
+        """Return what the graph has for a parameter of the saved questions, sorted.
+
+        Args:
+            parameter: Its name.
+            question: The id of one question; None for all that have such a parameter.
+
+        Returns:
+            The values; none for a parameter that takes any text.
+
+        Raises:
+            NotUnderstoodError: If there is no such question, or no such parameter in it.
+        """
+        from showgraph.query.values import find_values  # noqa: PLC0415
+
+        asked = self.questions.values() if question is None else [self.questions.question(question)]
+        found = [each.params[parameter] for each in asked if parameter in each.params]
+        if not found:
+            known = ", ".join(sorted({name for each in asked for name in each.params}))
+            raise ParameterError(f"no parameter is called {parameter!r}; known: {known or 'none'}")
+        return find_values(self._store, self.names, found)
 
     def disagreements(self) -> Answer:
         """Return what the documents do not agree on: contradictions first, then differences."""
@@ -292,12 +206,12 @@ class Graph:
         return tuple(explainer.explain(triple) for triple in triples)
 
     def explain_row(
-        self, words: str, row: int, parameters: Mapping[str, str] | None = None
+        self, words: str | Answer, row: int, parameters: Mapping[str, str] | None = None
     ) -> "tuple[Explanation, ...]":
         """Return why a row of an answer holds, an explanation for each fact it rests on.
 
         Args:
-            words: As for :meth:`ask`.
+            words: An answer of this graph, or what :meth:`ask` takes.
             row: The row, counted from 1.
             parameters: As for :meth:`ask`.
 
@@ -305,37 +219,31 @@ class Graph:
             NotUnderstoodError: As for :meth:`ask`.
             ParameterError: If the answer has no such row.
         """
-        return self._answerer.explain_row(self.ask(words, parameters), row)
+        answer = self.ask(words, parameters) if isinstance(words, str) else words
+        return self._answerer.explain_row(answer, row)
+
+    def reasons(self, answer: Answer) -> "tuple[RowReasons, ...]":
+        """Return what each row of an answer of this graph rests on, in words."""
+        from showgraph.query.reasons import RowReasons, find_inferences  # noqa: PLC0415
+
+        return tuple(
+            RowReasons(
+                tuple((source, self.sentence(source)) for source in sources),
+                find_inferences(self._answerer.explain_row(answer, number)),
+            )
+            for number, sources in enumerate(answer.sources, 1)
+        )
 
     def sentence(self, source: "Source") -> str:
         """Return the whole sentence, or sentences, in which the words of a source stand.
 
         White space is collapsed. Empty where the graph does not have the document.
         """
-        sentences = self._sentences_of(source.document)
-        parts = [
-            text for start, end, text in sentences if start < source.end and source.start < end
-        ]
-        return " ".join(" ".join(parts).split())
+        return self._sentences.around(source)
 
     @cached_property
-    def _sentences(self) -> dict[str, list[tuple[int, int, str]]]:
-        return {}
-
-    def _sentences_of(self, document: str) -> list[tuple[int, int, str]]:
-        """Return the sentences of a document with their offsets, kept for the next source."""
-        from showgraph.extract.sentences import read_sentences  # noqa: PLC0415
-
-        if document not in self._sentences:
-            node = NamedNode(document_iri(document))
-            quads = self._store.quads(node, NamedNode(SG + "text"))
-            texts = [quad.object.value for quad in quads if isinstance(quad.object, Literal)]
-            self._sentences[document] = [
-                (sentence.start, sentence.end, text[sentence.start : sentence.end])
-                for text in texts
-                for sentence in read_sentences(text)
-            ]
-        return self._sentences[document]
+    def _sentences(self) -> Sentences:
+        return Sentences(self._store)
 
     def validate(self, shapes: Path | None = None) -> "ValidationReport":
         """Check the accepted facts, without what was inferred, and the claims.

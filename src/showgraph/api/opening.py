@@ -1,0 +1,109 @@
+"""Find the graph to read, or build one."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from showgraph.api.graph import Graph
+from showgraph.bundle import bundled_graph
+from showgraph.graph.folder import is_graph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from showgraph.extract.files import PathLike
+    from showgraph.extract.guide import Guide
+    from showgraph.graph.policy import Policy
+    from showgraph.pipeline import Announce, Aside, BuildReport, Reasoner
+
+#: Where a build writes, and where a graph is looked for, when no folder is named.
+DEFAULT_FOLDER: Final = Path("graph")
+
+
+def open_graph(
+    path: str | Path | None = None,
+    *,
+    cache: Path | None = None,
+    announce: "Announce" = lambda _: None,
+) -> Graph:
+    """Open a graph for reading.
+
+    Args:
+        path: The folder of a graph. Without it the folder ``graph`` here, if it is one, else
+            the graph of the bundled documents, which is built at its first use.
+        cache: Where that one is kept; ``~/.cache/showgraph`` when left out. No environment
+            variable is read.
+        announce: Is told in a sentence when the bundled graph is built or used.
+
+    Returns:
+        The graph; close it, or use it in a ``with`` block.
+
+    Raises:
+        GraphError: If there is no graph, or it is damaged, saying what would work.
+    """
+    if path is not None:
+        return Graph(Path(path))
+    if is_graph(DEFAULT_FOLDER):
+        return Graph(DEFAULT_FOLDER)
+    return Graph(bundled_graph(cache or _home_cache(), announce=announce))
+
+
+def _home_cache() -> Path | None:
+    try:
+        return Path.home() / ".cache" / "showgraph"
+    except RuntimeError:  # nobody knows where this user is at home
+        return None
+
+
+def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defaults
+    paths: "Iterable[PathLike] | None" = None,
+    path: str | Path = DEFAULT_FOLDER,
+    *,
+    wait_s: float = 0.0,
+    guide: "Guide | None" = None,
+    aside: "Aside | None" = None,
+    reasoner: "Reasoner" = "own",
+    policy: "Policy | None" = None,
+    announce: "Announce" = lambda _: None,
+) -> "BuildReport":
+    """Build a graph of documents; the graph that was there before stays if anything fails.
+
+    Args:
+        paths: Files and folders of documents; None or none at all for the bundled ones.
+        path: A graph, or a missing or empty folder.
+        wait_s: Seconds to wait while another build writes to ``path``.
+        guide: Known titles, aliases and rules, as ``showgraph.pipeline.read_guide`` returns
+            them.
+        aside: Files to write for a person to look at: suggested aliases, what was refused.
+        reasoner: ``own``, or ``owlrl`` for the reference that infers the same far more slowly.
+        policy: What to accept, and how to decide contradictions; None for the policy that
+            comes with the package, which leaves them open.
+        announce: Is told the name of each stage when it begins.
+
+    Returns:
+        What was read, found and left out. Look at ``conforms``: a graph that does not conform
+        to its shapes is put in use all the same.
+
+    Raises:
+        UnavailableError: If no document is usable, or ``path`` cannot be written or is
+            something else than a graph.
+        InconsistencyError: If the accepted facts contradict the ontology.
+    """
+    from showgraph.bundle import build_bundled  # noqa: PLC0415
+    from showgraph.graph.policy import POLICY  # noqa: PLC0415
+    from showgraph.pipeline import build, bundled_documents  # noqa: PLC0415 - reading does not pay for it
+
+    named, chosen = tuple(paths or ()), policy or POLICY
+    if not named and guide is None and aside is None:
+        return build_bundled(
+            Path(path), wait_s=wait_s, reasoner=reasoner, policy=chosen, announce=announce
+        )
+    return build(
+        named or bundled_documents(),
+        Path(path),
+        wait_s=wait_s,
+        guide=guide,
+        aside=aside,
+        reasoner=reasoner,
+        policy=chosen,
+        announce=announce,
+    )

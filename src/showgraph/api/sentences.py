@@ -1,0 +1,43 @@
+"""The sentences of a graph's documents, in which the words of sources stand."""
+
+from typing import TYPE_CHECKING
+
+from showgraph.iris import document_iri
+from showgraph.namespaces import SG
+from showgraph.store import Literal, NamedNode, Store
+
+if TYPE_CHECKING:
+    from showgraph.query.explanation import Source
+
+
+class Sentences:
+    """The sentences of each document, read when it is first asked for and then kept."""
+
+    def __init__(self, store: Store) -> None:
+        """Read the documents of ``store``, which stays the caller's to close."""
+        self._store = store
+        self._known: dict[str, list[tuple[int, int, str]]] = {}
+
+    def around(self, source: "Source") -> str:
+        """Return the sentence, or sentences, with the words of a source; "" for none."""
+        parts = [
+            text
+            for start, end, text in self._of(source.document)
+            if start < source.end and source.start < end
+        ]
+        return " ".join(" ".join(parts).split())
+
+    def _of(self, document: str) -> list[tuple[int, int, str]]:
+        """Return the sentences of a document with their offsets."""
+        from showgraph.extract.sentences import read_sentences  # noqa: PLC0415 - few need it
+
+        if document not in self._known:
+            node = NamedNode(document_iri(document))
+            quads = self._store.quads(node, NamedNode(SG + "text"))
+            texts = [quad.object.value for quad in quads if isinstance(quad.object, Literal)]
+            self._known[document] = [
+                (sentence.start, sentence.end, text[sentence.start : sentence.end])
+                for text in texts
+                for sentence in read_sentences(text)
+            ]
+        return self._known[document]

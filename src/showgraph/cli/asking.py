@@ -1,0 +1,157 @@
+"""Carry out what ``showgraph ask`` was asked: an answer, its query, or a list."""
+
+import shlex
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import click
+
+from showgraph.api import Graph
+from showgraph.cli.answering import View, show_answer
+from showgraph.cli.listing import Listing
+from showgraph.cli.options import format_for
+from showgraph.cli.session import Session
+from showgraph.errors import NotUnderstoodError
+from showgraph.query.answer_formats import format_answer
+from showgraph.query.answers import Answer, Cell, not_understood
+from showgraph.query.catalog import Catalog
+from showgraph.query.header import Parameter, SavedQuestion
+from showgraph.query.naming import Naming
+from showgraph.query.plaintext import format_table
+from showgraph.store import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What the options of ``ask`` say; None where one is not given."""
+
+    why: bool
+    asserted: bool
+    limit: int | None
+    max_bytes: int | None
+    naming: str | None
+    values: str | None
+    show_query: bool
+    show_curl: str | None
+    format_: str | None
+
+    @property
+    def view(self) -> View:
+        """How to show the answer."""
+        return View(
+            format_=self.format_,
+            naming=Naming(self.naming or Naming.LABELS),
+            why=self.why,
+            limit=self.limit,
+            max_bytes=self.max_bytes,
+        )
+
+
+def ask(
+    session: Session,
+    opened: Graph,
+    words: str,
+    parameters: Mapping[str, str],
+    options: Options,
+) -> None:
+    """Answer a question, or show its query, or list the questions or the values of a parameter.
+
+    Raises:
+        click.UsageError: If a query is to be shown and there is no question.
+        NotUnderstoodError: If the question is not.
+    """
+    if options.values is not None:
+        _list_values(session, opened, words or None, options)
+        return
+    wants_query = options.show_query or options.show_curl is not None
+    if not words:
+        if wants_query or options.why:
+            raise click.UsageError("name a question; 'showgraph ask' alone lists them all")
+        show_answer(session, opened, list_questions(opened.questions), options.view)
+        return
+    try:
+        answer = opened.ask(words, parameters, asserted=options.asserted)
+    except NotUnderstoodError as error:
+        session.note("'showgraph ask' alone lists all questions.")
+        if format_for(session, options.format_) == "json":
+            session.write(format_answer(not_understood(str(error), error.code), "json"))
+        raise
+    if wants_query:
+        session.note(answer.understood)
+        query = answer.query.rstrip("\n")
+        session.write((query if options.show_query else curl_line(query, options.show_curl)) + "\n")
+        return
+    in_words = words.strip() not in opened.questions
+    show_answer(session, opened, answer, options.view, in_words=in_words)
+
+
+def curl_line(query: str, endpoint: str | None) -> str:
+    """Return a line for a shell that sends a query to an endpoint, which answers with CSV.
+
+    The query goes in the body of a POST, as the SPARQL 1.1 Protocol has it (section 2.1.2), so
+    that no length of an address cuts it; its comments stay at home.
+    """
+    lines = [line for line in query.splitlines() if not line.startswith("#")]
+    data = shlex.quote("query=" + "\n".join(lines))
+    return f"curl -sS -H 'Accept: text/csv' --data-urlencode {data} {shlex.quote(endpoint or '')}"
+
+
+def list_questions(catalog: Catalog) -> Answer:
+    """Return all questions as the rows of an answer, which has no sources."""
+    rows = tuple(
+        (
+            Cell(Literal(question.id), question.id),
+            Cell(Literal(question.summary), question.summary),
+            Cell(Literal(names := ", ".join(question.params)), names),
+        )
+        for question in catalog.values()
+    )
+    return Answer(
+        question=None,
+        understood="all questions",
+        columns=("Name", "Question", "Parameters"),
+        variables=("name", "question", "parameters"),
+        rows=rows,
+        sources=((),) * len(rows),
+        grounds=((),) * len(rows),
+        message=_HOW.format(n=len(rows)),
+    )
+
+
+_HOW = """\
+{n} questions. Ask one by its name or in its words; --why adds the sentence behind each row:
+  showgraph ask creators --why
+  showgraph ask "who created the show and also starred in it" --why
+What a question takes: showgraph ask cast --help. What can be named: showgraph ask --values show"""
+
+
+def explain_question(question: SavedQuestion) -> str:
+    """Return what a question asks, its parameters and some of its wordings, as text."""
+    lines = [f"{question.id}: {question.summary}", question.description, ""]
+    if question.params:
+        rows = [[f"--{name}", each.help, _takes(each)] for name, each in question.params.items()]
+        lines += [format_table(["Parameter", "What it is", "Takes"], rows)]
+    lines += ["In words, as:", *(f"  {phrase}" for phrase in question.phrases[:5]), ""]
+    lines += [f"Shows: {', '.join(question.columns.values())}"]
+    return "\n".join(lines) + "\n"
+
+
+def _takes(parameter: Parameter) -> str:
+    if parameter.scheme or parameter.classes:
+        return f"showgraph ask --values {parameter.name}"
+    return f"any {parameter.placeholder.type or 'text'}"
+
+
+def _list_values(session: Session, opened: Graph, question: str | None, options: Options) -> None:
+    """Write what a parameter can be, in the graph."""
+    values = opened.values(options.values or "", question)
+    rows = [(each.text, each.kind, each.iri) for each in values]
+    cut = rows if options.limit is None else rows[: options.limit]
+    columns = ("Value", "Kind", "IRI")
+    documents = [dict(zip(("value", "kind", "iri"), row, strict=True)) for row in cut]
+    listing = Listing(columns, cut, format_table(columns, cut), documents)
+    session.write(listing.format(format_for(session, options.format_)))
+    if len(cut) < len(rows):
+        session.warn(f"stopped at {len(cut)} of {len(rows)} values; --limit raises the limit")
+    if not rows:
+        session.note(f"{options.values} takes any text; no list of values is kept.")

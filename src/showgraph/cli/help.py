@@ -1,0 +1,65 @@
+"""``showgraph help``: what a code, a rule or a command means."""
+
+import textwrap
+
+import click
+
+from showgraph.cli.options import ROWS, format_for, format_option, manners
+from showgraph.cli.session import Session, pass_session
+
+_INDENT = "  "
+
+
+@click.command("help")
+@click.argument("name", required=False)
+@format_option(*ROWS)
+@manners
+@pass_session
+@click.pass_context
+def command(
+    context: click.Context, session: Session, *, name: str | None, format_: str | None
+) -> None:
+    """Explain an error by its code, a finding of validate, a rule, or a command.
+
+    \b
+    showgraph help              all codes and rules
+    showgraph help SG-A02
+    showgraph help SGV03
+    showgraph help ask
+    """  # noqa: D301 - click looks for the character itself
+    group = context.parent.command if context.parent else None
+    if name and isinstance(group, click.Group) and name in group.list_commands(context):
+        found = group.get_command(context, name)
+        if found is not None:
+            with click.Context(found, info_name=name, parent=context.parent) as inner:
+                session.write(found.get_help(inner) + "\n")
+        return
+    from showgraph.cli.listing import Listing  # noqa: PLC0415 - completion does without
+    from showgraph.query.plaintext import format_table  # noqa: PLC0415 - as above
+    from showgraph.query.topics import Topic, find_topic, iter_topics  # noqa: PLC0415 - as above
+
+    def text_of(topic: Topic) -> str:
+        parts = (
+            f"{head}\n{textwrap.indent(_wrapped(text), _INDENT)}"
+            for head, text in topic.parts.items()
+        )
+        return f"{topic.name}: {topic.title}\n\n" + "\n\n".join(parts)
+
+    topics = [find_topic(name)] if name else list(iter_topics())
+    rows = [(topic.name, topic.title) for topic in topics]
+    columns = ("Code or rule", "Meaning")
+    documents = [{"name": each.name, "title": each.title, **each.parts} for each in topics]
+    text = text_of(topics[0]) if name else format_table(columns, rows, width=session.width)
+    if name and format_ is None:
+        session.write(text.rstrip("\n") + "\n")
+        return
+    listing = Listing(columns, rows, text, documents)
+    session.write(listing.format(format_for(session, format_)))
+
+
+def _wrapped(text: str) -> str:
+    """Return a text in lines of 88 columns; what is to be typed stays on one."""
+    return "\n".join(
+        line if line.startswith("showgraph ") else textwrap.fill(line, 88)
+        for line in text.splitlines()
+    )
