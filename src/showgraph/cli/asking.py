@@ -78,7 +78,7 @@ def ask(
         raise
     if wants_query:
         session.note(answer.understood)
-        query = answer.query.rstrip("\n")
+        query = _without_header(answer.query)
         session.write((query if options.show_query else curl_line(query, options.show_curl)) + "\n")
         return
     in_words = words.strip() not in opened.questions
@@ -94,6 +94,11 @@ def curl_line(query: str, endpoint: str | None) -> str:
     lines = [line for line in query.splitlines() if not line.startswith("#")]
     data = shlex.quote("query=" + "\n".join(lines))
     return f"curl -sS -H 'Accept: text/csv' --data-urlencode {data} {shlex.quote(endpoint or '')}"
+
+
+def _without_header(query: str) -> str:
+    """Return the query of a saved question without the lines that are about the question."""
+    return "\n".join(line for line in query.splitlines() if not line.startswith("#+"))
 
 
 def list_questions(catalog: Catalog) -> Answer:

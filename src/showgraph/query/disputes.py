@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from showgraph.namespaces import SG
+from showgraph.namespaces import SCHEME, SG
 from showgraph.query.binder import bind
 from showgraph.query.labels import Labels
 from showgraph.store import Literal, NamedNode, Store
@@ -14,9 +14,12 @@ SELECT ?disagreement ?type ?node ?value ?document WHERE {
   VALUES ?type { sg:Contradiction sg:Difference }
   ?disagreement sg:onPredicate ?_predicate_iri ; a ?type ; sg:onSubject ?node ; sg:side ?side .
   ?side sg:value ?value ; sg:claim ?claim .
-  ?claim sg:statedIn/dcterms:identifier ?document
+  VALUES ?status { <asserted> <scheduled> }
+  ?claim sg:claimStatus ?status ; sg:statedIn/dcterms:identifier ?document
 }
-"""
+""".replace("<asserted>", f"<{SCHEME}claim-status/asserted>").replace(
+    "<scheduled>", f"<{SCHEME}claim-status/scheduled>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,8 @@ class Side:
 class Dispute:
     """What documents say of one property of one thing, in labels, most documents first.
 
-    ``is_contradiction`` is false where both may be true: other values of what can have several.
+    Who denies, doubts or asks a thing does not say it. ``is_contradiction`` is false where both
+    may be true: other values of what can have several.
     """
 
     subject: str
