@@ -34,6 +34,7 @@ _CALENDAR: Final = frozenset(
         *("october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug"),
         *("sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday"),
         *("friday", "saturday", "sunday", "spring", "summer", "autumn", "fall", "winter"),
+        *("christmas", "halloween", "easter", "thanksgiving", "diwali", "eid"),
     },
 )
 #: Endings of adjectives that begin with a name: "Emmy-nominated", "Bell-led".
@@ -130,7 +131,7 @@ def _whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
     """Cut a run at season expressions; yield what stands before and after them."""
     for index in range(first, last):
-        if tokens[index].key in SEASON_WORDS:
+        if tokens[index].key in SEASON_WORDS or _is_short_season(tokens[index]):
             last_before = index
             while last_before > first and tokens[last_before - 1].key in _INNER:
                 last_before -= 1
@@ -138,6 +139,11 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[i
                 yield from _unopened(tokens, first, last_before)
             return
     yield from _unopened(tokens, first, last)
+
+
+def _is_short_season(token: Token) -> bool:
+    """Return whether a word is a season by its letter: "S04"."""
+    return token.key[0] == "s" and token.key[1:].isdigit() and len(token.key) < 4  # noqa: PLR2004
 
 
 def _unopened(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:

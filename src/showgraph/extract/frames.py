@@ -15,6 +15,7 @@ from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.extract.pack import Emission, Frame, Pack
 from showgraph.extract.pattern import Binding, Match
 from showgraph.extract.quantities import Duration
+from showgraph.extract.scenes import opening_month
 from showgraph.extract.status import Standing, StatusReader
 from showgraph.extract.subjects import find_subject
 from showgraph.extract.talk import Stage
@@ -35,6 +36,7 @@ class Found:
     standing: Standing
     document_date: str | None
     status: StatusReader
+    month: str | None = None  # the month that a text without a day opens with, as YYYY-MM
 
     @property
     def scene(self) -> Scene:
@@ -127,6 +129,7 @@ def run_frames(
     What matched and gave no draft is added to ``refusals``.
     """
     status = StatusReader(pack.status)
+    month = None if document_date else opening_month(stages)
     for stage in stages:
         words = set(stage.scene.keys)
         types = {m.type for row in stage.scene.by_start.values() for m in row}
@@ -141,6 +144,7 @@ def run_frames(
                     span = stage.scene.offsets(match.first, match.last)
                     refusals.append(Refusal(frame.id, found, *span))
                     continue
+                found.month = month
                 if found.subject is None and not frame.build:
                     span = stage.scene.offsets(match.first, match.last)
                     refusals.append(Refusal(frame.id, NO_SUBJECT, *span))
@@ -338,4 +342,7 @@ def date_of(found: Found, mention: Mention, tense: Tense) -> str | None:
     """Return a date mention's ISO form by the document's date, or None where it has none."""
     if not isinstance(mention.value, DateMention):
         return None
-    return resolve(mention.value, found.document_date, tense)
+    iso = resolve(mention.value, found.document_date, tense)
+    if iso is not None and found.month is not None and iso.startswith(f"--{found.month[5:]}"):
+        return f"{found.month[:4]}{iso[1:]}"  # "February 2026 is here ... (Feb. 8, Peacock)"
+    return iso

@@ -22,7 +22,7 @@ from showgraph.extract.quantities import find_durations, find_quantities, parse_
 from showgraph.extract.rolls import find_people
 from showgraph.extract.sentences import Sentence
 from showgraph.extract.talk import DETERMINERS, Bench, Stage, Talk, index_titles
-from showgraph.extract.temporal import find_dates
+from showgraph.extract.temporal import DateMention, find_dates
 from showgraph.extract.titles import Title
 from showgraph.extract.works import find_works, follow_titles
 
@@ -53,6 +53,19 @@ def build_stages(
             _enter(talk, sentence)
         stages.append(_build(bench, sentence))
     return stages
+
+
+def opening_month(stages: Sequence[Stage]) -> str | None:
+    """Return the month that a text opens with ("May 2024 is here") as YYYY-MM, or None.
+
+    It stands in for the day of a text that has none, for days of that month only.
+    """
+    for stage in stages[:1]:
+        for mention in stage.scene.all("date"):
+            parts = mention.value.parts if isinstance(mention.value, DateMention) else None
+            if parts and parts.year and parts.month and not parts.day and mention.first == 0:
+                return f"{parts.year:04}-{parts.month:02}"
+    return None
 
 
 def _build(bench: Bench, sentence: Sentence) -> Stage:

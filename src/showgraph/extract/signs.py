@@ -13,7 +13,7 @@ from showgraph.extract.gazetteer import Gazetteer
 from showgraph.extract.owners import peel
 from showgraph.extract.quantities import parse_ordinal
 from showgraph.extract.sentences import Sentence
-from showgraph.extract.temporal import dates_in
+from showgraph.extract.temporal import MONTHS, dates_in
 from showgraph.extract.tokens import Token
 
 _DETERMINERS: Final = frozenset(
@@ -26,9 +26,17 @@ _STARRING: Final = frozenset({"star", "stars", "starring", "starred"})
 #: Words between a title and "season" that are no ordinals.
 _SEASON_MARKS: Final = frozenset({"final", "finale", "last", "new", "latest", "upcoming"})
 _ADVERBS: Final = frozenset(
-    {"will", "first", "also", "finally", "recently", "originally", "now", "has", "had", "then"}
+    {
+        *("will", "first", "also", "finally", "recently", "originally", "now", "has", "had"),
+        "then",
+    },
 )
 _VERB_ENDING: Final = ("s",)
+#: What has one of these signs is no place, whatever stands before it.
+_OF_NO_PLACE: Final = frozenset({"joined_before", "cue_after", "kind_is", "season_beside"})
+#: What is titled behind one of these is no series.
+_PIECES: Final = frozenset({"episode", "special", "film", "song", "novel", "chapter", "movie"})
+_RETURNS: Final = frozenset({"return", "returns", "returned", "back", "renewed", "debut"})
 _SMALL: Final = frozenset(
     {"and", "&", "of", "the", "in", "on", "to", "a", "an", "for", "from", "'s"}
 )
@@ -74,6 +82,8 @@ def read_table(data: Mapping[str, Any], kinds: Mapping[str, str]) -> TitleTable:
         "made_after",
         "joined_before",
         "section_words",
+        "event_words",
+        "cinema_words",
     )
     return TitleTable(
         weights=data["weights"],
@@ -131,6 +141,8 @@ class SignReader:
             "adapted": adapted,
             "whole_line": self._is_whole_line(),
             "section": self._is_section(),
+            "event": self._is_event(),
+            "cinema": any(t.key in self._table.words["cinema_words"] for t in self._tokens),
             "kind_before": self._kind_before() == "series",
             "kind_is": self._kind_is() == "series",
             "kind_after": self._kind_after(),
@@ -145,7 +157,7 @@ class SignReader:
         found = {sign for sign, holds in held.items() if holds}
         found |= set(self._season_signs()) | set(self._platform_signs())
         found |= set(self._signs_behind(after)) | set(self._signs_in_front())
-        return found - {"place_before"} if "joined_before" in found else found
+        return found - {"place_before"} if found & _OF_NO_PLACE else found
 
     def _owns_title(self) -> bool:
         """Return whether the phrase owns what follows: "Ana Bell and Omar Reyes's Iron Tide"."""
@@ -162,6 +174,8 @@ class SignReader:
             return False
         cues = self._table.words["cue_before"]
         before = self._peeled
+        if before[-1:] and before[-1] in {"titled", "entitled"} and _PIECES & set(before[-6:]):
+            return False
         if " ".join(before[-1:]) in cues or " ".join(before[-2:]) in cues:
             return True
         return before[-1:] == ["the"] and " ".join(before[-3:-1]) in cues
@@ -212,6 +226,11 @@ class SignReader:
             return False
         return any(key in self._table.kinds and self._table.kinds[key] == "series" for key in after)
 
+    def _is_event(self) -> bool:
+        """Return whether the phrase names a match, a ceremony or a fair."""
+        words = self._table.words["event_words"]
+        return any(token.key in words for token in self._tokens[self._first : self._last])
+
     def _is_dated(self) -> bool:
         """Return whether a heading gives the phrase a date: "May 3 — X", "X (May 3, Peacock)"."""
         if self._sentence.block.kind not in {BlockKind.HEADING, BlockKind.LIST_ITEM}:
@@ -225,7 +244,9 @@ class SignReader:
         """Return whether the phrase heads a part of any article: "Cast and Release"."""
         words = self._table.words["section_words"]
         keys = [token.key for token in self._tokens[self._first : self._last]]
-        return not self._quoted and all(key in words or key in _SMALL for key in keys)
+        return not self._quoted and all(
+            key in words or key in _SMALL or key.isdigit() or key in MONTHS for key in keys
+        )
 
     def _opens_heading(self) -> bool:
         kind = self._sentence.block.kind
@@ -318,6 +339,9 @@ class SignReader:
             counted and any(key in SEASON_WORDS for key in after[:4])
         ):
             yield "season_beside"
+        ahead = self._after
+        if _RETURNS & set(ahead[:5]) and "its" in ahead and SEASON_WORDS & set(ahead[2:]):
+            yield "season_beside"  # "X will return for its second season"
         tail = self._before[-8:]
         if "of" in tail and any(key in SEASON_WORDS for key in tail):
             place = len(tail) - 1 - tail[::-1].index("of")
@@ -395,7 +419,7 @@ class SignReader:
             for first, last, entry in self._gazetteer.find(self._after_tokens):
                 behind = self._after_tokens[last : last + 1]
                 named = bool(behind) and behind[0].is_capital and behind[0].is_word
-                if entry.type == "platforms" and first <= 2 and not named:  # noqa: PLR2004
+                if entry.type == "platforms" and first == 1 and not named:
                     yield "platform_after"
 
 

@@ -75,17 +75,19 @@ def survey_titles(
             "repeated": candidate.count >= 3,  # noqa: PLR2004 - the sign's definition
             "headline_and_body": candidate.in_body and _plain(key) in head_text,
             "colon": ":" in "".join(candidate.forms) and candidate.count > 1,
-            "film": any(kind not in {"work", ""} for kind in candidate.other)
-            and "adapted" not in candidate.series,
+            "film": _is_another(candidate),
             "heading_and_body": "whole_line" in candidate.series and candidate.count > 1,
             "surname_alone": _is_called_by_surname(key, candidates),
-            "over_series": "whole_line" in candidate.series and _plain(key) in lines,
+            "over_series": bool(candidate.series & {"whole_line", "dated_line"})
+            and _plain(key) in lines,
             "page_title": key == page,
             "talk_of_series": mostly and bool(candidate.series & _SHOWN),
         }
         candidate.series |= {sign for sign, holds in held.items() if holds}
         if candidate.series & {"made_after", "season_beside", "adapted"}:
             candidate.series.discard("person_after")  # "Iron Tide joins a list of ..."
+        if candidate.series & {"page_title", "cue_after", "season_beside", "kind_is"}:
+            candidate.series.discard("place_before")
     return Survey(candidates, _means_series(sentences, table))
 
 
@@ -189,11 +191,12 @@ def _lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[
     heading = ""
     for sentence in sentences:
         if sentence.block.kind in {BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.LIST_ITEM}:
-            heading = _plain(" ".join(name_key(token.word) for token in sentence.tokens))
+            heading = " ".join(name_key(token.word) for token in sentence.tokens)
         elif heading and (
             sentence.block.kind is BlockKind.KEY_VALUE or _speaks_of_series(sentence, table)
         ):
-            lines |= {heading, _plain(heading.split("(")[0])}
+            lines |= {_plain(heading), _plain(heading.split("(")[0])}
+            lines |= {_plain(part) for mark in ("—", " - ", ":") for part in heading.split(mark)}
             lines.add(_plain(" ".join(word for word in heading.split() if not word.isdigit())))
             heading = ""
     return lines
@@ -263,6 +266,14 @@ def _cut_tails(candidates: dict[str, _Candidate]) -> None:
                 head.count += 1
                 del candidates[key]
                 break
+
+
+def _is_another(candidate: _Candidate) -> bool:
+    """Return whether a phrase is called a film or the like; a book may have a series' name."""
+    kinds = set(candidate.other) - {"work", ""}
+    if "adapted" in candidate.series:
+        return False
+    return bool(kinds - {"book"} if candidate.series & {"kind_is", "kind_before"} else kinds)
 
 
 def _is_called_by_surname(key: str, candidates: Mapping[str, _Candidate]) -> bool:

@@ -146,6 +146,9 @@ _PAST_DEEDS: Final = frozenset(
 )
 
 
+_BEFORE: Final = frozenset({"has", "have", "had", "previously", "recently", "earlier", "last"})
+
+
 def is_aside(scene: Scene, mention: Mention) -> bool:
     """Return whether a title is only compared with, or says what somebody made before."""
     at = mention.first
@@ -156,6 +159,9 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
         return True
     if before[-1:] and before[-1] in {"of", "behind"} and set(before[-3:-1]) & _MAKERS:
         return "from" in scene.keys[max(0, at - 6) : at] or before[-1] == "behind"
+    recent = set(scene.keys[max(0, at - 8) : at])
+    if recent & {"starred", "appeared", "featured"} and recent & _BEFORE and "in" in before:
+        return True
     who = next((i for i in range(max(0, at - 6), at) if scene.keys[i] in {"who", "whose"}), None)
     return who is not None and bool(_PAST_DEEDS & set(scene.keys[who:at]))
 
