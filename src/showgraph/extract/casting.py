@@ -182,6 +182,20 @@ def build_lead_with(found: Found) -> Iterator[Draft]:
         yield from found.draft("cast_member", use, qualifiers={"kind": "main"})
 
 
+_STARRING: Final = frozenset(
+    {"star", "stars", "starring", "starred", "joins", "join", "joined", "cast", "headline"},
+)
+
+
+def build_opposite(found: Found) -> Iterator[Draft]:
+    """Draft who stars in a work "alongside A and B"; the sentence must speak of starring."""
+    partner, work = found.binding("with"), found.binding("t")
+    if partner is None or work is None or not _STARRING & set(found.scene.keys[: partner.first]):
+        return
+    for use in own_names(partner.mention, found.scene, Kind.PERSON):
+        yield from found.draft("cast_member", use, last=use.last)
+
+
 def _bracket_end(scene: Scene, at: int) -> int:
     while at < scene.n_tokens and scene.keys[at] != ")":
         at += 1
@@ -207,6 +221,7 @@ def read_cast(scene: Scene, position: int) -> list[Part]:
 
 
 def _next_name(scene: Scene, at: int) -> tuple[Mention | None, int]:
+    at = _behind_past(scene, at)
     start = at
     while at < scene.n_tokens and at - start < 5:  # noqa: PLR2004 - "Emmy winner and screen legend"
         name = scene.mention_at(at, ("name",))
@@ -221,6 +236,24 @@ def _next_name(scene: Scene, at: int) -> tuple[Mention | None, int]:
             return None, start
         at += 1
     return None, start
+
+
+_VETERANS: Final = frozenset(
+    {"alum", "alumna", "alumnus", "star", "veteran", "vet", "actor", "actress", "breakout", "lead"},
+)
+
+
+def _behind_past(scene: Scene, at: int) -> int:
+    """Return where a name starts behind a past work: "“Low Water” alum Ana Bell"."""
+    for mention in scene.mentions_at(at):
+        if mention.type in {"titled", "work", "other_work"}:
+            after = mention.last
+            after += scene.keys[after : after + 1] in (["'s"], ['"'])
+            while scene.keys[after : after + 1] and scene.keys[after] in _VETERANS:
+                after += 1
+            if after > mention.last and scene.mention_at(after, ("name",)) is not None:
+                return after
+    return at
 
 
 def _read_role(scene: Scene, at: int, part: Part) -> int:
@@ -260,7 +293,7 @@ def _find_role(scene: Scene, start: int) -> tuple[Mention | None, int]:
     at = start
     while at < scene.n_tokens and at - start < _ROLE_REACH:
         name = scene.mention_at(at, ("name",))
-        if name is not None:
+        if name is not None and not _is_office(scene, name):
             return name, name.last
         if scene.keys[at] in {"and", ";", ".", "(", ")", "who", "in", "from"} or (
             scene.keys[at] == "," and at > start and scene.mention_at(at + 1, ("name",)) is None
@@ -278,6 +311,14 @@ def _find_role(scene: Scene, start: int) -> tuple[Mention | None, int]:
                 break
         at += 1
     return None, at
+
+
+def _is_office(scene: Scene, name: Mention) -> bool:
+    """Return whether letters in front of a word say where somebody works: "DEA agent Dora"."""
+    tokens = scene.sentence.tokens
+    alone = name.last - name.first == 1 and tokens[name.first].word.isupper()
+    behind = tokens[name.last : name.last + 1]
+    return alone and bool(behind) and behind[0].is_word and not behind[0].is_capital
 
 
 def _read_bracket(scene: Scene, first: int, last: int, part: Part) -> None:
@@ -387,6 +428,7 @@ def _whole(found: Found) -> WorkValue | None:
 
 BUILDERS: Final = {
     "lead_with": build_lead_with,
+    "opposite": build_opposite,
     "cast_list": build_cast_list,
     "roles": build_roles,
     "role_paren": build_role_paren,

@@ -202,8 +202,55 @@ def _other_actor(scene: Scene, match: Match, _frame: Frame) -> bool:
     return comma is not None and any(name.last == comma for name in scene.all("name"))
 
 
+def _former_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether those named are of the cast no more."""
+    return bool(
+        {"former", "ex", "late", "original"}
+        & set(scene.keys[max(0, match.first - 3) : match.first])
+    )
+
+
+def _of_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "of Iron Tide" follows: another frame reads whose maker it is."""
+    return scene.keys[match.last : match.last + 1] in (["of"], ["behind"])
+
+
+#: What is made for a series and is no series.
+_PIECES: Final = frozenset(
+    {
+        *("music", "score", "soundtrack", "song", "songs", "theme", "poster", "costumes", "sets"),
+        *("role", "character", "characters", "world", "trailer", "video", "photo", "photos"),
+        *("manga", "novel", "book", "comic", "webtoon", "play", "film", "autobiography", "story"),
+        *("memoir", "game", "podcast", "video", "article", "letter", "statement", "tweet"),
+    },
+)
+
+
+def _piece_before(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether the clause speaks of a piece of a series: "its music was created by"."""
+    cue = match.get(frame.cue)
+    start = end = cue.first if cue else match.first
+    while start and end - start < _NEAR_PIECE and scene.keys[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    works = [m for m in scene.all("work") if start <= m.first and m.last <= end]
+    titled = {at for m in works for at in range(m.first, m.last)}
+    pieces = [at for at in range(start, end) if scene.keys[at] in _PIECES and at not in titled]
+    if not pieces:
+        return False
+    kinds = [m.first for m in works]
+    leads = scene.keys[pieces[0] + 1] in {"for", "of", "in"}
+    return not kinds or (leads and pieces[0] < kinds[0])
+
+
+_CLAUSE_ENDS: Final = frozenset({",", ".", ";", "(", ")", "and", "on"})
+_NEAR_PIECE: Final = 8
+
+
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_actor": _other_actor,
+    "former_before": _former_before,
+    "of_behind": _of_behind,
+    "piece_before": _piece_before,
     "noun_before": _noun_before,
     "after_name": _after_name,
     "credit_as": _credit_as,

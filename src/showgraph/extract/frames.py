@@ -292,6 +292,12 @@ def _qualifier(found: Found, text: str) -> Side:
     return str(value)
 
 
+#: Relations whose objects are no people; a bare name is one of these there.
+_THINGS: Final[Mapping[object, Kind]] = {
+    frozenset({kind}): kind for kind in (Kind.PLACE, Kind.ORGANIZATION)
+}
+
+
 def objects_of(found: Found, relation: str, binding: Binding) -> Iterator[tuple[Side, int]]:
     """Yield what a binding gives as objects of a relation, each with the token where it ends."""
     mention, scene = binding.mention, found.scene
@@ -301,8 +307,9 @@ def objects_of(found: Found, relation: str, binding: Binding) -> Iterator[tuple[
         yield str(binding.value), end
         return
     match mention.type:
-        case "name" if kinds == frozenset({Kind.PLACE}):
-            yield Reference(Kind.PLACE, str(getattr(mention.value, "text", ""))), mention.last
+        case "name" if kinds in _THINGS:
+            name = str(getattr(mention.value, "text", ""))
+            yield Reference(_THINGS[kinds], name), mention.last
         case "people" | "name":
             expected = Kind.CHARACTER if kinds == frozenset({Kind.CHARACTER}) else Kind.PERSON
             for use in own_names(mention, scene, expected):

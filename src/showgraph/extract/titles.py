@@ -88,6 +88,8 @@ def survey_titles(
             candidate.series.discard("person_after")  # "Iron Tide joins a list of ..."
         if candidate.series & {"page_title", "cue_after", "season_beside", "kind_is"}:
             candidate.series.discard("place_before")
+        if candidate.series & {"kind_after", "season_beside", "kind_is", "adapted"}:
+            candidate.series.discard("cinema")
     return Survey(candidates, _means_series(sentences, table))
 
 
