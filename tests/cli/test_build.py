@@ -283,3 +283,41 @@ def test_a_copy_is_no_second_source(second: str, shared: int, tmp_path: Path) ->
 
     assert (figures["n_told"] > 5, figures["n_told_twice"]) == (True, shared)
     assert ("released on" in json.dumps(alone)) is (shared == 0)
+
+
+def test_what_is_accepted_is_no_lesser_claim(tmp_path: Path) -> None:
+    """A policy that accepts reports makes them answers; without it they are told beside them."""
+    text = f"{TOLD} Reportedly, Night Ferry was directed by Joan Okafor."
+    told = write_telling(tmp_path / "told", text)
+
+    def answer(*options: str) -> tuple[bool, bool]:
+        graph = tmp_path / "-".join(("graph", *options))
+        build_json(told, "--graph", graph, *options)
+        done = run("ask", "--graph", graph, "--format", "table", "who directed Night Ferry")
+        beside = "reported: Night Ferry director Joan Okafor" in done.stderr + done.stdout
+        return "Director" in done.stdout, beside
+
+    assert answer() == (False, True)
+    assert answer("--accept", "reported") == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("options", "sorts"),
+    [
+        ((), ["contradiction"]),
+        (
+            ("--resolve", "later"),
+            ["contradiction, this side accepted", "contradiction, this side held wrong"],
+        ),
+    ],
+)
+def test_a_decision_is_told_where_documents_disagree(
+    options: tuple[str, ...], sorts: list[str], tmp_path: Path
+) -> None:
+    """Both sides are listed, and which of them is accepted."""
+    told, graph = write_telling(tmp_path / "told", TOLD, OTHER), tmp_path / "graph"
+    build_json(told, "--graph", graph, *options)
+
+    lines = run("disagreements", "--graph", graph, "--format", "tsv").stdout.splitlines()
+
+    assert sorted({line.split("\t")[0] for line in lines[1:]}) == sorts

@@ -23,6 +23,7 @@ _LESSER_QUERY: Final = """
 SELECT ?claim ?subject ?object ?earliest ?latest ?day WHERE {
   VALUES ?status { <statuses> }
   ?claim rdf:predicate ?_predicate_iri ; sg:claimStatus ?status ; rdf:subject ?subject .
+  FILTER NOT EXISTS { ?claim sg:rank sg:Preferred }
   OPTIONAL { ?claim rdf:object ?object }
   OPTIONAL { ?claim sg:earliest ?earliest ; sg:latest ?latest }
   OPTIONAL { ?claim sg:monthDay ?day }
