@@ -78,12 +78,18 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
     for first, last, quoted in _phrases(sentence, capitals):
         if all(token.key in _CALENDAR or token.is_number for token in tokens[first:last]):
             continue
+        if last - first == 1 and tokens[first].key in {"the", "a", "an"}:
+            continue
         if not quoted and last - first == 1 and tokens[first].key.rstrip(".") in _LETTERS:
             continue
         if quoted or last - first > 1 or tokens[first].key not in COMMON or _shouts(tokens[first]):
             yield first, last, quoted
-        elif tokens[last : last + 1] and tokens[last].key == "(" and tokens[last + 1].is_number:
+        elif tokens[last : last + 1] and tokens[last].key == "(" and _is_digit(tokens, last + 1):
             yield first, last, quoted  # "Better (6x60)"
+
+
+def _is_digit(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text[:1].isdigit()
 
 
 def _shouts(token: Token) -> bool:

@@ -232,10 +232,16 @@ def _next_name(scene: Scene, at: int) -> tuple[Mention | None, int]:
             if scene.keys[name.last : name.last + 1] == ["'s"]:
                 return None, start  # "Ana Bell's sister"
             return name, at
-        if scene.keys[at] not in _LEAD_IN:
+        if scene.keys[at] not in _LEAD_IN or _is_thing(scene, at):
             return None, start
         at += 1
     return None, start
+
+
+def _is_thing(scene: Scene, at: int) -> bool:
+    """Return whether "the" and a name stand there, as for an office: "featuring the Guard"."""
+    token = scene.sentence.tokens[at]
+    return token.word == "the" and scene.mention_at(at + 1, ("name",)) is not None
 
 
 _VETERANS: Final = frozenset(

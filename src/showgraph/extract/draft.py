@@ -93,6 +93,19 @@ def names_of(
     ]
 
 
+_VETERANS: Final = frozenset({"veteran", "alum", "vet", "alumna", "alumnus", "winner", "nominee"})
+
+
+def _behind_past(use: NameUse) -> NameUse:
+    """Return who is meant by "Low Water veteran Ana Bell"; other names stand for themselves."""
+    scene = use.scene
+    if scene.keys[use.last : use.last + 1] and scene.keys[use.last] in _VETERANS:
+        name = scene.mention_at(use.last + 1, ("name",))
+        if name is not None:
+            return names_of(name, scene, use.expected, sure=use.sure)[0]
+    return use
+
+
 def own_names(
     mention: Mention | None, scene: Scene, expected: Kind, *, sure: bool = True
 ) -> list[NameUse]:
@@ -102,10 +115,14 @@ def own_names(
     """
     keys = scene.keys
     uses = names_of(mention, scene, expected, sure=sure)
+    if uses and keys[uses[-1].last : uses[-1].last + 1] == ["'"]:
+        return []  # "produced by Ana and Omar Reyes' company"
+    uses = [_behind_past(use) for use in uses]
     return [
         use
         for use in uses
         if keys[use.last : use.last + 1] != ["'s"]
+        and keys[use.last : use.last + 1] != ["/"]
         and not (
             use.first > 1
             and keys[use.first - 2 : use.first] == [",", "and"]

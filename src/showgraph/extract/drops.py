@@ -12,7 +12,8 @@ _STAR_NOUNS: Final = frozenset(
     {
         *("the", "its", "their", "'s", "rising", "both", "of", "with", "pop", "film", "movie"),
         *("tv", "by", "two", "three", "other", "fellow", "bollywood", "hollywood", "as", "these"),
-        *("four", "five", "rock", "television", "reality", "guest", "all", "porn"),
+        *("four", "five", "rock", "television", "reality", "guest", "all", "porn", "one"),
+        *("some", "those", "others", "other", "episode", "episodes", "any", "few", "many"),
     },
 )
 
@@ -23,6 +24,8 @@ def _noun_before(scene: Scene, match: Match, frame: Frame) -> bool:
     before = scene.keys[at - 1] if at else ""
     word = scene.keys[at]
     if word in {"stars", "star", "features"} and (before in _STAR_NOUNS or at == 0):
+        return True
+    if before in {"one", "those", "some", "others", "episode", "episodes"}:
         return True
     if word in {"featuring", "features"}:
         window = scene.keys[max(0, at - 10) : at]

@@ -194,7 +194,9 @@ _AUXILIARIES: Final = frozenset(
 
 
 #: Behind a name and a comma these speak of that name: "like River House, created by Ana Bell".
-_MADE: Final = frozenset({"created", "directed", "written", "developed"})
+_MADE: Final = frozenset(
+    {"created", "directed", "written", "developed", "produced", "penned", "based", "set"},
+)
 _KNOWN: Final = ("work", "trailer", "platform", "place", "companies", "date")
 
 
@@ -209,6 +211,10 @@ def _in_foreign_clause(scene: Scene, first: int) -> bool:
     head = at
     while head and scene.keys[head - 1] in {",", '"', "'", ")"}:
         head -= 1
+        if scene.keys[head] == ")" and "(" in scene.keys[:head]:
+            head -= scene.keys[:head][::-1].index("(") + 1  # "Better (6x60), written by"
+    if head == 0:
+        return False
     token = scene.sentence.tokens[head - 1]
     known = any(m.last in {head, at} for m in scene.all(*_KNOWN))
     return token.is_word and token.is_capital and not known

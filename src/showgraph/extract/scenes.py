@@ -28,6 +28,21 @@ from showgraph.extract.works import find_works, follow_titles
 
 #: Sentences within which an article names the season that it is about.
 _LEDE: Final = 4
+_HEADS: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
+_LONGEST_HEAD: Final = 14
+#: A line that opens so says more of what the heading above it names.
+_FIELD_VERBS: Final = frozenset(
+    {
+        *("premieres", "premiering", "airs", "streams", "streaming", "debuts", "returns", "cast"),
+        *("available", "watch", "starring", "episodes", "released", "releases", "where", "network"),
+    },
+)
+#: With so many series about, a paragraph speaks of its own.
+_ROUND_UP: Final = 3
+_LEANS: Final = 14
+_LEANING: Final = frozenset(
+    {"it", "this", "these", "he", "she", "they", "its", "his", "her", "their", "also", '"', "as"},
+)
 #: A main title whose score is that much better than the next leads the talk from the start.
 _LEADS: Final = 2
 
@@ -45,6 +60,7 @@ def build_stages(
         talk.title = series[0].name
         talk.leads = True
     bench = Bench(index_titles(titles, pack), capitals, talk)
+    talk.listed = _heads_series(sentences, series)
     stages: list[Stage] = []
     block: object = None
     for sentence in sentences:
@@ -99,17 +115,46 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
     return stage
 
 
+def _heads_series(sentences: Sequence[Sentence], series: Sequence[Title]) -> bool:
+    """Return whether headings name two series or more: then each heads another one."""
+    lines = [
+        " ".join(token.word for token in sentence.tokens).casefold()
+        for sentence in sentences
+        if sentence.block.kind in _HEADS
+    ]
+    named = {title.name for title in series for line in lines if title.name.casefold() in line}
+    return len(named) > 1
+
+
 def _enter(talk: Talk, sentence: Sentence) -> None:
     """Start a new block: with many series about, nothing is carried over."""
     talk.season, talk.season_span = talk.headline_season, None
-    if sentence.block.kind is BlockKind.HEADING:
-        talk.section = ""
+    kind, opening = sentence.block.kind, sentence.tokens[0].key
+    if opening in _FIELD_VERBS or kind is BlockKind.KEY_VALUE:
+        return  # "Premieres May 3 on Peacock" goes on with what stands above it
+    heads = kind in _HEADS and len(sentence.tokens) <= _LONGEST_HEAD
+    if kind is BlockKind.HEADING or (kind in _HEADS and talk.listed):
+        talk.section, talk.unnamed = "", talk.listed and heads
     if talk.n_titles <= 1 or not talk.main:
         return
-    if sentence.block.kind in {BlockKind.PARAGRAPH, BlockKind.CAPTION}:
+    if kind in {BlockKind.PARAGRAPH, BlockKind.CAPTION}:
         talk.title = talk.section or (talk.main if talk.leads else talk.title)
-    elif sentence.block.kind in {BlockKind.HEADING, BlockKind.LIST_ITEM}:
+        if (talk.unnamed and not talk.section) or _starts_anew(talk, sentence):
+            talk.title, talk.title_span = "", None
+    elif kind in _HEADS:
         talk.title, talk.title_span = "", None
+
+
+def _starts_anew(talk: Talk, sentence: Sentence) -> bool:
+    """Return whether a paragraph of a round-up does not lean on the one before it."""
+    if talk.n_titles < _ROUND_UP or talk.leads or talk.section:
+        return False
+    keys = [token.key for token in sentence.tokens[:_LEANS]]
+    return keys[0] not in _LEANING and not any(
+        key in {"series", "show", "drama", "sitcom", "comedy", "thriller", "season"}
+        and {"the", "this"} & set(keys[max(0, at - 3) : at])
+        for at, key in enumerate(keys)
+    )
 
 
 def _leave_or_return(talk: Talk, scene: Scene, *, named: bool) -> None:
@@ -153,7 +198,9 @@ def _follow_talk(talk: Talk, scene: Scene) -> None:
             talk.platform = mention.value
             talk.platform_span = scene.offsets(mention.first, mention.last)
     talk.n_sentences += 1
-    if scene.sentence.block.kind is BlockKind.HEADING:
+    kind = scene.sentence.block.kind
+    heads = kind in _HEADS and len(scene.keys) <= _LONGEST_HEAD
+    if heads or (kind is BlockKind.HEADLINE and talk.listed):
         named = {m.value.title for m in scene.all("work") if isinstance(m.value, WorkValue)}
         opening = scene.mention_at(0, ("work",))
         if opening is not None and isinstance(opening.value, WorkValue):

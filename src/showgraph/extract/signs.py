@@ -238,7 +238,7 @@ class SignReader:
         if dates_in(self._before_tokens) and self._before[-1:][0] in {"—", "-", ":", "|", '"'}:
             return True
         at = self._after.index("(") if "(" in self._after[:4] else -1
-        return at >= 0 and bool(dates_in(self._after_tokens[at:]))
+        return at >= 0 and self._is_whole_line() and bool(dates_in(self._after_tokens[at:]))
 
     def _is_section(self) -> bool:
         """Return whether the phrase heads a part of any article: "Cast and Release"."""
@@ -250,7 +250,7 @@ class SignReader:
 
     def _opens_heading(self) -> bool:
         kind = self._sentence.block.kind
-        if kind is BlockKind.HEADLINE:
+        if kind in {BlockKind.HEADLINE, BlockKind.LIST_ITEM}:
             return self._is_whole_line()
         return kind is BlockKind.HEADING and (self._first == 0 or self._is_whole_line())
 
@@ -281,9 +281,11 @@ class SignReader:
             yield "speech"
 
     def _decides(self, after: str) -> bool:
-        """Return whether the phrase renews a series instead of being one: "NBC renewed X"."""
+        """Return whether the phrase does it to a series instead of being one: "NBC renewed X"."""
         at = self._after.index(after)
         behind = self._after_tokens[at + 1 : at + 2]
+        if after == "cast" and behind and behind[0].key in {"in", "as", "to", "opposite", "for"}:
+            return True  # "Ana Bell cast in Iron Tide"
         opens = bool(behind) and (behind[0].is_capital or behind[0].key in {"'", '"', "the"})
         return opens and after.endswith("ed")
 
@@ -343,6 +345,8 @@ class SignReader:
         if _RETURNS & set(ahead[:5]) and "its" in ahead and SEASON_WORDS & set(ahead[2:]):
             yield "season_beside"  # "X will return for its second season"
         tail = self._before[-8:]
+        if self._after[:1] == ["'s"]:
+            return  # "season 4 of Ana Bell's drama"
         if "of" in tail and any(key in SEASON_WORDS for key in tail):
             place = len(tail) - 1 - tail[::-1].index("of")
             between = tail[place + 1 :]

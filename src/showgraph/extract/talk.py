@@ -32,6 +32,8 @@ class Talk:
     trailer: WorkValue | None = None
     n_sentences: int = 0
     section: str = ""  # the series that the last heading names
+    listed: bool = False  # whether headings name several series, each its own
+    unnamed: bool = False  # whether the last of those headings names none that is known
     leads: bool = False  # whether the main series is so by far
     off: bool = False  # whether the text has gone over to a film
 

@@ -40,13 +40,22 @@ def find_works(bench: Bench, scene: Scene) -> list[Mention]:
     return found
 
 
+#: In a headline these stand with a capital in front of a title.
+_LEADS: Final = frozenset(
+    {
+        *("joins", "join", "boards", "renews", "cancels", "orders", "in", "on", "for", "of", "to"),
+        *("and", "with", "the", "from", "watch", "about", "is", "at", "by"),
+    },
+)
+
+
 def _stands_alone(tokens: Sequence[Token], first: int, last: int, name: str) -> bool:
     """Return whether a title is no part of a longer name ("Dave" in "Dave Cole")."""
     if len(name.split()) > 1:
         return True
     before = tokens[first - 1] if first else None
     after = tokens[last] if last < len(tokens) else None
-    if before is not None and before.key in {'"', "'"}:
+    if before is not None and (before.key in {'"', "'"} or before.key in _LEADS):
         return True
     if (
         after is not None
@@ -88,7 +97,7 @@ def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None
         mention = at.get(index)
         if mention is not None and depth <= 0 and isinstance(mention.value, WorkValue):
             talk = bench.talk
-            if talk.title and (
+            if (talk.title or talk.n_titles > 1) and (
                 is_credit_use(scene, mention)
                 or is_aside(scene, mention)
                 or in_speech(scene, mention)
@@ -190,6 +199,10 @@ def is_credit_use(scene: Scene, mention: Mention) -> bool:
     while at < scene.n_tokens and scene.keys[at] in {'"', "'"}:
         at += 1
     after = scene.sentence.tokens[at : at + 2]
+    if after and after[0].key in {"and", "&"}:
+        following = next((m for m in scene.all("work") if m.first in {at + 1, at + 2}), None)
+        if following is not None and following.how == "name":
+            return is_credit_use(scene, following)  # "Low Water and Iron Tide creator Ana Bell"
     if not after:
         return False
     named = len(after) > 1 and after[0].key in _CREDITS and after[1].is_capital
