@@ -6,6 +6,8 @@ the result, as RDF demands. So is all that is not said in terms of the ontology.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
 
 from showgraph.errors import InconsistencyError
 from showgraph.graph.clashes import explain_clashes
@@ -16,6 +18,9 @@ from showgraph.rules import RuleTable
 from showgraph.rules.table import TYPE, is_variable
 from showgraph.rules.terms import Term, parse_term
 from showgraph.store import NamedNode, Quad
+
+#: Quads that are made at a time; as many again are held by nobody yet.
+_CHUNK: Final = 100_000
 
 
 def infer(
@@ -49,7 +54,7 @@ def infer(
     clashes = list(fixpoint.iter_clashes())
     if clashes:
         raise InconsistencyError(explain_clashes(clashes, fixpoint, table, terms, claims))
-    return _iter_quads(fixpoint, terms)
+    return _pause_for(_iter_quads(fixpoint, terms))
 
 
 def _encode_constants(table: RuleTable, numbers: dict[Term, int]) -> dict[str, int]:
@@ -74,6 +79,19 @@ def _group(
             subject = numbers.setdefault(quad.subject, len(numbers))
             pairs.append(subject << BITS | numbers.setdefault(quad.object, len(numbers)))
     return groups
+
+
+def _pause_for(quads: Iterator[Quad]) -> Iterator[Quad]:
+    """Yield quads that are made many at a time, with the collector paused while they are.
+
+    With it on, two million take twice as long (measured).
+    """
+    while True:
+        with uncollected():
+            chunk = list(islice(quads, _CHUNK))
+        if not chunk:
+            return
+        yield from chunk
 
 
 def _iter_quads(fixpoint: Fixpoint, terms: list[Term]) -> Iterator[Quad]:
