@@ -321,3 +321,20 @@ def test_a_decision_is_told_where_documents_disagree(
     lines = run("disagreements", "--graph", graph, "--format", "tsv").stdout.splitlines()
 
     assert sorted({line.split("\t")[0] for line in lines[1:]}) == sorts
+
+
+def test_two_spellings_are_answers_and_a_contradiction(tmp_path: Path) -> None:
+    """They may be those of two people: both are told, and that they are disputed."""
+    told, graph = tmp_path / "told", tmp_path / "graph"
+    told.mkdir()
+    words = "Night Ferry is a drama series created by Mara Voss. The series was directed by {}."
+    for number, name in enumerate(("Tomas Brandvold", "Tomas Brandvolt")):
+        (told / f"{number}.txt").write_text(words.format(name), encoding="utf-8")
+    status, report = build_json(told, "--graph", graph)
+
+    done = run("ask", "--graph", graph, "--format", "csv", "who directed Night Ferry")
+
+    assert (status, report["contradictions"], report["differences"]) == (0, 1, 0)
+    assert done.stdout.count("Tomas Brandvol") == 2
+    assert "not accepted" not in done.stderr
+    assert "disagree" in done.stderr

@@ -35,6 +35,7 @@ SELECT ?claim ?subject ?object ?earliest ?latest ?day WHERE {
   ?side sg:claim ?claim .
   ?claim rdf:subject ?subject .
   FILTER NOT EXISTS { ?contradiction sg:resolvedBy ?resolution }
+  FILTER NOT EXISTS { ?claim sg:rank sg:Preferred }
   OPTIONAL { ?claim rdf:object ?object }
   OPTIONAL { ?claim sg:earliest ?earliest ; sg:latest ?latest }
   OPTIONAL { ?claim sg:monthDay ?day }
