@@ -8,6 +8,8 @@ OWL := .venv-owl
 # So have the writer of the ontology's page and the validator of its mappings, for their many parts.
 DOCS := .venv-docs
 SSSOM := .venv-sssom
+# pandas, polars, pyarrow and IPython are optional, and 600 MB.
+NOTEBOOK := .venv-notebook
 
 .PHONY: demo test check docs readme errors alignments bench lint types layers format clean
 
@@ -21,8 +23,8 @@ unit: $(VENV)/.installed
 	$(BIN)/pytest -n $(JOBS) --cov --cov-report=term
 
 # What takes long, or needs a program that not everybody has: each of these skips with its reason.
-check: $(VENV)/.installed $(OWL)/.installed $(DOCS)/.installed $(SSSOM)/.installed
-	SHOWGRAPH_OWL_PYTHON=$(OWL)/bin/python SHOWGRAPH_DOCS_PYTHON=$(DOCS)/bin/python \
+check: $(VENV)/.installed $(OWL)/.installed $(DOCS)/.installed $(SSSOM)/.installed $(NOTEBOOK)/.installed
+	SHOWGRAPH_NOTEBOOK_PYTHON=$(NOTEBOOK)/bin/python SHOWGRAPH_OWL_PYTHON=$(OWL)/bin/python SHOWGRAPH_DOCS_PYTHON=$(DOCS)/bin/python \
 		SHOWGRAPH_SSSOM=$(SSSOM)/bin/sssom $(BIN)/pytest -m check -rs
 
 # The ontology as a server would hand it out: docs/ontology.html, which holds foreign styles, and .ttl,
@@ -85,5 +87,12 @@ $(SSSOM)/.installed:
 	$(SSSOM)/bin/python -m pip install --quiet --disable-pip-version-check sssom==0.4.21
 	touch $@
 
+$(NOTEBOOK)/.installed: pyproject.toml constraints.txt
+	@echo "installing showgraph with pandas, polars, pyarrow and IPython into $(NOTEBOOK)"
+	test -x $(NOTEBOOK)/bin/python || $(PYTHON) -m venv $(NOTEBOOK)
+	$(NOTEBOOK)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt \
+		--editable ".[pandas,polars,pyarrow,notebook]" pytest pytest-timeout hypothesis
+	touch $@
+
 clean:
-	rm -rf $(VENV) $(OWL) $(DOCS) $(SSSOM) build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(OWL) $(DOCS) $(SSSOM) $(NOTEBOOK) build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache

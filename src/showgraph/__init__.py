@@ -20,3 +20,13 @@ def __getattr__(name: str) -> object:
     if name in {"Graph", "build_graph", "open_graph"}:
         return getattr(import_module("showgraph.api"), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def load_ipython_extension(shell: object) -> None:
+    """Give a notebook the cell magic ``%%sparql``: ``%load_ext showgraph``."""
+    import_module("showgraph.notebook").load(shell)
+
+
+def unload_ipython_extension(shell: object) -> None:
+    """Take the cell magic away: ``%unload_ext showgraph``."""
+    import_module("showgraph.notebook").unload(shell)

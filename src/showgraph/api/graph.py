@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from showgraph.query.explanation import Explanation, Source
     from showgraph.query.network import Statistics, Step
     from showgraph.query.outcomes import Results
+    from showgraph.query.picture import Picture
     from showgraph.query.reasons import RowReasons
     from showgraph.query.values import Value
 
@@ -331,3 +332,35 @@ class Graph:
         from showgraph.query.network import entity_network  # noqa: PLC0415
 
         return entity_network(self._store, self.names)
+
+    def picture(self, name: str, *, depth: int = 1, max_things: int = 60) -> "Picture":
+        """Return a picture of what is linked to a thing, which a notebook shows as SVG.
+
+        Args:
+            name: The thing in the middle.
+            depth: How many links to go from it.
+            max_things: The most things to show, nearest first.
+
+        Raises:
+            UnknownNameError: If nothing has that name.
+            AmbiguousNameError: If several things have it.
+        """
+        from showgraph.query.picture import draw  # noqa: PLC0415
+
+        center = self.names.resolve(name).iri
+        return draw(self.to_networkx(), center, depth=depth, max_things=max_things)
+
+    def _repr_html_(self) -> str:
+        """Return what the graph holds as a notebook shows it."""
+        from showgraph.query.markup import to_html  # noqa: PLC0415
+
+        stats = self.stats()
+        counts = {
+            "documents": stats.n_documents,
+            **{f"claims, {status}": n for status, n in stats.claims.items()},
+            **{f"things, {kind}": n for kind, n in stats.entities.items()},
+            "contradictions": stats.n_contradictions,
+            "differences": stats.n_differences,
+        }
+        rows = [[(what, ""), (str(n), "")] for what, n in counts.items()]
+        return to_html(["", "Count"], rows, caption="A graph of showgraph")

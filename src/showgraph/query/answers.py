@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Self
+from typing import TYPE_CHECKING, Final, Self
 
 from showgraph.query.disputes import Dispute
 from showgraph.query.explanation import Source
+from showgraph.query.framed import Framed
 from showgraph.query.grounds import Ground
 from showgraph.store import Literal, NamedNode
+
+if TYPE_CHECKING:
+    from showgraph.query.frames import Column
 
 #: The status of a claim on one side of a contradiction, whatever its own.
 DISPUTED: Final = "disputed"
@@ -47,7 +51,7 @@ class LesserClaim:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Framed):
     """Rows, each with the stretches of documents that it rests on.
 
     Rows are in the order of the question and differ in what is shown; ``sources`` and
@@ -89,6 +93,12 @@ class Answer:
         from showgraph.query.answer_formats import to_fragment  # noqa: PLC0415 - not at a start
 
         return to_fragment(self)
+
+    def _columns(self) -> "tuple[Column, ...]":
+        from showgraph.query.frames import to_columns  # noqa: PLC0415 - few need it
+
+        rows = [[cell.term for cell in row] for row in self.rows]
+        return to_columns(self.columns, rows, [[cell.label for cell in row] for row in self.rows])
 
 
 def not_understood(message: str, code: str = "") -> Answer:

@@ -89,6 +89,28 @@ class Description:
     statements: tuple[Said, ...]
     lesser: tuple[LesserClaim, ...]
 
+    def _repr_html_(self) -> str:
+        """Return the description as a notebook shows it."""
+        from showgraph.query.markup import paragraphs, to_html  # noqa: PLC0415 - few need it
+
+        rows = [
+            [
+                (group.property, ""),
+                (value.cell.label, value.cell.value or ""),
+                ("inferred" if value.is_inferred else "asserted", ""),
+                (", ".join(dict.fromkeys(each.document for each in value.sources)), ""),
+            ]
+            for group in self.groups
+            for value in group.values
+        ]
+        columns = ("Property", "Value", "Standing", "Documents")
+        said = (
+            f"{each.topic}: {each.sentence} [{each.source.document}]" for each in self.statements
+        )
+        doubted = (f"not accepted: {claim}" for claim in self.lesser)
+        table = to_html(columns, rows, caption=str(self.entity))
+        return table + paragraphs(said) + paragraphs(doubted)
+
 
 def describe(
     store: Store,

@@ -1,15 +1,21 @@
 """What a SPARQL query gives, by its form: solutions, a boolean, or triples."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from showgraph.query.fragments import boolean_fragment, rows_fragment
+from showgraph.query.framed import Framed
+from showgraph.query.naming import Naming, term_text
 from showgraph.store import BlankNode, Literal, NamedNode, Triple
+
+if TYPE_CHECKING:
+    from showgraph.query.frames import Column
 
 Term = NamedNode | BlankNode | Literal | Triple
 
 
 @dataclass(frozen=True, slots=True)
-class Solutions:
+class Solutions(Framed):
     """The rows of a SELECT, in their order; None where a variable has no value.
 
     ``is_cut`` says that there are more than the limit let through.
@@ -22,6 +28,12 @@ class Solutions:
     def _repr_html_(self) -> str:
         """Return the rows as a notebook shows them."""
         return rows_fragment(self.variables, self.rows, is_cut=self.is_cut)
+
+    def _columns(self) -> "tuple[Column, ...]":
+        from showgraph.query.frames import to_columns  # noqa: PLC0415 - few need it
+
+        texts = [[term_text(term, Naming.IRIS) for term in row] for row in self.rows]
+        return to_columns(self.variables, self.rows, texts)
 
 
 @dataclass(frozen=True, slots=True)
