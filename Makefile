@@ -10,6 +10,8 @@ DOCS := .venv-docs
 SSSOM := .venv-sssom
 # pandas, polars, pyarrow and IPython are optional, and 600 MB.
 NOTEBOOK := .venv-notebook
+# spaCy, an optional extra, with its many parts.
+SPACY := .venv-spacy
 
 .PHONY: demo test check docs readme errors alignments bench lint types layers format clean
 
@@ -23,9 +25,9 @@ unit: $(VENV)/.installed
 	$(BIN)/pytest -n $(JOBS) --cov --cov-report=term
 
 # What takes long, or needs a program that not everybody has: each of these skips with its reason.
-check: $(VENV)/.installed $(OWL)/.installed $(DOCS)/.installed $(SSSOM)/.installed $(NOTEBOOK)/.installed
+check: $(VENV)/.installed $(OWL)/.installed $(DOCS)/.installed $(SSSOM)/.installed $(NOTEBOOK)/.installed $(SPACY)/.installed
 	SHOWGRAPH_NOTEBOOK_PYTHON=$(NOTEBOOK)/bin/python SHOWGRAPH_OWL_PYTHON=$(OWL)/bin/python SHOWGRAPH_DOCS_PYTHON=$(DOCS)/bin/python \
-		SHOWGRAPH_SSSOM=$(SSSOM)/bin/sssom $(BIN)/pytest -m check -rs
+		SHOWGRAPH_SSSOM=$(SSSOM)/bin/sssom SHOWGRAPH_SPACY_PYTHON=$(SPACY)/bin/python $(BIN)/pytest -m check -rs
 
 # The ontology as a server would hand it out: docs/ontology.html, which holds foreign styles, and .ttl,
 # .jsonld and .nt beside it. None is committed.
@@ -94,5 +96,10 @@ $(NOTEBOOK)/.installed: pyproject.toml constraints.txt
 		--editable ".[pandas,polars,pyarrow,notebook]" pytest pytest-timeout hypothesis
 	touch $@
 
+$(SPACY)/.installed: pyproject.toml constraints.txt
+	test -x $(SPACY)/bin/python || $(PYTHON) -m venv $(SPACY)
+	$(SPACY)/bin/python -m pip install --quiet --disable-pip-version-check --editable . spacy==3.8.18
+	touch $@
+
 clean:
-	rm -rf $(VENV) $(OWL) $(DOCS) $(SSSOM) $(NOTEBOOK) build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(OWL) $(DOCS) $(SSSOM) $(NOTEBOOK) $(SPACY) build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache

@@ -18,6 +18,7 @@ from showgraph import __version__
 from showgraph.errors import UnavailableError, UsageError
 from showgraph.extract import extraction
 from showgraph.extract.aliases import Aliases, read_aliases
+from showgraph.extract.assistance import is_failure, told_of
 from showgraph.extract.catalogue import Catalogue, read_catalogue
 from showgraph.extract.catalogue_rdf import catalogue_of
 from showgraph.extract.documents import Collection, Skipped, read_documents
@@ -25,6 +26,7 @@ from showgraph.extract.extraction import NO_GUIDE, Reading
 from showgraph.extract.files import PathLike
 from showgraph.extract.guide import Guide
 from showgraph.extract.likeness import suggest, write_review
+from showgraph.extract.plugins import Annotator, Proposer
 from showgraph.extract.quarantine import write_quarantine
 from showgraph.graph.acceptance import accept
 from showgraph.graph.closure import infer
@@ -79,6 +81,7 @@ class BuildReport:
     focus_nodes: int
     violations: int
     elapsed_s: float
+    unaided: tuple[str, ...] = ()  # documents for which a plug-in failed, and why
 
     def to_json(self) -> dict[str, Any]:
         """Return the report as what JSON can hold, every key always present."""
@@ -107,7 +110,12 @@ def bundled_documents() -> tuple[PathLike, ...]:
 
 
 def read_guide(
-    *, catalogue: Path | None = None, aliases: Path | None = None, pack: str | Path | None = None
+    *,
+    catalogue: Path | None = None,
+    aliases: Path | None = None,
+    pack: str | Path | None = None,
+    annotators: Sequence[Annotator] = (),
+    proposers: Sequence[Proposer] = (),
 ) -> Guide:
     """Return what the user gives besides documents.
 
@@ -116,6 +124,8 @@ def read_guide(
             graph.
         aliases: A CSV file with the header ``kind,name,means[,mark,documents]``.
         pack: The name of a bundled rule pack, or the folder of another.
+        annotators: Plug-ins that find mentions.
+        proposers: Plug-ins that propose claims.
 
     Raises:
         UnavailableError: If one of them cannot be read or has bad rows, which are named.
@@ -126,6 +136,8 @@ def read_guide(
         Catalogue() if catalogue is None else _read_known(catalogue),
         Aliases() if aliases is None else read_aliases(aliases),
         pack,
+        tuple(annotators),
+        tuple(proposers),
     )
 
 
@@ -285,6 +297,7 @@ def _fill(  # noqa: PLR0913 - what build was given
         focus_nodes=validation.n_focus_nodes,
         violations=validation.count(Severity.VIOLATION),
         elapsed_s=round(time.monotonic() - start, 3),
+        unaided=tuple(map(told_of, filter(is_failure, said.rejections))),
     )
 
 

@@ -155,6 +155,8 @@ def warn_of(session: Session, report: BuildReport) -> None:
     """Name what was skipped, and say what to do about a graph that does not conform."""
     for skipped in report.skipped:
         session.warn(f"skipped {skipped.source}: {skipped.reason}")
+    for told in report.unaided:
+        session.warn(told)
     if not report.conforms:
         session.warn(
             "the graph does not conform to its shapes and is in use all the same; "

@@ -12,6 +12,7 @@ from showgraph.cli.options import PathName, manners
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, UNAVAILABLE
 from showgraph.errors import UsageError
+from showgraph.extract.assistance import is_failure, told_of
 from showgraph.extract.coverage import find_missed
 from showgraph.extract.explaining import explain_reading, format_explanation
 from showgraph.extract.extraction import Reading, load_rules
@@ -76,6 +77,8 @@ def command(  # noqa: PLR0913 - one for each option
             session.write(text)
     for item in collection.skipped:
         session.warn(f"skipped {item.source}: {item.reason}")
+    for failure in filter(is_failure, (r for reading in readings for r in reading.rejections)):
+        session.warn(told_of(failure))
     if quarantine is not None:
         n = write_quarantine(quarantine, (r for reading in readings for r in reading.rejections))
         session.note(f"{n} candidates in quarantine: {quarantine}")

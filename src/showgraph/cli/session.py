@@ -62,6 +62,11 @@ class Session:
         return self.environ.get("SHOWGRAPH_GRAPH") or None
 
     @property
+    def api_key(self) -> str:
+        """The secret for a chat endpoint that the user names; empty where there is none."""
+        return self.environ.get("OPENAI_API_KEY") or ""
+
+    @property
     def cache(self) -> Path | None:
         """The folder for what can be made again at any time; None where there is no home.
 

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from showgraph.extract.assistance import Help, add_claims, ask_plugins
 from showgraph.extract.blocks import BlockKind
 from showgraph.extract.casting import BUILDERS as CASTING
 from showgraph.extract.claims import Assembly
@@ -123,11 +124,32 @@ def read_all(
         if news:
             titles = decide_titles(text.survey, rules.titles, known=news, catalogue=catalogue)
             titles = vouched.correct(titles)
-        readings.append(_renamed(_read(text, titles, rules), guide))
+        reading = _read(text, titles, rules)
+        if guide.annotators or guide.proposers:
+            aid = ask_plugins(text.document, guide)
+            if aid.titles:
+                seen = known.union(aid.titles)
+                titles = decide_titles(text.survey, rules.titles, known=seen, catalogue=catalogue)
+                titles = vouched.correct(titles)
+            reading = _helped(reading, _read(text, titles, rules, aid), aid)
+        readings.append(_renamed(reading, guide))
     final = find_final_seasons(claim for reading in readings for claim in reading.claims)
     return [
         replace(reading, claims=tuple(_distinct(_numbered(reading, final)))) for reading in readings
     ]
+
+
+def _helped(own: Reading, helped: Reading, aid: Help) -> Reading:
+    """Return our reading with what only came by the help of plug-ins."""
+    refused = (item for item in helped.rejections if item not in own.rejections)
+    return replace(
+        own,
+        claims=tuple(_distinct(add_claims(own.claims, helped.claims, aid.labels))),
+        rejections=(*own.rejections, *refused, *aid.failures),
+        aliases=tuple(sorted({*own.aliases, *helped.aliases})),
+        main=own.main or helped.main,
+        titles=own.titles or helped.titles,
+    )
 
 
 def _marked(reading: Reading, marks: Mapping[Place, str]) -> Reading:
@@ -225,13 +247,17 @@ def _shared(inventories: Sequence[Sequence[Title]]) -> set[str]:
     return {title.name for titles in inventories for title in titles if title.kind == "series"}
 
 
-def _read(text: _Text, titles: Sequence[Title], pack: Pack) -> Reading:
-    """Return what one document says about the titles it names."""
+def _read(text: _Text, titles: Sequence[Title], pack: Pack, aid: Help | None = None) -> Reading:
+    """Return what one document says about the titles it names, with the help of plug-ins."""
     document = text.document
     stages = build_stages(text.sentences, titles, text.capitals, pack)
     refusals: list[Refusal] = []
+    proposed: tuple[list[Draft], list[Rejection]] = ([], [])
+    if aid is not None:
+        aid.annotate(stages)
+        proposed = aid.check(document, stages, titles, pack)
     read = run_frames(stages, pack, BUILDERS, document_date=document.date, refusals=refusals)
-    drafts = revise(read, stages)
+    drafts = [*revise(read, stages), *proposed[0]]
     reader = SpeechReader(pack.statements)
     quotations = find_quotations(stages, reader)
     main = next((title.name for title in titles if title.kind == "series"), "")
@@ -257,7 +283,7 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack) -> Reading:
             assembly.add(draft)
     claims = _distinct(assembly.claims)
     kept = set(map(id, claims))
-    rejections = [*map(partial(_rejection, document), refusals), *assembly.rejections]
+    rejections = [*map(partial(_rejection, document), refusals), *assembly.rejections, *proposed[1]]
     return Reading(
         tuple(claims),
         tuple(sorted(rejections, key=lambda rejection: (rejection.start, rejection.rule))),

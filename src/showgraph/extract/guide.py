@@ -6,6 +6,7 @@ from pathlib import Path
 from showgraph.extract.aliases import Aliases
 from showgraph.extract.catalogue import Catalogue
 from showgraph.extract.pack import Pack
+from showgraph.extract.plugins import Annotator, Proposer
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,9 +14,12 @@ class Guide:
     """Known titles, accepted aliases and the rules to read by; empty it changes nothing.
 
     ``pack`` is the name of a bundled rule pack, the folder of another, or one that was loaded
-    already; None is the default.
+    already; None is the default. Plug-ins add to what the rules read; see
+    :mod:`showgraph.extract.plugins`.
     """
 
     catalogue: Catalogue = field(default_factory=Catalogue)
     aliases: Aliases = field(default_factory=Aliases)
     pack: str | Path | Pack | None = None
+    annotators: tuple[Annotator, ...] = ()
+    proposers: tuple[Proposer, ...] = ()
