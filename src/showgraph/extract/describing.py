@@ -46,7 +46,7 @@ def _source(found: Found, name: str) -> tuple[str, Mention] | None:
     binding = found.binding(name)
     if binding is None or binding.mention is None:
         return None
-    mention = _titled_behind(found.scene, binding.mention)
+    mention = _titled_behind(found.scene, _behind_owners(found.scene, binding.mention))
     before = found.scene.keys[mention.first - 1] if mention.first else ""
     after = found.scene.keys[mention.last : mention.last + 1]
     authored = after in (["'s"], ["'"]) or bool(_MEDIA & set(after))
@@ -69,10 +69,24 @@ def _titled_behind(scene: Scene, mention: Mention) -> Mention:
     return works[0] if works else mention
 
 
+def _behind_owners(scene: Scene, mention: Mention) -> Mention:
+    """Return the work behind its authors: "Ana Bell and Omar Reyes's X manga"."""
+    at, keys = mention.last, scene.keys
+    while keys[at : at + 1] and (keys[at] in {"and", "&", ","} or scene.mention_at(at, ("name",))):
+        name = scene.mention_at(at, ("name",))
+        at = name.last if name is not None else at + 1
+    if keys[at : at + 1] not in (["'s"], ["'"]):
+        return mention
+    owned = scene.mention_at(at + 1, ("other_work", "work", "titled"))
+    return owned if owned is not None else mention
+
+
 def build_based_on(found: Found) -> Iterator[Draft]:
     """Draft the work a series is based on."""
     source = _source(found, "w")
-    if source is not None and found.subject is not None and source[0] != found.subject.title:
+    if source is None or found.subject is None:
+        return
+    if source[0] != found.subject.title or source[1].type == "other_work":
         yield from found.draft("based_on", f"work:{source[0]}", last=source[1].last)
 
 

@@ -223,7 +223,7 @@ _PIECES: Final = frozenset(
     {
         *("music", "score", "soundtrack", "song", "songs", "theme", "poster", "costumes", "sets"),
         *("role", "character", "characters", "world", "trailer", "video", "photo", "photos"),
-        *("manga", "novel", "book", "comic", "webtoon", "play", "film", "autobiography", "story"),
+        *("manga", "novel", "book", "comic", "webtoon", "play", "film", "autobiography"),
         *("memoir", "game", "podcast", "video", "article", "letter", "statement", "tweet"),
     },
 )
@@ -249,9 +249,52 @@ _CLAUSE_ENDS: Final = frozenset({",", ".", ";", "(", ")", "and", "on"})
 _NEAR_PIECE: Final = 8
 
 
+def _owner_of_title(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether what is owned is no role: a title in quotes, a firm, a thing."""
+    owned = match.get("c")
+    if owned is None:
+        return True
+    behind = scene.sentence.tokens[owned.last : owned.last + 1]
+    return bool(behind) and (behind[0].key in {"'s", "("} or behind[0].is_capital)
+
+
+def _owner_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "Ana Bell's drama" may be another one, or Bell is a firm or a character."""
+    who = match.get("who")
+    if who is None or " " not in str(getattr(getattr(who.mention, "value", None), "text", "")):
+        return True
+    behind = scene.keys[match.last : match.last + 1]
+    before = scene.keys[who.first - 1 : who.first]
+    return behind in (["series"], ["pilot"], ["fans"]) or before in (["from"], ["on"], ["like"])
+
+
+def _particle_behind(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether "picked up on" or "ordered by" stands there."""
+    cue = match.get(frame.cue)
+    after = scene.keys[cue.last : cue.last + 1] if cue else []
+    return after in (["on"], ["from"], ["by"], ["where"], ["after"], ["in"], ["right"])
+
+
+def _hope_inside(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a renewal is only hoped for: "its potential for a season 6 renewal"."""
+    hopes = {"potential", "possible", "chance", "chances", "hopes", "hope", "awaiting", "no"}
+    return bool(hopes & set(scene.keys[match.first : match.last]))
+
+
+def _asked_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "how the series will end" asks instead of telling."""
+    asks = {"how", "whether", "why", "if", "when", "where", "before", "until", "after"}
+    return bool(asks & set(scene.keys[max(0, match.first - 2) : match.first]))
+
+
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_actor": _other_actor,
     "former_before": _former_before,
+    "owner_of_title": _owner_of_title,
+    "owner_of_other": _owner_of_other,
+    "particle_behind": _particle_behind,
+    "hope_inside": _hope_inside,
+    "asked_before": _asked_before,
     "of_behind": _of_behind,
     "piece_before": _piece_before,
     "noun_before": _noun_before,

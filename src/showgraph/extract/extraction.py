@@ -24,6 +24,7 @@ from showgraph.extract.guide import Guide
 from showgraph.extract.interviews import draft_interviews
 from showgraph.extract.names import Capitals, read_capitals
 from showgraph.extract.namesakes import Place, apply_marks, find_marks, mark_reference
+from showgraph.extract.owned import BUILDERS as OWNED
 from showgraph.extract.pack import DEFAULT_PACK, Pack, load_pack
 from showgraph.extract.packlint import lint_frames
 from showgraph.extract.parts import draft_parts
@@ -52,7 +53,7 @@ MAX_TOKENS = 200
 #: What is given where a user gives nothing.
 NO_GUIDE = Guide()
 #: The functions that frames name under ``build``.
-BUILDERS = {**CASTING, **RELEASING, **DESCRIBING}
+BUILDERS = {**CASTING, **RELEASING, **DESCRIBING, **OWNED}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from showgraph.extract.status import Standing, StatusReader
 from showgraph.extract.subjects import find_subject
 from showgraph.extract.talk import Stage
 from showgraph.extract.temporal import DateMention, resolve
+from showgraph.extract.works import is_compared
 from showgraph.model import Kind, Reference, Tense
 from showgraph.relations import RELATIONS
 
@@ -175,10 +176,9 @@ def _prepare(
     if _in_foreign_clause(scene, first):
         return "a clause about something else"  # "Low Water, which was renewed"
     subject, mention = find_subject(frame, match, stage, first)
-    if subject is None and mention is not None:
-        return "the cue speaks of a film or a book"
-    if mention is None and _of_another(scene, first):
-        return "somebody's other series is meant"
+    reason = _unfit_subject(frame, scene, subject, mention, first)
+    if reason:
+        return reason
     timed = frame.build in {"release", "trailer"}
     if subject is not None and subject.trailer and not timed and frame.build != "trailer_voice":
         subject = WorkValue(subject.title, subject.seasons)
@@ -186,6 +186,23 @@ def _prepare(
     if not frame.presupposed:
         standing = status.read(scene, first, last, timed=timed)
     return Found(frame, match, stage, subject, mention, standing, document_date, status)
+
+
+def _unfit_subject(
+    frame: Frame,
+    scene: Scene,
+    subject: WorkValue | None,
+    mention: Mention | None,
+    first: int,
+) -> str:
+    """Return why the work that a match was given cannot be what it speaks of, or nothing."""
+    if mention is None:
+        return "somebody's other series is meant" if _of_another(scene, first) else ""
+    if subject is None:
+        return "the cue speaks of a film or a book"
+    if not frame.presupposed and is_compared(scene, mention):
+        return "a title that others are compared with"
+    return ""
 
 
 _AUXILIARIES: Final = frozenset(

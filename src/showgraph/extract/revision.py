@@ -15,6 +15,7 @@ from showgraph.extract.talk import Stage
 from showgraph.model import Kind, Reference
 
 _BRACKETS: Final = "cast.role-paren"
+_OWNED: Final = "cast.owned-role"
 _PAST: Final = "other.past-credits"
 #: So many brackets of two words in a sentence, and they hold roles: titles are more varied.
 _PAIRS: Final = 3
@@ -112,7 +113,26 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
         turned = list(_turned(bracket, clear, names, listed=listed))
         roles |= {_place(d.object) for d in turned if d.rule == _BRACKETS and _has_role(d)}
         revised += turned
-    return [d for d in revised if d.rule != _PAST or _place(d.subject) not in roles]
+    revised = [d for d in revised if d.rule != _PAST or _place(d.subject) not in roles]
+    return _possessed(revised, names)
+
+
+def _possessed(drafts: Sequence[Draft], names: _Names) -> list[Draft]:
+    """Keep "Ana Bell's Dora" as a role where Dora is met on her own, and others so with her."""
+    pairs: dict[int, tuple[str, str]] = {}
+    for draft in drafts:
+        role = draft.qualifiers.get("character")
+        if draft.rule == _OWNED and isinstance(draft.object, NameUse) and isinstance(role, NameUse):
+            pairs[id(draft)] = (draft.object.text, role.text)
+    kept = {
+        key
+        for key, (who, role) in pairs.items()
+        if " " in who and names.alone[role.split()[0]] > (" " not in role)
+    }
+    actors = {pairs[key][0] for key in kept}
+    if len(actors) < _PAIR:
+        kept = set()
+    return [draft for draft in drafts if draft.rule != _OWNED or id(draft) in kept]
 
 
 def _has_role(draft: Draft) -> bool:
@@ -168,7 +188,9 @@ def _turned(
 ) -> Iterator[Draft]:
     """Yield a bracket's draft, its sides exchanged where the actor stands outside."""
     draft, outer, inner = bracket.draft, bracket.outer, bracket.inner
-    if len(inner.text.split()) > _LONGEST_NAME or _acts(outer.scene, inner.last + 1):
+    if len(inner.text.split()) > _LONGEST_NAME:
+        return
+    if bracket.leaning <= 0 and _acts(outer.scene, inner.last + 1):
         return  # "Ana Bell (Low Water) is directing": a past work
     if " " not in outer.text and any(name.endswith(f" {outer.text}") for name in names.full):
         return  # "Bell (Low Water)", said of Ana Bell

@@ -10,6 +10,8 @@ from showgraph.extract.talk import Bench, surface, title_of
 from showgraph.extract.tokens import Token
 
 _LONGEST_TITLE: Final = 6  # tokens of a quoted title; longer quotations are speech
+#: What a channel is called by: "Harbour TV", "Salt Network".
+_CHANNEL_ENDS: Final = frozenset({"TV", "Network", "Channel"})
 _LIST_JOINS: Final = frozenset(
     {
         (",",),
@@ -47,6 +49,9 @@ def find_people(bench: Bench, scene: Scene) -> None:
     pieces: list[Mention] = []
     for first, last in find_names(scene.sentence, bench.capitals):
         for start, end in _unblocked(first, last, blocked):
+            if end - start > 1 and tokens[end - 1].word in _CHANNEL_ENDS:
+                scene.add(Mention("platform", start, end, surface(tokens, start, end)))
+                continue
             pieces += _name_pieces(bench, scene, tokens, start, end)
     for mention in pieces:
         scene.add(mention)

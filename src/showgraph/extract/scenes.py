@@ -142,7 +142,8 @@ def _enter(talk: Talk, sentence: Sentence) -> None:
         if (talk.unnamed and not talk.section) or _starts_anew(talk, sentence):
             talk.title, talk.title_span = "", None
     elif kind in _HEADS:
-        talk.title, talk.title_span = "", None
+        keeps = not talk.listed and talk.n_titles < _ROUND_UP
+        talk.title, talk.title_span = (talk.main if keeps else ""), None
 
 
 def _starts_anew(talk: Talk, sentence: Sentence) -> bool:

@@ -128,7 +128,16 @@ def decide_titles(
     titles = [t for t in titles if not _is_decorated(t, titles, survey.candidates)]
     if survey.elects and len(nearly) == 1 and all(title.kind != "series" for title in titles):
         titles += nearly
-    return tuple(sorted(titles, key=lambda title: (-title.score, title.name)))
+    return tuple(sorted(titles, key=lambda title: (-_prominence(title), title.name)))
+
+
+def _prominence(title: Title) -> int:
+    """Return the score by which the main title is chosen: what heads the text counts more."""
+    heads = {"headline_and_body", "page_title"} & set(title.signs)
+    return title.score + (_HEADS if heads else 0)
+
+
+_HEADS: Final = 3
 
 
 def _form(candidate: _Candidate) -> str:

@@ -30,6 +30,8 @@ def find_works(bench: Bench, scene: Scene) -> list[Mention]:
         if best is None or not _stands_alone(tokens, index, best[0], best[1]):
             continue
         end, name, sort = best
+        if sort == "work" and _is_book(bench, scene, index, end):
+            sort = "other_work"
         value: object = WorkValue(name) if sort == "work" else name
         mention = Mention(sort, index, end, value)
         bench.taken.update(range(index, end))
@@ -38,6 +40,20 @@ def find_works(bench: Bench, scene: Scene) -> list[Mention]:
             scene.add(Mention("named_work", index, end, value))
         _add(scene, mention)
     return found
+
+
+def _is_book(bench: Bench, scene: Scene, first: int, last: int) -> bool:
+    """Return whether a title of a series stands for a book there: "the novel X", "X manga"."""
+    at = first
+    while at and scene.keys[at - 1] in {'"', "'"}:
+        at -= 1
+    kinds = bench.lexicon.pack.titles.kinds
+    if "into" in scene.keys[last : last + 3]:
+        return False  # "adapts the novel X into a drama"
+    behind = scene.keys[last + (scene.keys[last : last + 1] in (['"'], ["'"])) :][:1]
+    return kinds.get(scene.keys[at - 1] if at else "") == "book" or (
+        bool(behind) and behind[0] in {"manga", "novel", "novels", "webtoon", "books"}
+    )
 
 
 #: In a headline these stand with a capital in front of a title.
@@ -173,6 +189,14 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
         return True
     who = next((i for i in range(max(0, at - 6), at) if scene.keys[i] in {"who", "whose"}), None)
     return who is not None and bool(_PAST_DEEDS & set(scene.keys[who:at]))
+
+
+def is_compared(scene: Scene, mention: Mention) -> bool:
+    """Return whether a title only measures another: "better than X, was cancelled"."""
+    at = mention.first
+    while at and scene.keys[at - 1] in {'"', "'", "the"}:
+        at -= 1
+    return mention.how == "name" and scene.keys[at - 1 : at] in (["than"], ["unlike"])
 
 
 def in_speech(scene: Scene, mention: Mention) -> bool:
