@@ -171,6 +171,26 @@ class Graph:
         path = self._generation.store
         return run_query(path, text, timeout_s=timeout_s, max_rows=max_rows)
 
+    def warnings(self, text: str) -> tuple[str, ...]:
+        """Return a sentence for each class or property of a query that nothing here has.
+
+        Raises:
+            QuerySyntaxError: If it has a character that no token starts with.
+        """
+        from showgraph.query.vocabulary import warnings  # noqa: PLC0415
+
+        return warnings(self._store, text)
+
+    def plan(self, text: str) -> str:
+        """Return the algebra of a query, with how many triples match each pattern alone.
+
+        Raises:
+            QuerySyntaxError: If it does not parse.
+        """
+        from showgraph.query.plan import explain_plan  # noqa: PLC0415
+
+        return explain_plan(self._store, text)
+
     def describe(self, name: str) -> "Description":
         """Return all that the graph knows of the thing with that name, alias or IRI.
 

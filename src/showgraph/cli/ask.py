@@ -16,6 +16,7 @@ from showgraph.cli.candidates import (
 from showgraph.cli.options import (
     RESULTS,
     ROWS,
+    endpoint_option,
     format_option,
     graph_option,
     manners,
@@ -59,6 +60,7 @@ from showgraph.cli.session import Session, pass_session
 @click.option("--show-query", is_flag=True, help="Print the SPARQL instead of its answer.")
 @click.option("--show-curl", metavar="URL", help="Print a curl line that asks the endpoint at URL.")
 @graph_option
+@endpoint_option
 @format_option(*ROWS, *RESULTS)
 @manners
 @click.option("--help", "wants_help", is_flag=True, help="Show this, or what a question takes.")
@@ -79,6 +81,7 @@ def command(  # noqa: PLR0913 - one for each option
     show_query: bool,
     show_curl: str | None,
     graph: Path | None,
+    endpoint: str | None,
     format_: str | None,
     wants_help: bool,
 ) -> None:
@@ -100,7 +103,7 @@ def command(  # noqa: PLR0913 - one for each option
     from showgraph.cli.opening import open_named  # noqa: PLC0415 - as the module says
     from showgraph.cli.parameters import split_words  # noqa: PLC0415 - as the module says
 
-    with open_named(session, graph) as opened:
+    with open_named(session, graph, endpoint) as opened:
         parts, parameters = split_words(words, pairs, opened.questions, context)
         if wants_help:
             session.write(explain_question(opened.questions.question(" ".join(parts))))

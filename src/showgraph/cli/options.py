@@ -46,6 +46,15 @@ def graph_option(function: Command) -> Command:
     )(function)
 
 
+def endpoint_option(function: Command) -> Command:
+    """Add ``--endpoint``, an address to ask in place of a graph here."""
+    return click.option(
+        "--endpoint",
+        metavar="URL",
+        help="A SPARQL endpoint to ask in place of a graph here.",
+    )(function)
+
+
 def format_option(*formats: str) -> Callable[[Command], Command]:
     """Add ``--format`` with these choices, as the argument ``format_``."""
     return click.option(

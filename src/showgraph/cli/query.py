@@ -6,13 +6,22 @@ from typing import Final
 
 import click
 
+from showgraph.api import Graph
 from showgraph.cli.opening import open_named
-from showgraph.cli.options import RESULTS, ROWS, PathName, format_option, graph_option, manners
+from showgraph.cli.options import (
+    RESULTS,
+    ROWS,
+    PathName,
+    endpoint_option,
+    format_option,
+    graph_option,
+    manners,
+)
 from showgraph.cli.session import Session, pass_session
 from showgraph.errors import UnavailableError
 from showgraph.query.outcomes import Boolean, Results, Solutions
 from showgraph.query.results import format_results
-from showgraph.query.sparql import MAX_ROWS, TIMEOUT_S
+from showgraph.query.sparql import MAX_ROWS, TIMEOUT_S, check_syntax
 
 #: Formats for the triples of CONSTRUCT and DESCRIBE.
 _GRAPHS: Final = ("ttl", "nt", "xml", "jsonld")
@@ -44,7 +53,11 @@ _GRAPHS: Final = ("ttl", "nt", "xml", "jsonld")
     show_default=True,
     help="How many rows or triples to print.",
 )
+@click.option("--check", is_flag=True, help="Parse the query and look its names up; run nothing.")
+@click.option("--plan", is_flag=True, help="Show the algebra, with the matches of each pattern.")
+@click.option("--fmt", "layout", is_flag=True, help="Lay the query out; run nothing.")
 @graph_option
+@endpoint_option
 @format_option(*ROWS, *RESULTS, *_GRAPHS)
 @manners
 @pass_session
@@ -55,7 +68,11 @@ def command(  # noqa: PLR0913 - one for each option
     file: Path | None,
     timeout_s: float,
     max_rows: int,
+    check: bool,
+    plan: bool,
+    layout: bool,
     graph: Path | None,
+    endpoint: str | None,
     format_: str | None,
 ) -> None:
     """Run a SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE.
@@ -63,13 +80,39 @@ def command(  # noqa: PLR0913 - one for each option
     The query stands on the command line, in a file, or comes from standard input (also as -).
     Showgraph's prefixes need no declaration; a query sees the union of all named graphs.
     """
+    if check + plan + layout > 1:
+        raise click.UsageError("give one of --check, --plan and --fmt")
     query = _read(text, file)
-    with open_named(session, graph) as opened:
+    if layout:
+        session.write(lay_out(query))
+        return
+    with open_named(session, graph, endpoint, timeout_s=timeout_s) as opened:
+        if check or plan:
+            look_at(session, opened, query, plan=plan)
+            return
         results = opened.query(query, timeout_s=timeout_s, max_rows=max_rows)
+        for warning in opened.warnings(query):
+            session.warn(warning)
     chosen = format_ or _default(session, results)
     session.write(format_results(results, chosen, width=session.width))
     if not isinstance(results, Boolean) and results.is_cut:
         session.warn(f"stopped at {max_rows} rows, and there are more; --max-rows raises the limit")
+
+
+def lay_out(query: str) -> str:
+    """Return a query laid out; one that does not parse is an error."""
+    from showgraph.query.formatting import format_query  # noqa: PLC0415
+
+    check_syntax(query)
+    return format_query(query)
+
+
+def look_at(session: Session, opened: Graph, query: str, *, plan: bool) -> None:
+    """Write the plan of a query, or that nothing is wrong with it; with its warnings."""
+    check_syntax(query)
+    for warning in opened.warnings(query):
+        session.warn(warning)
+    session.write(opened.plan(query) if plan else "the query parses\n")
 
 
 def _read(text: str | None, file: Path | None) -> str:

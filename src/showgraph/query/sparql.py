@@ -50,10 +50,7 @@ def run_query(
         LimitError: If the text or the run passes a limit.
         GraphError: If the store cannot be opened.
     """
-    try:
-        screen(text)
-    except QuerySyntaxError as error:
-        raise error.within(text) from None
+    _screen(text)
     job = {
         "path": str(store_path),
         "query": text,
@@ -62,16 +59,41 @@ def run_query(
         "max_memory": max_memory,
         "timeout_s": timeout_s,
     }
-    lines = _run_worker(job, timeout_s)
+    return _run(job)
+
+
+def check_syntax(text: str) -> None:
+    """Let a query pass that would be run; its parser runs where queries run, over no graph.
+
+    Raises:
+        QuerySyntaxError: If the text does not parse, with line, column and a hint.
+        RefusedQueryError: If it is an update, or asks for SERVICE or a graph that is not ours.
+        LimitError: If the text passes a limit.
+    """
+    _screen(text)
+    limits = {"max_bytes": MAX_BYTES, "max_memory": MAX_MEMORY, "timeout_s": TIMEOUT_S}
+    _run({"path": "", "query": text, "max_rows": 1, **limits})
+
+
+def _screen(text: str) -> None:
+    try:
+        screen(text)
+    except QuerySyntaxError as error:
+        raise error.within(text) from None
+
+
+def _run(job: dict[str, Any]) -> Results:
+    """Return what the process found, or raise what it reported."""
+    lines = _run_worker(job, job["timeout_s"])
     match lines[-1:]:
         case [["end", is_cut]]:
             return _read(lines[:-1], is_cut=is_cut)
         case [["error", kind, *details]]:
-            raise _error(kind, details, text)
+            raise _error(kind, details, job["query"])
         case _:
             raise LimitError(
-                f"the query ended its process: it needs more than {max_memory // 2**20} MB of"
-                " memory, or is nested too deeply",
+                f"the query ended its process: it needs more than {job['max_memory'] // 2**20} MB"
+                " of memory, or is nested too deeply",
             )
 
 

@@ -1,14 +1,15 @@
 """Warn of the classes and properties of a query that nothing in the graph has.
 
-Such a query is right as SPARQL and gives no rows, which is the commonest way to be misled. What
-exists instead is told: what is spelt nearly like it, or what the class in question has.
+Such a query is right as SPARQL and gives no rows, which is the commonest way to be misled. A
+term that the ontology declares is passed over: that nobody states it is an answer. What exists
+instead is told: what is spelt nearly like it, or what the class in question has.
 """
 
 import difflib
 from collections.abc import Mapping
 from typing import Final
 
-from showgraph.namespaces import RDF
+from showgraph.namespaces import GRAPHS, RDF
 from showgraph.query.binder import bind
 from showgraph.query.grammar import read_uses
 from showgraph.query.labels import compact
@@ -44,19 +45,21 @@ def warnings(store: Store, text: str) -> tuple[str, ...]:
     """
     prefixes, uses = read_uses(tokenize(text))
     classes: dict[str, NamedNode] = {}
-    for use in uses:
-        if use.is_class and use.subject and _exists(store, node := _node(use, prefixes), use):
-            classes.setdefault(use.subject, node)
-    found: dict[str, None] = {}
+    missing: list[tuple[Use, NamedNode]] = []
     for use in uses:
         node = _node(use, prefixes)
+        if node is None:
+            continue
         if not _exists(store, node, use):
-            found[_sentence(store, node, use, classes.get(use.subject))] = None
-    return tuple(found)
+            missing.append((use, node))
+        elif use.is_class and use.subject:
+            classes.setdefault(use.subject, node)
+    found = (_sentence(store, node, use, classes.get(use.subject)) for use, node in missing)
+    return tuple(dict.fromkeys(found))
 
 
-def _node(use: Use, prefixes: Mapping[str, str]) -> NamedNode:
-    """Return the name; a relative IRI, which BASE would complete, is one of nothing."""
+def _node(use: Use, prefixes: Mapping[str, str]) -> NamedNode | None:
+    """Return the name; None for a relative IRI, which BASE completes."""
     prefix, _, local = use.token.text.partition(":")
     iri = prefixes.get(prefix, "") + local.replace("\\", "")
     if use.token.kind is TokenKind.IRI:
@@ -64,13 +67,14 @@ def _node(use: Use, prefixes: Mapping[str, str]) -> NamedNode:
     try:
         return NamedNode(iri)
     except ValueError:
-        return _TYPE
+        return None
 
 
 def _exists(store: Store, node: NamedNode, use: Use) -> bool:
-    """Return whether anything is of the class, or has the property."""
+    """Return whether anything is of the class or has the property, or the ontology knows it."""
     found = store.quads(None, _TYPE, node) if use.is_class else store.quads(None, node)
-    return next(found, None) is not None
+    declared = store.quads(node, _TYPE, None, GRAPHS["ontology"])
+    return next(found, None) is not None or next(declared, None) is not None
 
 
 def _sentence(store: Store, node: NamedNode, use: Use, kind: NamedNode | None) -> str:

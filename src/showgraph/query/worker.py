@@ -47,7 +47,7 @@ def main() -> None:
 def _run(job: dict[str, Any]) -> None:
     budget = job["max_bytes"]
     try:
-        with Store.open(Path(job["path"])) as store:
+        with Store.open(Path(job["path"])) if job["path"] else Store.memory() as store:
             for line in _iter_lines(store, job):
                 text = json.dumps(line, ensure_ascii=True, separators=(",", ":"))
                 budget -= len(text)

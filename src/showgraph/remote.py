@@ -1,0 +1,45 @@
+"""Ask the saved questions of a graph that somebody else serves."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from showgraph.api import Graph
+from showgraph.query.endpoint import RemoteStore, query_endpoint
+from showgraph.resources import read_bundled
+from showgraph.rules import RuleTable
+
+if TYPE_CHECKING:
+    from showgraph.query.outcomes import Results
+
+
+class RemoteGraph(Graph):
+    """The graph behind a SPARQL endpoint: :meth:`ask`, :meth:`query` and what an answer needs.
+
+    Nothing is sent before the first of them is called. The graph has no folder and no manifest.
+    """
+
+    def __init__(self, url: str, *, timeout_s: float) -> None:  # the folder of Graph is not opened
+        """Ask ``url``, each request for at most ``timeout_s`` seconds.
+
+        Raises:
+            UnavailableError: If the address is none of HTTP.
+        """
+        self.url = url
+        self._timeout_s = timeout_s
+        self._store = RemoteStore(url, timeout_s=timeout_s)
+
+    def close(self) -> None:
+        """Do nothing: no connection stays open."""
+
+    @cached_property
+    def _rules(self) -> RuleTable:
+        """The rules that come with the package; the endpoint does not tell its own."""
+        return RuleTable.from_json(read_bundled("ontology", "rules.json"))
+
+    def warnings(self, text: str) -> tuple[str, ...]:  # noqa: ARG002 - the signature of Graph
+        """Return none: an endpoint is asked what it was told to be asked, and no more."""
+        return ()
+
+    def query(self, text: str, *, timeout_s: float = 30.0, max_rows: int = 10_000) -> "Results":
+        """Run a SPARQL query there; see :meth:`Graph.query`."""
+        return query_endpoint(self.url, text, timeout_s=timeout_s, max_rows=max_rows)
