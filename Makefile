@@ -13,7 +13,7 @@ NOTEBOOK := .venv-notebook
 # spaCy, an optional extra, with its many parts.
 SPACY := .venv-spacy
 
-.PHONY: demo test check docs readme errors alignments bench lint types layers format clean
+.PHONY: demo test check clients docs readme errors alignments questions bench lint types layers format clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/showgraph demo
@@ -38,6 +38,10 @@ docs: $(VENV)/.installed $(DOCS)/.installed
 # ontology/alignments.ttl, after a change of ontology/mappings.sssom.tsv.
 alignments: $(VENV)/.installed
 	$(BIN)/python tools/alignments.py
+
+# What is generated from queries/*.rq: the compiled headers, examples for other tools, a table.
+questions: $(VENV)/.installed
+	$(BIN)/python tools/questions.py
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff format --check .
@@ -65,11 +69,15 @@ bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/build_bundled.py
 	$(BIN)/python benchmarks/closure.py
 	$(BIN)/python benchmarks/validation.py
+	$(BIN)/python benchmarks/cold_start.py
+	$(BIN)/python benchmarks/questions_warm.py --series 400
+	$(BIN)/python benchmarks/broken_queries.py
 
 $(VENV)/.installed: pyproject.toml constraints.txt hatch_build.py
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . --group dev
+	$(BIN)/python -m compileall -q src  # also where python is told to write no bytecode
 	touch $@
 
 $(OWL)/.installed: constraints.txt

@@ -1,23 +1,46 @@
-"""Write what is generated from the saved questions.
+"""Write what is generated from the saved questions; after an edit of ``queries/*.rq``.
 
     python tools/questions.py
 
-``queries/catalog.json`` spares each start the reading of the headers.
+* ``queries/catalog.json`` spares each start the reading of the headers;
+* ``queries/examples.ttl`` is for SIB's editor and others, ``queries/benchmark.yml`` for
+  ``qlever benchmark-queries``;
+* the table of the questions in the README.
 """
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
-from showgraph.query.catalog import read_catalog
+from showgraph.query.catalog import Catalog, read_catalog
 from showgraph.query.compiled import COMPILED, compile_questions
+from showgraph.query.examples import to_markdown, to_qlever, to_shacl
 
-QUERIES = Path(__file__).parents[1] / "queries"
+ROOT: Final = Path(__file__).parents[1]
+QUERIES: Final = ROOT / "queries"
+_TABLE: Final = re.compile(
+    r"(<!-- questions: [^\n]*-->\n).*?(<!-- end of questions -->)", re.DOTALL
+)
+
+
+def generated(catalog: Catalog) -> Mapping[Path, str]:
+    """Return what each of the files should hold."""
+    readme = ROOT / "README.md"
+    table = to_markdown(catalog.values())
+    text = readme.read_text(encoding="utf-8")
+    return {
+        QUERIES / COMPILED: compile_questions(catalog.values()),
+        QUERIES / "examples.ttl": to_shacl(catalog.values()),
+        QUERIES / "benchmark.yml": to_qlever(catalog.values()),
+        readme: _TABLE.sub(lambda match: f"{match[1]}\n{table}\n{match[2]}", text),
+    }
 
 
 def main() -> None:
     """Write the files."""
-    catalog = read_catalog(QUERIES)
-    target = QUERIES / COMPILED
-    target.write_text(compile_questions(catalog.values()), encoding="utf-8")
+    for path, content in generated(read_catalog(QUERIES)).items():
+        path.write_text(content, encoding="utf-8")
 
 
 if __name__ == "__main__":
