@@ -78,7 +78,8 @@ def test_what_is_no_endpoint_ends_in_one_message(answer: Answer, reason: str) ->
 
     assert done.returncode == 4
     assert done.stdout == ""
-    assert done.stderr.count("\n") == 1
+    assert done.stderr.count("error[") == 1
+    assert "Traceback" not in done.stderr
     assert address in done.stderr
     assert reason in done.stderr
 
