@@ -35,19 +35,40 @@ def group_copies(documents: Iterable[Document], *, share: float) -> Mapping[str,
         The longest text of a group stands for it, of equally long ones the first by id. A
         document that repeats no other stands for itself.
     """
-    runs = {document.id: _find_runs(document.text) for document in documents}
-    index: defaultdict[int, list[str]] = defaultdict(list)
+    index = _Index()
     groups: dict[str, str] = {}
-    for name in sorted(runs, key=lambda name: (-len(runs[name]), name)):
-        shared = Counter(head for run in runs[name] for head in index.get(run, ()))
-        best = min(shared, key=lambda head: (-shared[head], head), default=name)
-        is_copy = best != name and shared[best] >= share * len(runs[name])
-        groups[name] = best if is_copy else name
-        if not is_copy:
-            for run in runs[name]:
-                if len(index[run]) < _BOILERPLATE:
-                    index[run].append(name)
+    for document in sorted(documents, key=lambda it: (-len(it.text), it.id)):
+        runs = _find_runs(document.text)
+        best, n_shared = index.find_most_shared(runs)
+        groups[document.id] = best if n_shared >= share * len(runs) else document.id
+        if groups[document.id] == document.id:
+            index.add(document.id, runs)
     return dict(sorted(groups.items()))
+
+
+class _Index:
+    """The texts that stand for groups, by the runs that they have."""
+
+    def __init__(self) -> None:
+        self._first: dict[int, str] = {}
+        # Few runs have a second text, and millions of lists with one name each would take room.
+        self._others: defaultdict[int, list[str]] = defaultdict(list)
+
+    def add(self, name: str, runs: Iterable[int]) -> None:
+        """Enter a text under its runs, those that are boilerplate left out."""
+        for run in runs:
+            if self._first.setdefault(run, name) != name:
+                others = self._others[run]
+                if len(others) < _BOILERPLATE:
+                    others.append(name)
+
+    def find_most_shared(self, runs: Iterable[int]) -> tuple[str, int]:
+        """Return the text with most of the runs, of equal ones the first by id, and how many."""
+        known = [run for run in runs if run in self._first]
+        shared = Counter(self._first[run] for run in known)
+        shared.update(name for run in known for name in self._others.get(run, ()))
+        best = min(shared, key=lambda name: (-shared[name], name), default="")
+        return best, shared[best]
 
 
 def _find_runs(text: str) -> frozenset[int]:
