@@ -36,6 +36,15 @@ COMMANDS: Final = {
     ),
 }
 
+#: What a shell asks for at a press of the tab key: the line, and the word before the cursor.
+COMPLETIONS: Final = {
+    "completion of a command": ("showgraph as", "as"),
+    "completion of a question": ("showgraph ask cas", "cas"),
+    "completion of a value": ("showgraph ask cast --show L", "L"),
+    "completion of a name": ("showgraph describe L", "L"),
+}
+COMPLETION_LIMIT: Final = 1.5
+
 
 def seconds(command: tuple[str, ...], environment: dict[str, str]) -> float:
     """Return the wall time of a run.
@@ -86,23 +95,33 @@ def main() -> None:
 def compare(n_runs: int, environment: dict[str, str]) -> int:
     """Time all commands in turns and print them."""
     commands = {name: (str(PROGRAM), *words) for name, (words, _) in COMMANDS.items()}
-    for command in (BASE, *commands.values()):
-        seconds(command, environment)
+    added: dict[str, dict[str, str]] = {name: {} for name in commands}
+    for name, (line, word) in COMPLETIONS.items():
+        commands[name] = (str(PROGRAM),)
+        added[name] = {
+            "_SHOWGRAPH_COMPLETE": "bash_complete",
+            "SHOWGRAPH_LINE": line,
+            "SHOWGRAPH_WORD": word,
+        }
+    for name, command in commands.items():
+        seconds(BASE, environment)
+        seconds(command, environment | added[name])
     base: list[float] = []
     times: dict[str, list[float]] = {name: [] for name in commands}
     for _ in range(n_runs):
         base.append(seconds(BASE, environment))
         for name, command in commands.items():
-            times[name].append(seconds(command, environment))
+            times[name].append(seconds(command, environment | added[name]))
     print(f"python -c 'import click, pyoxigraph': median {statistics.median(base) * 1000:.0f} ms")
     print(f"{n_runs} turns\n")
     print("| command | median ms | x | quartiles of x | may be | modules | own |")
     print("|---|---:|---:|---:|---:|---:|---:|")
     late = 0
-    for name, (words, limit) in COMMANDS.items():
+    for name in commands:
+        words, limit = COMMANDS.get(name, ((), COMPLETION_LIMIT))
         ratios = [mine / its for mine, its in zip(times[name], base, strict=True)]
         low, middle, high = statistics.quantiles(ratios, n=4)
-        n_modules, n_own = count_modules(words, environment)
+        n_modules, n_own = count_modules(words, environment | added[name])
         late += middle > limit
         print(
             f"| {name} | {statistics.median(times[name]) * 1000:.0f} | {middle:.2f}"

@@ -169,7 +169,10 @@ def test_completion_imports_no_engine(graph: Path) -> None:
 
 
 def test_completion_is_fast(graph: Path) -> None:
-    """The best of some runs, against the same of an import of click and the engine."""
+    """The best of some runs, against the same of an import of click and the engine.
+
+    A machine that does something else meanwhile gets more runs, as the best needs a quiet moment.
+    """
     env = {
         **{name: value for name, value in environment(graph).items() if "COVERAGE" not in name},
         "_SHOWGRAPH_COMPLETE": "bash_complete",
@@ -178,7 +181,9 @@ def test_completion_is_fast(graph: Path) -> None:
     }
     ours = ["-c", "from showgraph.__main__ import main; main()"]
     best: dict[str, float] = {}
-    for _ in range(7):
+    for turn in range(40):
+        if turn > 5 and best["ours"] < 1.5 * best["base"]:
+            break
         for name, arguments in (("base", ["-c", "import click, pyoxigraph"]), ("ours", ours)):
             started = time.perf_counter()
             subprocess.run(

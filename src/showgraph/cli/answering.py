@@ -7,7 +7,6 @@ from showgraph.cli.options import format_for
 from showgraph.cli.session import Session
 from showgraph.query.answer_formats import format_answer
 from showgraph.query.answers import Answer
-from showgraph.query.limits import rows_within
 from showgraph.query.naming import Naming
 
 
@@ -61,6 +60,8 @@ def show_answer(
 
     n_rows = len(whole.rows)
     if view.max_bytes is not None:
+        from showgraph.query.limits import rows_within  # noqa: PLC0415 - few limit bytes
+
         n_rows = rows_within(n_rows, view.max_bytes, write)
     text = write(n_rows)
     if chosen == "table":

@@ -3,22 +3,24 @@
 import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
 from showgraph.api import Graph
 from showgraph.cli.answering import View, show_answer
-from showgraph.cli.listing import Listing
 from showgraph.cli.options import format_for
 from showgraph.cli.session import Session
 from showgraph.errors import NotUnderstoodError
 from showgraph.query.answer_formats import format_answer
 from showgraph.query.answers import Answer, Cell, not_understood
 from showgraph.query.catalog import Catalog
-from showgraph.query.header import Parameter, SavedQuestion
 from showgraph.query.naming import Naming
 from showgraph.query.plaintext import format_table
 from showgraph.store import Literal
+
+if TYPE_CHECKING:
+    from showgraph.query.header import Parameter, SavedQuestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +132,7 @@ _HOW = """\
 What a question takes: showgraph ask cast --help. What can be named: showgraph ask --values show"""
 
 
-def explain_question(question: SavedQuestion) -> str:
+def explain_question(question: "SavedQuestion") -> str:
     """Return what a question asks, its parameters and some of its wordings, as text."""
     lines = [f"{question.id}: {question.summary}", question.description, ""]
     if question.params:
@@ -141,7 +143,7 @@ def explain_question(question: SavedQuestion) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _takes(parameter: Parameter) -> str:
+def _takes(parameter: "Parameter") -> str:
     if parameter.scheme or parameter.classes:
         return f"showgraph ask --values {parameter.name}"
     return f"any {parameter.placeholder.type or 'text'}"
@@ -149,6 +151,8 @@ def _takes(parameter: Parameter) -> str:
 
 def _list_values(session: Session, opened: Graph, question: str | None, options: Options) -> None:
     """Write what a parameter can be, in the graph."""
+    from showgraph.cli.listing import Listing  # noqa: PLC0415 - a question does without
+
     values = opened.values(options.values or "", question)
     rows = [(each.text, each.kind, each.iri) for each in values]
     cut = rows if options.limit is None else rows[: options.limit]

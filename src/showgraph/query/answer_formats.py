@@ -21,12 +21,6 @@ from showgraph.errors import UsageError
 from showgraph.query.naming import Naming, cell_text
 from showgraph.query.outcomes import Solutions
 from showgraph.query.plaintext import NUMBER, format_table
-from showgraph.query.reasons import (
-    RowReasons,
-    iter_inference_lines,
-    iter_sentences,
-    iter_source_lines,
-)
 from showgraph.query.results import FORMATS, format_results, unknown_format
 from showgraph.store import NamedNode
 
@@ -34,6 +28,7 @@ if TYPE_CHECKING:  # an answer shows itself with what is here
     from showgraph.query.answers import Answer, Cell, LesserClaim
     from showgraph.query.disputes import Dispute
     from showgraph.query.explanation import Source
+    from showgraph.query.reasons import RowReasons
 
 #: A spreadsheet takes a text that starts so for a formula
 #: (https://owasp.org/www-community/attacks/CSV_Injection).
@@ -49,7 +44,7 @@ def format_answer(
     *,
     width: int | None = None,
     naming: Naming = Naming.LABELS,
-    reasons: Sequence[RowReasons] | None = None,
+    reasons: "Sequence[RowReasons] | None" = None,
 ) -> str:
     """Return an answer as text, ending with a newline.
 
@@ -89,7 +84,7 @@ def _solutions(answer: "Answer") -> Solutions:
     return Solutions(answer.variables, rows, is_cut=answer.n_left_out > 0)
 
 
-def to_json(answer: "Answer", reasons: Sequence[RowReasons] | None = None) -> dict[str, Any]:
+def to_json(answer: "Answer", reasons: "Sequence[RowReasons] | None" = None) -> dict[str, Any]:
     """Return an answer as an object for JSON, with every key always present.
 
     ``rows`` has for each column the ``value`` (an IRI or lexical form, null for none) and the
@@ -132,7 +127,7 @@ def _row_object(answer: "Answer", row: "Sequence[Cell]") -> dict[str, Any]:
 
 
 def _sources_of(
-    answer: "Answer", row: int, reasons: Sequence[RowReasons] | None
+    answer: "Answer", row: int, reasons: "Sequence[RowReasons] | None"
 ) -> list[dict[str, Any]]:
     if reasons is None:
         return _sources(answer.sources[row])
@@ -155,7 +150,7 @@ def _sources(sources: "Iterable[Source]") -> list[dict[str, Any]]:
     ]
 
 
-def _inferences(reasons: RowReasons) -> list[dict[str, Any]]:
+def _inferences(reasons: "RowReasons") -> list[dict[str, Any]]:
     return [
         {
             "fact": inference.fact,
@@ -178,7 +173,7 @@ def _dispute_object(dispute: "Dispute") -> dict[str, Any]:
     }
 
 
-def _to_json_lines(answer: "Answer", reasons: Sequence[RowReasons] | None) -> str:
+def _to_json_lines(answer: "Answer", reasons: "Sequence[RowReasons] | None") -> str:
     """Return an object for each row, and a last one if rows were left out."""
     objects: list[dict[str, Any]] = []
     for n, row in enumerate(answer.rows):
@@ -191,7 +186,7 @@ def _to_json_lines(answer: "Answer", reasons: Sequence[RowReasons] | None) -> st
 
 
 def _to_table(
-    answer: "Answer", width: int | None, naming: Naming, reasons: Sequence[RowReasons] | None
+    answer: "Answer", width: int | None, naming: Naming, reasons: "Sequence[RowReasons] | None"
 ) -> str:
     """Return the rows with the number of documents behind each, then what else is to be said."""
     parts = []
@@ -223,8 +218,15 @@ def iter_notes(answer: "Answer") -> Iterator[list[str]]:
         yield ["Not accepted:", *(f"  {_lesser_line(claim)}" for claim in answer.lesser)]
 
 
-def _iter_reasons(answer: "Answer", reasons: Sequence[RowReasons], naming: Naming) -> Iterator[str]:
+def _iter_reasons(
+    answer: "Answer", reasons: "Sequence[RowReasons]", naming: Naming
+) -> Iterator[str]:
     """Yield each row in a line, and below it its sources and what was inferred."""
+    from showgraph.query.reasons import (  # noqa: PLC0415 - most answers are shown without
+        iter_inference_lines,
+        iter_source_lines,
+    )
+
     for number, (row, each) in enumerate(zip(answer.rows, reasons, strict=True), 1):
         lines = [f"{number}. {_row_line(row, naming)}"]
         lines += iter_source_lines(each.sources, indent="   ")
@@ -256,7 +258,7 @@ def _lesser_line(claim: "LesserClaim") -> str:
 
 
 def _to_separated(
-    answer: "Answer", format_: str, naming: Naming, reasons: Sequence[RowReasons] | None
+    answer: "Answer", format_: str, naming: Naming, reasons: "Sequence[RowReasons] | None"
 ) -> str:
     """Return CSV or TSV; with reasons a line for each source of a row."""
     if naming is Naming.IRIS and reasons is None:
@@ -276,7 +278,7 @@ def _to_separated(
     return out.getvalue()
 
 
-def _iter_sources(reasons: RowReasons) -> Iterator[list[str]]:
+def _iter_sources(reasons: "RowReasons") -> Iterator[list[str]]:
     rules = "; ".join(dict.fromkeys(each.rule for each in reasons.inferences))
     for source, sentence in reasons.sources:
         place = [source.document, str(source.start), str(source.end), source.quote]
@@ -289,7 +291,7 @@ def _harmless(text: str) -> str:
 
 
 def _to_markup(
-    answer: "Answer", format_: str, naming: Naming, reasons: Sequence[RowReasons] | None
+    answer: "Answer", format_: str, naming: Naming, reasons: "Sequence[RowReasons] | None"
 ) -> str:
     from showgraph.query import markup  # noqa: PLC0415 - most answers are written for people
 
@@ -319,7 +321,9 @@ def _markdown_block(lines: Sequence[str]) -> str:
     return text + "\n" * bool(items) + "".join(f"- {escape_markdown(item)}\n" for item in items)
 
 
-def _reason_lines(reasons: RowReasons) -> Iterator[str]:
+def _reason_lines(reasons: "RowReasons") -> Iterator[str]:
+    from showgraph.query.reasons import iter_sentences  # noqa: PLC0415 - as above
+
     for document, words, sentence in iter_sentences(reasons.sources):
         yield f"{document}, {words}: {sentence}"
     for each in reasons.inferences:
@@ -334,7 +338,7 @@ def _linked(cell: "Cell", naming: Naming) -> tuple[str, str]:
 def to_fragment(
     answer: "Answer",
     naming: Naming = Naming.LABELS,
-    reasons: Sequence[RowReasons] | None = None,
+    reasons: "Sequence[RowReasons] | None" = None,
 ) -> str:
     """Return an answer as an HTML fragment: its table, what else is to be said, and reasons."""
     from showgraph.query import markup  # noqa: PLC0415 - as above
