@@ -36,7 +36,7 @@ _STATUSES = frozenset(
     {"asserted", "scheduled", "reported", "rumoured", "possible", "asked", "negated"},
 )
 #: By half: articles, articles about something else, and listed facts that must be there.
-_SIZES = {"development": (67, 10, 840), "measuring": (44, 7, 730)}
+_SIZES = {"development": (67, 10, 850), "measuring": (44, 7, 745)}
 #: By half: shares of all relations, as measured less a little; raised when they rise.
 _FLOORS = {"development": (0.78, 0.38), "measuring": (0.70, 0.26)}
 #: By half: facts found in articles about something else, as measured; lowered when they fall.
@@ -57,7 +57,11 @@ def _found(document: Document) -> set[Fact]:
 
 def _listed(path: Path) -> set[Fact]:
     rows = [json.loads(line) for line in path.with_suffix(".jsonl").read_text().splitlines()]
-    return {(row["relation"], row["subject"], row["object"].lower()) for row in rows}
+    return {
+        (row["relation"], row["subject"].partition(" / ")[0], row["object"].lower())
+        for row in rows
+        if row["status"] in {"asserted", "scheduled"}
+    }
 
 
 def _documents() -> dict[str, Document]:
@@ -96,25 +100,17 @@ def test_no_article_stands_in_both_halves(corpora: dict[str, Corpus]) -> None:
 
 @pytest.mark.parametrize("half", _HALVES)
 def test_every_quote_is_in_its_article(half: str, corpora: dict[str, Corpus]) -> None:
-    """Full records name their article, a relation and a status, and quote the text exactly."""
+    """Records name their article, a relation and a status, and quote the text exactly."""
     texts = {document.id: document.text for document in corpora[half].documents}
     for name, records in corpora[half].listed.items():
-        for record in (r for r in records if r["evidence"]):
+        for record in records:
             assert record["doc"] == name
+            assert record["evidence"]
             assert record["relation"] in ALL
             assert record["status"] in _STATUSES
             for span in record["evidence"]:
                 assert span["quote"].strip() == span["quote"] != ""
                 assert texts[name][span["start"] : span["end"]] == span["quote"]
-
-
-@pytest.mark.parametrize("half", _HALVES)
-def test_later_articles_have_evidence_for_every_fact(half: str, corpora: dict[str, Corpus]) -> None:
-    """Only the first articles list facts without quotes."""
-    first = {path.stem for path in _FIRST}
-    bare = {n for n, rows in corpora[half].listed.items() if any(not r["evidence"] for r in rows)}
-
-    assert bare <= first
 
 
 def test_precision_and_recall_do_not_fall() -> None:
