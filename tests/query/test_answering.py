@@ -98,7 +98,7 @@ def test_what_is_not_accepted_is_shown_apart(
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ("who scored Harbour Lights", "Harbour Lights is known (series, 4 documents)"),
+        ("who scored Harbour Lights", "Harbour Lights is known (series, 5 documents)"),
         ("who composed the music of Harbour Lights", "stated of it: acquirer, cast member"),
         ("who directed season 2 of Harbour Lights", "there is one if season 2 is left open."),
         ("who directed season 2", "there is one if season 2 is left open."),

@@ -1,5 +1,6 @@
 """Answer saved questions: run them, and give each row the words that it rests on."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from typing import Final
@@ -26,6 +27,8 @@ from showgraph.query.support import Claims
 from showgraph.rules import RuleTable
 from showgraph.store import Literal, NamedNode, QuerySolutions, Store
 
+#: An id of several words; no sentence is written so.
+_HYPHENS: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}")
 #: The graphs that are left when what was inferred is left out.
 _ASSERTED: Final = tuple(GRAPHS[name] for name in ("accepted", "claims", "ontology"))
 
@@ -101,6 +104,8 @@ class Answerer:
         text = words.strip()
         if text in self._catalog:
             return self.answer(text, given, asserted=asserted)
+        if _HYPHENS.fullmatch(text):
+            raise self._catalog.unknown(text)
         try:
             found = match(text, self.phrases, self.names)
         except UnmatchedError as error:

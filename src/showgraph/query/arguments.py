@@ -6,14 +6,17 @@ from typing import Final
 
 from showgraph.errors import AmbiguousNameError, ParameterError, UnknownNameError
 from showgraph.model import Kind
+from showgraph.namespaces import SCHEME
 from showgraph.query.header import Parameter, SavedQuestion
 from showgraph.query.names import NamedEntity, Names
 from showgraph.query.placeholder import Value, to_term
-from showgraph.query.reading import Mention, parse_season
+from showgraph.query.reading import Mention, parse_date, parse_season
+from showgraph.query.seasons import FINAL, LATEST
 from showgraph.query.wording import key_of
 
 _SERIES: Final = "sg:Series"
 _SEASON: Final = "sg:Season"
+_DATE: Final = "xsd:date"
 _CONCEPT: Final = "skos:Concept"
 _KINDS: Final = {
     "sg:" + ("CreativeWork" if kind is Kind.WORK else kind.value.capitalize()): kind.value
@@ -37,6 +40,21 @@ def kinds_of(parameter: Parameter) -> tuple[str, ...]:
 def is_season(parameter: Parameter) -> bool:
     """Return whether a parameter takes a season."""
     return _SEASON in parameter.classes
+
+
+def is_date(parameter: Parameter) -> bool:
+    """Return whether a parameter takes a day, month or year."""
+    return _DATE in parameter.classes
+
+
+def date_parameter(question: SavedQuestion) -> Parameter | None:
+    """Return the parameter that takes a date, None where the question has none."""
+    return next(filter(is_date, question.params.values()), None)
+
+
+def date_argument(parameter: Parameter, date: str, written: str) -> Argument:
+    """Return the argument for a part of an ISO date."""
+    return Argument(to_term(parameter.placeholder, date), written)
 
 
 def show_parameter(question: SavedQuestion) -> Parameter | None:
@@ -86,7 +104,7 @@ def resolve_arguments(
         season, shows = parse_season(given[parameter.name]), _asked_shows(question, found, names)
         if not season:
             raise _no_season(given[parameter.name], shows, names)
-        found |= season_arguments(question, season, shows, names)
+        found |= season_arguments(question, parameter, season, shows, names)
     return found
 
 
@@ -94,6 +112,10 @@ def _resolve(parameter: Parameter, text: str, names: Names) -> Argument:
     """Return the term for one value that is no season."""
     if _CONCEPT in parameter.classes:
         entity = names.concept(parameter.scheme, text)
+    elif is_date(parameter):
+        if not (date := parse_date(text)):
+            raise ParameterError(f"{text!r} is no date; write 2018, 2018-10 or 2018-10-05")
+        return date_argument(parameter, date, text)
     elif parameter.classes:
         entity = names.resolve(text, kinds=kinds_of(parameter))
     else:
@@ -109,7 +131,12 @@ def entity_argument(parameter: Parameter, entity: NamedEntity) -> Argument:
 def fitting(mention: Mention, parameter: Parameter) -> tuple[NamedEntity, ...]:
     """Return what of a mention a parameter takes; a full name wins over a short one."""
     kinds = kinds_of(parameter)
-    fitting = [entity for entity in mention.entities if entity.kind in kinds]
+    scheme = SCHEME + parameter.scheme + "/"
+    fitting = [
+        entity
+        for entity in mention.entities
+        if entity.kind in kinds or (parameter.scheme and entity.iri.startswith(scheme))
+    ]
     key = key_of(mention.written)
     full = [entity for entity in fitting if key_of(entity.label) == key]
     return tuple(full or fitting)
@@ -129,6 +156,7 @@ def _asked_shows(
 
 def season_arguments(
     question: SavedQuestion,
+    parameter: Parameter,
     season: str,
     shows: Iterable[NamedEntity],
     names: Names,
@@ -137,29 +165,28 @@ def season_arguments(
 
     Args:
         question: A question that takes a season.
-        season: A number, or "final".
+        parameter: The one that takes it.
+        season: A number, "final" or "latest".
         shows: The series that is asked about; empty for any.
         names: The names of the graph.
 
     Raises:
         UnknownNameError: If no such season is known of the series, or of any.
         AmbiguousNameError: If the final season of any series is asked for and several have one.
-        ParameterError: If the question takes no season.
     """
-    parameter = season_parameter(question)
-    if parameter is None:
-        raise ParameterError(f"{question.id} cannot be asked of one season")
     asked = tuple(shows)
     known = asked or names.of_kind(Kind.SERIES)
     having = [show for show in known if names.seasons[show.iri].has(season)]
-    wording = "final season" if season == "final" else f"season {season}"
+    is_named = season in {FINAL, LATEST}
+    wording = f"{season} season" if is_named else f"season {season}"
     if not having:
         raise _no_season(wording, asked, names)
-    if season != "final":
+    if not is_named:
         return {parameter.name: Argument(to_term(parameter.placeholder, season), season)}
     if len(having) > 1:
-        raise AmbiguousNameError("the final season", [f"that of {show.label}" for show in having])
-    number = names.seasons[having[0].iri].final
+        raise AmbiguousNameError(f"the {wording}", [f"that of {show.label}" for show in having])
+    seasons = names.seasons[having[0].iri]
+    number = seasons.final if season == FINAL else str(max(seasons.numbers))
     found = {parameter.name: Argument(to_term(parameter.placeholder, number), number)}
     show = show_parameter(question)
     return found | ({show.name: entity_argument(show, having[0])} if show else {})

@@ -5,6 +5,8 @@ showgraph reads stands under ``x-showgraph``:
 
 * ``id``: the file's name without its ending;
 * ``phrases``: wordings, with ``{name}`` where the value of a parameter is named;
+* ``alike``: lines of words that mean the same in a sentence that asks this question, so that not
+  every wording needs a phrase of its own;
 * ``params``: for each parameter ``help``, ``class`` (what its values are, such as
   ``sg:Person``; several classes with a blank between) and, for concepts, ``scheme``;
 * ``columns``: the variables to show, in order, each with its heading. A variable ``?x`` with a
@@ -70,6 +72,7 @@ class SavedQuestion:
     summary: str
     description: str
     phrases: tuple[str, ...]
+    alike: tuple[tuple[str, ...], ...]  # words that mean the same in its phrases
     params: Mapping[str, Parameter]
     columns: Mapping[str, str]  # variable -> heading, in the order to show them
     evidence: tuple[EvidenceTemplate, ...]
@@ -128,6 +131,7 @@ def parse_question(file_name: str, text: str) -> SavedQuestion:
             summary=str(header["summary"]),
             description=str(header["description"]),
             phrases=tuple(map(str, own["phrases"])),
+            alike=tuple(tuple(str(words).split()) for words in own.get("alike", ())),
             params=_parameters(own.get("params") or {}, text),
             columns={str(name): str(heading) for name, heading in own["columns"].items()},
             evidence=tuple(parse_template(line, prefixes) for line in own["evidence"]),

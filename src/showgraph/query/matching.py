@@ -1,48 +1,33 @@
 """Find the saved question that a sentence asks, and the values of its parameters.
 
-In this form a sentence has to have the wording of a phrase, names aside; whatever else it says
-would be lost, so nothing else runs. What a scored comparison would replace is
-:func:`_equal_phrases`: the candidates it gives are filled and judged in the same way.
+A sentence with the very wording of a phrase, names aside, is that phrase. Any other is compared
+with the phrases that account for all it says, and runs the likest one, if that is like enough
+and no other question comes as near. Misspelt names and words are mended before that is tried
+again. Whatever is left is not run: the error says why.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from typing import Final
 
-from showgraph.errors import AmbiguousNameError, UnknownNameError
-from showgraph.query.arguments import (
-    Argument,
-    entity_argument,
-    fitting,
-    season_arguments,
-    season_parameter,
-    show_parameter,
-)
-from showgraph.query.header import SavedQuestion
+from showgraph.errors import UnknownNameError
+from showgraph.query.filling import Filling, Match, decide, fill, fill_loosely, leading, put_slot
+from showgraph.query.header import Parameter
+from showgraph.query.intent import is_turn
 from showgraph.query.names import NamedEntity, Names
 from showgraph.query.phrases import Phrase, Phrases
-from showgraph.query.reading import Item, Mention, Reading, read, take_pronoun
+from showgraph.query.ranking import Ranker
+from showgraph.query.reading import Item, Mention, Reading, mask_concepts, read, take_pronoun
 from showgraph.query.refusal import refusal
-from showgraph.query.wording import words
+from showgraph.query.smallwords import FILLERS, PRONOUNS
+from showgraph.query.spelling import mend
+from showgraph.query.stemming import stem
+from showgraph.query.wording import Word, key_of, words
 
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A question and the arguments that a sentence gives it."""
-
-    question: SavedQuestion
-    arguments: Mapping[str, Argument]
-
-
-@dataclass(slots=True)
-class _Filling:
-    """What the mentions of a sentence put into the slots of one phrase."""
-
-    question: SavedQuestion
-    entities: dict[str, tuple[NamedEntity, ...]] = field(default_factory=dict)
-    written: dict[str, str] = field(default_factory=dict)
-    arguments: dict[str, Argument] = field(default_factory=dict)
-    season: str = ""
-    shows: tuple[NamedEntity, ...] = ()
+#: A sentence less like every phrase asks something else.
+THRESHOLD: Final = 0.5
+MIN_WORDS: Final = 2
+#: The phrases of another question must be so much less like.
+MARGIN: Final = 0.02
 
 
 def match(sentence: str, phrases: Phrases, names: Names) -> Match:
@@ -56,136 +41,141 @@ def match(sentence: str, phrases: Phrases, names: Names) -> Match:
     Raises:
         UnknownNameError: If it names something, or a season, that the graph does not have.
         AmbiguousNameError: If a name fits several things and the wording does not decide.
-        UnmatchedError: If no phrase has this wording, with the questions that come nearest.
+        UnmatchedError: If no phrase is like it, with the questions that come nearest.
         NotUnderstoodError: If a name is of another sort than the wording asks for.
     """
     written = words(sentence)
     asked = phrases.by_summary.get(tuple(word.text for word in written))
     if asked is not None:
         return Match(asked, {})
-    readings = [read(written, names.spoken)]
+    readings = _readings(written, phrases, names)
+    fillings = _find(readings, phrases, names)
+    if not fillings and len(written) > 1:
+        mended = mend(written, names.spoken, phrases.vocabulary)
+        if [word.text for word in mended] != [word.text for word in written]:
+            fillings = _find(_readings(mended, phrases, names), phrases, names)
+    if fillings:
+        return decide(fillings, names)
     careful = read(written, names.spoken, ordinary=phrases.vocabulary)
-    readings += [each for each in (careful, take_pronoun(readings[0])) if each not in readings]
-    for reading in readings:
-        fillings = _fill_all(_equal_phrases(reading, phrases), reading.mentions)
-        if fillings:
-            return _decide(fillings, names)
-    for reading in readings:
-        filling = _fill_concepts(reading, phrases, names)
-        if filling is not None:
-            return _decide([filling], names)
     raise refusal(sentence, careful, phrases, names)
 
 
-def _equal_phrases(reading: Reading, phrases: Phrases) -> Sequence[Phrase]:
-    """Return the phrases that are word for word the same, mentions aside."""
-    return phrases.by_key.get(reading.key, ())
+def _readings(written: tuple[Word, ...], phrases: Phrases, names: Names) -> list[Reading]:
+    """Return the ways to read a sentence, the plainest first."""
+    found = [read(written, names.spoken)]
+    careful = read(written, names.spoken, ordinary=phrases.vocabulary)
+    for each in (careful, take_pronoun(found[0])):
+        if each not in found:
+            found.append(each)
+    return found
 
 
-def _fill_all(phrases: Iterable[Phrase], mentions: Sequence[Mention]) -> list[_Filling]:
-    """Return how the mentions fill each phrase whose slots take them, one for each question."""
-    found: dict[str, _Filling] = {}
-    for phrase in phrases:
-        filling = _fill(phrase, mentions)
+def _find(readings: list[Reading], phrases: Phrases, names: Names) -> list[Filling]:
+    """Return what a sentence may ask; several fillings only where its wording is that of each."""
+    for reading in readings:
+        same = phrases.by_key.get(reading.key, ())
+        fillings = leading(filter(None, (fill(phrase, reading.mentions) for phrase in same)))
+        if fillings:
+            return fillings
+    for reading in readings:
+        filling = _fill_concepts(reading, phrases, names)
         if filling is not None:
-            found.setdefault(phrase.question.id, filling)
-    return list(found.values())
+            return [filling]
+    conceptual = [mask_concepts(each, names.concepts) for each in readings]
+    for reading in dict.fromkeys([*readings, *conceptual]):
+        fillings = _likest(reading, phrases.ranker)
+        if fillings:
+            return fillings
+    for reading in readings:
+        filling = _fill_texts(reading, phrases, names)
+        if filling is not None:
+            return [filling]
+    return []
 
 
-def _fill(phrase: Phrase, mentions: Sequence[Mention]) -> _Filling | None:
-    """Return how the mentions fill a phrase, None where one is of another sort than its slot."""
-    filling = _Filling(phrase.question)
-    slots = zip(phrase.slots, phrase.fixed_seasons, mentions, strict=True)
-    for slot, season, mention in slots:
-        if season:
-            if mention.season != season or mention.shows:
-                return None
-        elif not _fill_slot(filling, slot, mention):
-            return None
-    return filling
+def _likest(reading: Reading, ranker: Ranker) -> list[Filling]:
+    """Return the filling of the phrase that is likest, [] where none is like enough.
 
-
-def _fill_slot(filling: _Filling, slot: tuple[str, ...], mention: Mention) -> bool:
-    """Put a mention into a slot; return whether it belongs there."""
-    question = filling.question
-    show, season = show_parameter(question), season_parameter(question)
-    takes_show = show is not None and slot in {(), (show.name,)}
-    if mention.is_open_show:
-        return takes_show
-    if mention.season:
-        takes_season = season is not None and (season.name in slot or takes_show)
-        filling.season, filling.shows = mention.season, mention.shows
-        return takes_season and (show is not None or not mention.shows)
-    parameter = question.params[slot[0]] if len(slot) == 1 else show if not slot else None
-    if parameter is None:
-        return False
-    kept = fitting(mention, parameter)
-    filling.entities[parameter.name] = kept
-    filling.written[parameter.name] = mention.written
-    return bool(kept)
-
-
-def _decide(fillings: Sequence[_Filling], names: Names) -> Match:
-    """Return the match for the one filling that is left.
-
-    Raises:
-        AmbiguousNameError: If names fit several things, or several questions.
+    A single word is the wording of a phrase or of none.
     """
-    if len(fillings) > 1:
-        readings = [
-            entity for each in fillings for kept in each.entities.values() for entity in kept
-        ]
-        written = next(text for each in fillings for text in each.written.values())
-        raise AmbiguousNameError(written, dict.fromkeys(map(str, sorted(readings))))
-    (filling,) = fillings
-    question, arguments = filling.question, dict(filling.arguments)
-    for name, kept in filling.entities.items():
-        if len(kept) > 1:
-            raise AmbiguousNameError(filling.written[name], map(str, kept))
-        arguments[name] = entity_argument(question.params[name], kept[0])
-    if filling.season:
-        shows = filling.shows or _shows(question, filling)
-        if len(shows) > 1:
-            raise AmbiguousNameError(shows[0].label, map(str, shows))
-        show = show_parameter(question)
-        if shows and show:
-            arguments[show.name] = entity_argument(show, shows[0])
-        arguments |= season_arguments(question, filling.season, shows, names)
-    ordered = {name: arguments[name] for name in question.params if name in arguments}
-    return Match(question, ordered)
+    if len(reading.items) < MIN_WORDS:
+        return []
+    best: tuple[float, Filling] | None = None
+    for candidate in ranker.rank(reading):
+        if candidate.score < (best[0] - MARGIN if best else THRESHOLD):
+            break
+        if best and candidate.phrase.question is best[1].question:
+            continue
+        filling = fill_loosely(candidate.phrase, reading.mentions, is_claim=candidate.is_claim)
+        if filling and best:
+            return []
+        if filling:
+            best = (candidate.score, filling)
+    return [best[1]] if best else []
 
 
-def _shows(question: SavedQuestion, filling: _Filling) -> tuple[NamedEntity, ...]:
-    """Return the series that another slot of the phrase was filled with."""
-    show = show_parameter(question)
-    return filling.entities.get(show.name, ()) if show else ()
-
-
-def _fill_concepts(reading: Reading, phrases: Phrases, names: Names) -> _Filling | None:
+def _fill_concepts(reading: Reading, phrases: Phrases, names: Names) -> Filling | None:
     """Return how a sentence fills a phrase with words of a concept scheme, such as a genre."""
     for phrase, runs in phrases.aligned(reading):
-        concepts = [_scheme(phrase, slot) for slot in phrase.slots]
-        plain = [run[0] for run, scheme in zip(runs, concepts, strict=True) if not scheme]
-        if not any(concepts) or not all(isinstance(item, Mention) for item in plain):
+        sorts = [_parameter(phrase, slot) for slot in phrase.slots]
+        if not any(each and each.scheme for each in sorts) or any(map(_is_text, sorts)):
             continue
-        filling = _Filling(phrase.question)
-        for slot, run, scheme in zip(phrase.slots, runs, concepts, strict=True):
-            if scheme:
-                parameter = phrase.question.params[slot[0]]
-                entity = _concept(names, scheme, _written(run))
-                if entity is None:
-                    break
-                filling.arguments[slot[0]] = entity_argument(parameter, entity)
-            elif len(run) > 1 or not _fill_slot(filling, slot, _mention(run[0])):
-                break
-        else:
+        filling = _fill_runs(phrase, runs, names)
+        if filling is not None:
             return filling
     return None
 
 
-def _scheme(phrase: Phrase, slot: tuple[str, ...]) -> str:
-    """Return the concept scheme of a slot, "" for other slots."""
-    return phrase.question.params[slot[0]].scheme if len(slot) == 1 else ""
+def _fill_texts(reading: Reading, phrases: Phrases, names: Names) -> Filling | None:
+    """Return how a sentence fills a phrase that leaves words open: "what did X say about ..."."""
+    for phrase, runs in phrases.aligned(reading):
+        if any(_is_text(_parameter(phrase, slot)) for slot in phrase.slots):
+            filling = _fill_runs(phrase, runs, names)
+            if filling is not None:
+                return filling
+    return None
+
+
+def _fill_runs(phrase: Phrase, runs: Sequence[Sequence[Item]], names: Names) -> Filling | None:
+    """Return how the words and mentions that stand at the slots of a phrase fill it."""
+    filling: Filling | None = Filling(phrase.question)
+    for slot, run in zip(phrase.slots, runs, strict=True):
+        parameter = _parameter(phrase, slot)
+        if filling is None:
+            return None
+        if _is_text(parameter):
+            filling = _with_words(filling, run)
+        elif parameter and parameter.scheme:
+            entity = _concept(names, parameter.scheme, _written(run))
+            filling = filling.with_concept(slot[0], entity) if entity else None
+        else:
+            filling = put_slot(filling, slot, _mention(run[0])) if len(run) == 1 else None
+    return filling
+
+
+def _with_words(filling: Filling, run: Sequence[Item]) -> Filling | None:
+    """Return the filling with the words that carry meaning, one for each open parameter.
+
+    None where there are none, or more than parameters, or where one turns the meaning.
+    """
+    texts = [text for item in run for text in key_of(item.written)]
+    if any(map(is_turn, texts)):
+        return None
+    stems = list(dict.fromkeys(stem(text) for text in texts if text not in FILLERS | PRONOUNS))
+    names = [name for name, each in filling.question.params.items() if _is_text(each)]
+    if not 0 < len(stems) <= len(names):
+        return None
+    return filling.with_words(dict(zip(names, stems, strict=False)))
+
+
+def _is_text(parameter: Parameter | None) -> bool:
+    """Return whether a parameter takes any words."""
+    return parameter is not None and not parameter.classes
+
+
+def _parameter(phrase: Phrase, slot: tuple[str, ...]) -> Parameter | None:
+    """Return the one parameter of a slot, None for a slot of several or of none."""
+    return phrase.question.params[slot[0]] if len(slot) == 1 else None
 
 
 def _concept(names: Names, scheme: str, text: str) -> NamedEntity | None:

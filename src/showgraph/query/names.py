@@ -16,6 +16,7 @@ from showgraph.model import Kind
 from showgraph.namespaces import SCHEME, SG
 from showgraph.query.binder import bind
 from showgraph.query.labels import expand
+from showgraph.query.seasons import FINAL, LATEST
 from showgraph.query.wording import key_of
 from showgraph.store import Literal, NamedNode, QuerySolution, Store
 
@@ -24,6 +25,8 @@ _CLASSES: Final = {
     SG + ("CreativeWork" if kind is Kind.WORK else kind.value.capitalize()): kind for kind in Kind
 }
 _PARTS: Final = frozenset({Kind.SEASON, Kind.EPISODE, Kind.TRAILER})
+#: The schemes whose words are recognised in sentences; those of others are plain words too.
+SPOKEN_SCHEMES: Final = ("genre", "origin", "season-status")
 #: As difflib counts, two letters of a name of ten may differ.
 _NEAR: Final = 0.75
 
@@ -82,10 +85,12 @@ class Seasons:
     count: int = 0
 
     def has(self, season: str) -> bool:
-        """Return whether there is a season of that number, or a final one for "final"."""
-        if not season.isdecimal():
+        """Return whether there is a season of that number, or a final or latest one."""
+        if season == FINAL:
             return bool(self.final)
-        return 1 <= int(season) <= max((*self.numbers, self.count))
+        if season == LATEST:
+            return bool(self.numbers)
+        return season.isdecimal() and 1 <= int(season) <= max((*self.numbers, self.count))
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -173,6 +178,16 @@ class Names:
             raise AmbiguousNameError(text, map(str, found))
         return found[0]
 
+    @cached_property
+    def concepts(self) -> Mapping[tuple[str, ...], tuple[NamedEntity, ...]]:
+        """The genres and origins by the words that name them, plurals included."""
+        found: dict[tuple[str, ...], tuple[NamedEntity, ...]] = {}
+        for scheme in SPOKEN_SCHEMES:
+            for key, concept in _read_concepts(self._store, scheme):
+                for form in _plurals(key):
+                    found[form] = (*found.get(form, ()), concept)
+        return {key: tuple(sorted(set(concepts))) for key, concepts in found.items()}
+
     def near(self, text: str, *, kinds: Iterable[str] = ()) -> tuple[str, ...]:
         """Return up to three names that are spelt nearly like ``text``, nearest first."""
         known = {
@@ -238,11 +253,19 @@ def _keys(entity: NamedEntity) -> set[tuple[str, ...]]:
     if len(label) > 1:
         if entity.kind == Kind.CHARACTER:
             keys.add(label[:1])
-        if entity.kind == Kind.PERSON:
+        if entity.kind in {Kind.PERSON, Kind.CHARACTER}:
             keys.add(label[-1:])
         if label[0] in _ARTICLES:
             keys.add(label[1:])
     return keys
+
+
+def _plurals(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Yield a name and what may be its plural."""
+    yield key
+    yield (*key[:-1], f"{key[-1]}s")
+    if key[-1].endswith("y"):
+        yield (*key[:-1], key[-1].removesuffix("y") + "ies")
 
 
 def _singulars(key: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
-from showgraph.query.arguments import is_season, kinds_of
+from showgraph.query.arguments import is_date, is_season, kinds_of
 from showgraph.query.catalog import Catalog
 from showgraph.query.header import Parameter, SavedQuestion
 from showgraph.query.names import NamedEntity
+from showgraph.query.ranking import Ranker
 from showgraph.query.reading import Item, Mention, Reading, read_words
 from showgraph.query.wording import Word, key_of, words
 
@@ -21,6 +22,7 @@ _NEEDS_READING: Final = re.compile(
     r"|\} of \{|\} \{|\} (?:show|series)\b",
 )
 _ANY_SEASON: Final = "any"
+_ANY_DATE: Final = "any"
 #: Longer than any name: what a slot takes in beyond that is no name.
 _MAX_RUN: Final = 6
 #: Below this likeness (difflib's, in [0, 1]) a phrase has nothing to do with a sentence.
@@ -80,6 +82,11 @@ class Phrases:
         )
 
     @cached_property
+    def ranker(self) -> Ranker:
+        """What ranks the phrases by their likeness to a sentence."""
+        return Ranker(self.phrases)
+
+    @cached_property
     def by_key(self) -> Mapping[str, tuple[Phrase, ...]]:
         """The phrases by the words that are left without their mentions."""
         found: defaultdict[str, list[Phrase]] = defaultdict(list)
@@ -131,6 +138,8 @@ def _slot(word: Word, params: Mapping[str, Parameter]) -> Item:
     parameter = params[match[1]]
     if is_season(parameter):
         return Mention(word.text, season=_ANY_SEASON)
+    if is_date(parameter):
+        return Mention(word.text, date=_ANY_DATE)
     kinds = kinds_of(parameter) or ("concept",)
     return Mention(word.text, tuple(NamedEntity(word.text, kind, "") for kind in kinds))
 

@@ -12,24 +12,16 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from showgraph.model import Kind
+from showgraph.query.dates import N_WORDS, date_at
 from showgraph.query.names import NamedEntity
+from showgraph.query.seasons import bare_season_at, next_season_at, season_at, season_number
 from showgraph.query.wording import Word, words
 
-_ORDINALS: Final = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth",
-                    "ninth", "tenth", "eleventh", "twelfth")  # fmt: skip
-_CARDINALS: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                     "eleven", "twelve")  # fmt: skip
-_NUMBERS: Final = {
-    word: str(number) for row in (_ORDINALS, _CARDINALS) for number, word in enumerate(row, start=1)
-}
-_FINAL: Final = frozenset({"final", "last", "finale", "concluding"})
-_SUFFIXED: Final = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)?")
-_SHORT: Final = re.compile(r"s0?([0-9]{1,2})")
 _NEGATIVE: Final = re.compile(r"[-\u2212\u2013] *[0-9]")
-_SEASON_WORDS: Final = frozenset({"season", "seasons"})
 _SHOW_WORDS: Final = frozenset({"show", "series", "programme", "program", "serial", "webseries"})
 _SHOW_SORTS: Final = frozenset({"tv", "television", "web", "streaming"})
 _POINTERS: Final = frozenset({"the", "this", "that"})
+_OF: Final = frozenset({"of", "in", "from"})
 #: Words that may stand before a name and say what it is.
 _TITLES: Final = {
     "character": Kind.CHARACTER,
@@ -45,18 +37,20 @@ class Mention:
     """Words that name something of the graph.
 
     ``entities`` are what a name may stand for; empty for a season or "the show". ``season`` is a
-    number or "final". ``shows`` are the series that a season is named with.
+    number, "final" or "latest". ``shows`` are the series that a season is named with. ``date`` is
+    the part of an ISO date that the words tell.
     """
 
     written: str
     entities: tuple[NamedEntity, ...] = ()
     season: str = ""
     shows: tuple[NamedEntity, ...] = ()
+    date: str = ""
 
     @property
     def is_open_show(self) -> bool:
         """Whether it stands for a series and leaves open which."""
-        return not self.entities and not self.season
+        return not self.entities and not self.season and not self.date
 
 
 Item = Word | Mention
@@ -97,8 +91,9 @@ def read(
 
 
 def read_words(items: Sequence[Item]) -> Reading:
-    """Return a reading of words some of which are mentions already: seasons and "the show"."""
-    return Reading(tuple(_fold(list(_mask_shows(list(_mask_seasons(items)))))))
+    """Return a reading of words some of which are mentions already: dates, seasons, "the show"."""
+    dated = list(_mask_dates(items))
+    return Reading(tuple(_fold(list(_mask_shows(list(_mask_seasons(dated)))))))
 
 
 def take_pronoun(reading: Reading) -> Reading:
@@ -111,15 +106,33 @@ def take_pronoun(reading: Reading) -> Reading:
     return Reading(tuple(items))
 
 
-def season_number(word: str) -> str:
-    """Return the number that a word gives a season, "final", or "" for any other word.
+def mask_concepts(
+    reading: Reading, index: Mapping[tuple[str, ...], tuple[NamedEntity, ...]]
+) -> Reading:
+    """Return the reading in which words for concepts, such as genres, are mentions too."""
+    longest = max(map(len, index), default=0)
+    items: list[Item] = []
+    position = 0
+    while position < len(reading.items):
+        for length in range(min(longest, len(reading.items) - position), 0, -1):
+            part = reading.items[position : position + length]
+            concepts = index.get(tuple(_text(part, n) for n in range(length)), ())
+            if concepts:
+                items.append(Mention(" ".join(item.written for item in part), concepts))
+                position += length
+                break
+        else:
+            items.append(reading.items[position])
+            position += 1
+    return Reading(tuple(_fold(items)))
 
-    ``2``, ``2nd``, ``two`` and ``second`` are 2; ``last`` is ``final``.
-    """
-    if word in _FINAL:
-        return "final"
-    match = _SUFFIXED.fullmatch(word)
-    return str(int(match[1])) if match else _NUMBERS.get(word, "")
+
+def parse_date(text: str) -> str:
+    """Return the part of an ISO date that a text tells, "" for a text that is no date."""
+    items = list(_mask_dates(words(text)))
+    if len(items) == 1 and isinstance(items[0], Mention):
+        return items[0].date
+    return ""
 
 
 def parse_season(text: str) -> str:
@@ -158,22 +171,39 @@ def _is_ordinary(part: Sequence[Word], ordinary: frozenset[str]) -> bool:
     return plain and not all(word.is_capital for word in part)
 
 
-def _mask_seasons(items: Sequence[Item]) -> Iterator[Item]:
-    """Put mentions in the place of "season 2", "second season", "S2", "the final season"."""
+def _mask_dates(items: Sequence[Item]) -> Iterator[Item]:
+    """Put mentions in the place of "2018", "October 5", "the 5th of October 2018"."""
+    texts = [_text(items, position) for position in range(len(items))]
     position = 0
     while position < len(items):
-        here, after = _text(items, position), _text(items, position + 1)
-        short = _SHORT.fullmatch(here)
-        number, length = "", 2
-        if here in _SEASON_WORDS:
-            number = season_number(after)
-        elif after == "season":
-            number = season_number(here)
-        elif short:
-            number, length = short[1], 1
-        if number:
+        date, length = date_at(texts[position : position + N_WORDS])
+        if date:
+            written = " ".join(item.written for item in items[position : position + length])
+            yield Mention(written, date=date)
+            position += length
+        else:
+            yield items[position]
+            position += 1
+
+
+def _mask_seasons(items: Sequence[Item]) -> Iterator[Item]:
+    """Put mentions in the place of "season 2", "second season", "S2", "the final season"."""
+    texts = [_text(items, position) for position in range(len(items))]
+    position = 0
+    was_season = False
+    while position < len(items):
+        season, length = season_at(texts[position : position + 4])
+        if not season and was_season:
+            season, length = next_season_at(texts[position : position + 3])
+            if season:
+                yield items[position]
+                position, length = position + 1, length - 1
+        if not season and position and _shows_of(items[position - 1]):
+            season, length = bare_season_at(texts[position : position + 2])
+        was_season = bool(season)
+        if season:
             written = items[position : position + length]
-            yield Mention(" ".join(item.written for item in written), season=number)
+            yield Mention(" ".join(item.written for item in written), season=season)
             position += length
         else:
             yield items[position]
@@ -239,7 +269,7 @@ def _fold_word(items: list[Item], before: Word, last: Mention) -> list[Item] | N
     if kept:
         return [*items, replace(last, entities=kept)]
     first = items[-1] if items else None
-    if before.text == "of" and isinstance(first, Mention) and _joins(first, last):
+    if before.text in _OF and isinstance(first, Mention) and _joins(first, last):
         return [*items[:-1], _join(first, last)]
     return None
 
@@ -257,6 +287,10 @@ def _join(season: Mention, show: Mention) -> Mention:
 def _shows(mention: Mention) -> tuple[NamedEntity, ...]:
     """Return the series that a mention may stand for."""
     return tuple(entity for entity in mention.entities if entity.kind == Kind.SERIES)
+
+
+def _shows_of(item: Item) -> tuple[NamedEntity, ...]:
+    return _shows(item) if isinstance(item, Mention) else ()
 
 
 def _text(items: Sequence[Item], position: int) -> str:

@@ -90,8 +90,16 @@ def _opener(reading: Reading) -> Word | None:
 
 
 def _unknown_words(run: Iterable[Item]) -> list[Word]:
-    """Return the words of a run that are no mention, without the small words around them."""
+    """Return the words of a run that are no mention, without the small words around them.
+
+    Where some have a capital, so have the first and the last of a name.
+    """
     unknown = [item for item in run if isinstance(item, Word)]
+    if any(word.is_capital for word in unknown):
+        while not unknown[0].is_capital:
+            del unknown[0]
+        while not unknown[-1].is_capital:
+            del unknown[-1]
     while unknown and unknown[0].text in _JOINERS and not unknown[0].is_capital:
         del unknown[0]
     while unknown and unknown[-1].text in _JOINERS:

@@ -11,28 +11,25 @@ from typing import Final
 
 from showgraph.iris import name_key
 
-#: A slot of a phrase, such as ``{show}``, is one word.
-_WORD: Final = re.compile(r"\{[a-z]+\}|[^\W_]+(?:'[^\W_]+)*")
+#: A slot of a phrase, such as ``{show}``, is one word; so is a number below zero.
+_WORD: Final = re.compile(
+    r"\{[a-z]+\}|(?<![^\s(])[-\u2212\u2013]\d+|[^\W_]+(?:'[^\W_]+)*",
+)
 _JOINTS: Final = str.maketrans({"&": " and ", "’": "'", "‘": "'"})  # noqa: RUF001 - typed quotes
 _PLUS: Final = re.compile(r"(?<=\w)\+")
 _CONTRACTIONS: Final = {
-    "who's": ("who", "is"),
-    "what's": ("what", "is"),
-    "where's": ("where", "is"),
-    "when's": ("when", "is"),
-    "how's": ("how", "is"),
-    "it's": ("it", "is"),
-    "that's": ("that", "is"),
-    "there's": ("there", "is"),
-    "who're": ("who", "are"),
-    "what're": ("what", "are"),
-    "they're": ("they", "are"),
-    "didn't": ("did", "not"),
-    "doesn't": ("does", "not"),
-    "don't": ("do", "not"),
-    "isn't": ("is", "not"),
-    "wasn't": ("was", "not"),
-}
+    **{f"{word}'s": (word, "is") for word in
+       ("who", "what", "where", "when", "how", "it", "that", "there", "he", "she")},
+    **{f"{word}'re": (word, "are") for word in ("who", "what", "they", "we", "you")},
+    **{f"{word}'d": (word, "would") for word in ("i", "you", "we", "they", "who")},
+    **{f"{word}'ve": (word, "have") for word in ("i", "you", "we", "they")},
+    **{f"{word}'ll": (word, "will") for word in ("i", "you", "we", "they", "it", "who")},
+    **{f"{word}n't": (word, "not") for word in
+       ("did", "does", "do", "is", "was", "are", "were", "has", "have", "had", "would", "could")},
+    "i'm": ("i", "am"),
+    "can't": ("can", "not"),
+    "won't": ("will", "not"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,245 @@
+"""The words of a sentence that are not its subject: manners, fillers, turns, and other words.
+
+Lists of this kind are written by hand. They are no part of any question: what only one question
+may be asked with stands in the phrases of that question.
+"""
+
+from typing import Final
+
+
+def _rows(text: str) -> tuple[tuple[str, ...], ...]:
+    """Return the lines of a text as words, without empty ones."""
+    return tuple(tuple(line.split()) for line in text.splitlines() if line.strip())
+
+
+def _set(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
+AUXILIARIES: Final = _set("""
+is are was were am be do does did has have had can could will would shall should may might must
+""")
+PREPOSITIONS: Final = _set("in on at from by to for with of during as into onto through")
+TIMES: Final = _set("year date day month time")
+
+#: Words without which a sentence asks the same.
+FILLERS: Final = (
+    AUXILIARIES
+    | PREPOSITIONS
+    | _set("""
+the a an it its this that these those there here and or so then but be
+been being who whom whose what which please just really actually ever some any exactly also too
+well get got one ones both person people man woman guy lady someone somebody anyone anybody
+everyone everybody all name names named called ms mr mrs miss currently now yet already simply
+thing things every each various different together anywhere somewhere individual individuals
+gone going goes go pls plz kindly actual original originally main
+""")
+)
+#: They stand for a person or character; where one is named, they are fillers.
+PRONOUNS: Final = _set("he she him her his hers himself herself they them their theirs themselves")
+#: They are accounted for like any word, and say too little to make two wordings alike.
+WEAK: Final = _set("i me my mine you your yours we us our ours about like become do have")
+_NEGATIONS: Final = _set("""
+not no never none nobody nothing nowhere neither nor without except besides unless hardly
+excluding cannot non apart but_for
+""")
+_COMPARISONS: Final = _set("""
+first last latest newest oldest earliest youngest most least best worst only biggest longest
+shortest highest lowest favourite favorite next previous more less fewer better worse longer
+shorter older younger bigger before after since until till while despite if than instead rather
+else other another same alone again second third fourth fifth sixth seventh eighth ninth tenth
+final half prettier
+""")
+TURNS: Final = _NEGATIONS | _COMPARISONS
+#: Words that end like a superlative and are none.
+NO_SUPERLATIVES: Final = _set("""
+interest request guest forest west test suggest rest harvest contest protest invest quest arrest
+digest honest nest east pinterest
+""")
+#: Two words that say nothing together.
+PAIRS: Final = {("each", "other"), ("one", "another"), ("at", "first"), ("first", "place")}
+#: What leads to a question, and says nothing of it.
+LEADS: Final = _rows("""
+can you tell me
+could you tell me
+would you tell me
+will you tell me
+can you please tell me
+could you please tell me
+can you say
+can you show me
+can you list
+could you list
+can you name
+please do tell me
+please tell me
+please list
+please show me
+please name
+please give me
+please
+tell me
+tell us
+show me
+give me
+let me know
+do you know
+do you happen to know
+do we know
+is it known
+is it stated
+does anyone know
+does anybody know
+i want to know
+i would like to know
+i would love to know
+i wonder
+i am wondering
+i was wondering
+i believe
+i think
+i need to know
+i need
+i want
+i am curious
+i heard
+i forgot
+i forget
+remind me
+any idea
+any info on
+so
+and
+well
+ok
+okay
+hey
+hi
+hello
+list
+name
+find
+find out
+explain
+just tell me
+quick question
+question
+now
+actually
+exactly
+according to the articles
+according to the documents
+according to the sources
+according to the article
+in the articles
+in the documents
+in the show
+in the series
+curious
+help me find out
+help me find
+wondering
+is it true that
+is it true
+is it right that
+is it correct that
+is it the case that
+""")
+#: What follows a question, and says nothing of it.
+TAILS: Final = _rows("""
+please
+pls
+plz
+thanks
+thank you
+exactly
+again
+then
+by the way
+according to the articles
+according to the documents
+according to the sources
+according to the article
+according to the text
+in the articles
+in the documents
+do you know
+actually
+at all
+anyway
+in total
+overall
+in all
+in the first place
+at first
+to begin with
+i mean
+i believe
+i think
+i wonder
+right
+as well
+too
+later
+afterwards
+recently
+already
+yet
+himself
+herself
+""")
+#: Behind these, whatever was said before, the question begins.
+ENTRIES: Final = _rows("""
+tell me
+let me know
+love to know
+like to know
+want to know
+wondering if you could tell me
+wondering
+but
+""")
+#: Words that the phrases of the questions do not use, with one that they do. Each pair means
+#: the same in every question; a word that phrases use themselves is never replaced.
+SYNONYMS: Final = {
+    other: word
+    for word, *others in _rows("""
+directed helmed
+directs helms
+direct helm
+director filmmaker helmer
+directors filmmakers helmers
+wrote penned authored scripted
+write pen author
+writer author scriptwriter
+writers authors scriptwriters
+episodes eps ep episode
+number no count nos
+season seasn
+documents texts pieces reports stories writeups
+articles pieces
+created devised conceived invented dreamt
+creator inventor originator mastermind
+bought snapped
+platform ott
+company firm
+companies firms
+actors performers
+actor performer thespian
+actress heroine
+stars toplines
+length duration
+film movie flick
+films movies flicks
+shoot shooting
+role part
+couple duo pair
+about concerning regarding
+trailer teaser promo
+produced bankrolled
+producer bankroller
+characters personages
+""")
+    for other in others
+}
