@@ -3,9 +3,11 @@
 import csv
 import io
 import json
+import os
 import re
 import shlex
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -291,3 +293,38 @@ def test_the_answer_in_python_is_cut_alike(graph: Path) -> None:
         (reasons,) = opened.reasons(cut)
         assert reasons.sources
         assert all(sentence for _, sentence in reasons.sources)
+
+
+_ALL_FORMATS = """
+import sys
+from showgraph import open_graph
+from showgraph.cli.main import run
+from showgraph.query.results import FORMATS
+
+for question in ("cast", "disagreements", "directors"):
+    for format_ in FORMATS:
+        why = ["--why"] * (format_ not in {"srj", "srx"})
+        run(["ask", question, "--format", format_, "--graph", sys.argv[1], *why])
+run(["ask", "--values", "person", "--graph", sys.argv[1]])
+run(["help"])
+with open_graph(sys.argv[1]) as opened:
+    print(opened.picture("Harbour Lights", depth=3).to_svg(), opened._repr_html_())
+    print(opened.describe("Harbour Lights")._repr_html_())
+"""
+
+
+def test_the_same_bytes_whatever_the_hash_seed(graph: Path) -> None:
+    """Every format of an answer, with and without reasons, and a picture."""
+    shown = {
+        subprocess.run(
+            [sys.executable, "-c", _ALL_FORMATS, str(graph)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            timeout=60,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "4711")
+    }
+
+    assert len(shown) == 1
+    assert all(len(text) > 20_000 for text in shown)

@@ -64,14 +64,19 @@ def show_answer(
 
         n_rows = rows_within(n_rows, view.max_bytes, write)
     text = write(n_rows)
-    if chosen == "table":
-        session.note(f"{answer.understood}\n")
-    elif chosen not in {"json", "md", "html"}:
-        _note_rest(session, answer, in_words=in_words)
+    _note_before(session, answer, chosen, in_words=in_words)
     session.write(text)
     left_out = len(answer.rows) - n_rows
     if left_out and chosen not in {"table", "md", "html"}:
         session.warn(f"stopped at {n_rows} of {len(answer.rows)} rows; raise the limit for more")
+
+
+def _note_before(session: Session, answer: Answer, chosen: str, *, in_words: bool) -> None:
+    """Tell how the question was taken, and what rows alone cannot hold."""
+    if chosen == "table":
+        session.note(f"{answer.understood}\n")
+    elif chosen not in {"json", "md", "html"}:
+        _note_rest(session, answer, in_words=in_words)
 
 
 def _note_rest(session: Session, answer: Answer, *, in_words: bool) -> None:

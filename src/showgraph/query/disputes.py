@@ -1,6 +1,6 @@
 """Find where documents say other things of what was asked, and how many say what."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -64,6 +64,8 @@ def find_disputes(
 ) -> tuple[Dispute, ...]:
     """Return the disagreements about something, contradictions first, sorted.
 
+    Those of one subject and property, as of its credits and of itself, are one.
+
     Args:
         store: The graph.
         labels: Its labels.
@@ -72,44 +74,41 @@ def find_disputes(
             disagreement has to speak of each of them. None for all of the properties. Called
             only where there is a disagreement to be held against it.
     """
-    found = {
-        dispute
-        for predicate in dict.fromkeys(predicates)
+    found: dict[tuple[bool, str, str], dict[str, set[str]]] = {}
+    for predicate in dict.fromkeys(predicates):
         # Looked up before a query is run, as most properties have none.
-        if any(store.quads(None, NamedNode(SG + "onPredicate"), predicate))
-        for dispute in _iter_disputes(store, labels, predicate, things())
-    }
-    return tuple(sorted(found, key=_order))
-
-
-def _order(dispute: Dispute) -> tuple[bool, str, str, tuple[str, ...]]:
-    values = tuple(side.value for side in dispute.sides)
-    return not dispute.is_contradiction, dispute.subject, dispute.property, values
-
-
-def _iter_disputes(
-    store: Store, labels: Labels, predicate: NamedNode, things: Collection[Collection[NamedNode]]
-) -> Iterator[Dispute]:
-    """Yield the disagreements about one property."""
-    found: dict[tuple[str, NamedNode, NamedNode], _Values] = {}
-    for row in store.select(bind(_SIDES_QUERY, {"predicate": predicate})):
-        values = found.setdefault((row["type"].value, row["node"], row["disagreement"]), {})
-        values.setdefault(row["value"], set()).add(row["document"].value)
-    for (kind, node, _), values in found.items():
-        sides = tuple(_iter_sides(labels, values))
-        spoken_of = {node, *values}
-        if len(sides) > 1 and all(spoken_of.intersection(thing) for thing in things):
-            is_contradiction = kind == SG + "Contradiction"
-            yield Dispute(labels.of(node), labels.of(predicate), is_contradiction, sides)
+        if any(store.quads(None, NamedNode(SG + "onPredicate"), predicate)):
+            for kind, node, values in _iter_disagreements(store, predicate):
+                spoken_of = {node, *values}
+                if all(spoken_of.intersection(thing) for thing in things()):
+                    key = kind != SG + "Contradiction", labels.of(node), labels.of(predicate)
+                    sides = found.setdefault(key, {})
+                    for value, documents in values.items():
+                        sides.setdefault(labels.of(value), set()).update(documents)
+    return tuple(
+        Dispute(subject, name, not is_difference, tuple(_iter_sides(found[key])))
+        for key in sorted(found)
+        for is_difference, subject, name in [key]
+        if len(found[key]) > 1
+    )
 
 
 _Values = dict[NamedNode | Literal, set[str]]
 
 
-def _iter_sides(labels: Labels, values: _Values) -> Iterator[Side]:
-    """Yield the sides, those that most documents are on first; equal labels are one side."""
-    by_label: dict[str, set[str]] = {}
-    for value, documents in values.items():
-        by_label.setdefault(labels.of(value), set()).update(documents)
-    for label in sorted(by_label, key=lambda each: (-len(by_label[each]), each)):
-        yield Side(label, tuple(sorted(by_label[label])))
+def _iter_disagreements(
+    store: Store, predicate: NamedNode
+) -> Iterator[tuple[str, NamedNode, _Values]]:
+    """Yield the sort and the subject of each disagreement, and who says what."""
+    found: dict[tuple[str, NamedNode, NamedNode], _Values] = {}
+    for row in store.select(bind(_SIDES_QUERY, {"predicate": predicate})):
+        values = found.setdefault((row["type"].value, row["node"], row["disagreement"]), {})
+        values.setdefault(row["value"], set()).add(row["document"].value)
+    for (kind, node, _), values in found.items():
+        yield kind, node, values
+
+
+def _iter_sides(documents: Mapping[str, set[str]]) -> Iterator[Side]:
+    """Yield the sides, those that most documents are on first."""
+    for label in sorted(documents, key=lambda each: (-len(documents[each]), each)):
+        yield Side(label, tuple(sorted(documents[label])))
