@@ -54,8 +54,9 @@ class Stage:
 
 DETERMINERS: Final = frozenset({"the", "this", "its", "their", "that", "his", "her", "our"})
 
-#: First word of a title -> the words of each title that begins with it, and the title.
-TitleIndex = dict[str, list[tuple[tuple[str, ...], str]]]
+#: First word of a title -> number of its words -> all of them in small letters -> the titles, each
+#: with its words as written. So a list of hundreds that begin alike costs no more than one.
+TitleIndex = dict[str, dict[int, dict[tuple[str, ...], list[tuple[tuple[str, ...], str]]]]]
 
 
 @dataclass(slots=True)
@@ -84,7 +85,8 @@ def index_titles(titles: Sequence[Title], pack: Pack) -> Lexicon:
         index = lexicon.series if title.kind == "series" else lexicon.others
         tokens = _title_tokens(title.name)
         words = tuple(token.word for token in tokens)
-        index.setdefault(tokens[0].key, []).append((words, title.name))
+        shelf = index.setdefault(tokens[0].key, {}).setdefault(len(words), {})
+        shelf.setdefault(tuple(map(str.lower, words)), []).append((words, title.name))
     return lexicon
 
 

@@ -125,7 +125,8 @@ def decide_titles(
             nearly.append(title)
         else:
             titles += _other_title(candidate, table)
-    titles = [t for t in titles if not _is_decorated(t, titles, survey.candidates)]
+    by_name = {f"{title.kind}:{title.name}": title for title in titles}
+    titles = [t for t in titles if not _is_decorated(t, by_name, survey.candidates)]
     if survey.elects and len(nearly) == 1 and all(title.kind != "series" for title in titles):
         titles += nearly
     return tuple(sorted(titles, key=lambda title: (-_prominence(title), title.name)))
@@ -330,30 +331,25 @@ def _means_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
 
 def _is_decorated(
     title: Title,
-    titles: Sequence[Title],
+    titles: Mapping[str, Title],
     candidates: Mapping[str, _Candidate],
 ) -> bool:
-    """Return whether a title is another one and more: "OG Iron Tide", "Iron Tide for the UK"."""
+    """Return whether a title is another one and more: "OG Iron Tide", "Iron Tide for the UK".
+
+    ``titles`` holds all of them by name: a long list has hundreds that begin alike.
+    """
     count = candidates[name_key(title.name)].count
-    return any(
-        (title.name.endswith(f" {other.name}") or _goes_on(title.name, other.name))
-        and title.kind == other.kind
-        and candidates[name_key(other.name)].count > count
-        for other in titles
-    )
+    for place in (at for at, character in enumerate(title.name) if character == " "):
+        front, rest = title.name[:place], title.name[place + 1 :]
+        for part in (rest, front if rest.partition(" ")[0] in _GOING_ON else ""):
+            other = titles.get(f"{title.kind}:{part}")
+            if other is not None and candidates[name_key(other.name)].count > count:
+                return True
+    return False
 
 
-def _goes_on(name: str, other: str) -> bool:
-    rest = name.removeprefix(f"{other} ").split()
-    return name.startswith(f"{other} ") and rest[0] in {
-        "for",
-        "in",
-        "on",
-        "at",
-        "from",
-        "with",
-        "to",
-    }
+#: Words with which a sentence goes on behind a title.
+_GOING_ON: Final = frozenset({"for", "in", "on", "at", "from", "with", "to"})
 
 
 def _read_other_cases(
@@ -363,30 +359,31 @@ def _read_other_cases(
     gazetteer: Gazetteer,
 ) -> None:
     """Read the signs where a title is written with small letters after its first word."""
-    index: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    lengths: dict[str, set[int]] = defaultdict(set)
     for key in candidates:
-        words = tuple(key.split())
+        words = key.split()
         if len(words) > 1:
-            index[words[0]].append(words)
+            lengths[words[0]].add(len(words))
     for sentence in sentences:
         tokens = sentence.tokens
         for first, token in enumerate(tokens):
             if not token.is_capital:
                 continue
-            for words in index.get(name_key(token.word), ()):
-                span = tokens[first : first + len(words)]
-                if tuple(name_key(t.word) for t in span) != words:
+            for length in sorted(lengths.get(name_key(token.word), ())):
+                span = tokens[first : first + length]
+                key = " ".join(name_key(t.word) for t in span)
+                if len(span) < length or key not in candidates:
                     continue
                 if all(t.is_capital for t in span if len(t.key) > 3):  # noqa: PLR2004
                     continue
                 reader = SignReader(
                     sentence,
                     first,
-                    first + len(words),
+                    first + length,
                     table,
                     gazetteer,
                     quoted=False,
                 )
-                candidate = candidates[" ".join(words)]
+                candidate = candidates[key]
                 candidate.count += 1
                 candidate.series |= reader.signs()

@@ -23,10 +23,12 @@ def find_works(bench: Bench, scene: Scene) -> list[Mention]:
             ("work", bench.lexicon.series),
             ("other_work", bench.lexicon.others),
         ):
-            for words, name in table.get(token.key, ()):
-                end = index + len(words)
-                if (best is None or end > best[0]) and _same_title(words, tokens[index:end]):
-                    best = (end, name, sort)
+            for length, shelf in table.get(token.key, {}).items():
+                span = tokens[index : index + length]
+                for words, name in shelf.get(tuple(t.word.lower() for t in span), ()):
+                    end = index + length
+                    if (best is None or end > best[0]) and _same_title(words, span):
+                        best = (end, name, sort)
         if best is None or not _stands_alone(tokens, index, best[0], best[1]):
             continue
         end, name, sort = best
