@@ -258,6 +258,14 @@ def test_values_of_what_is_no_parameter(arguments: list[str], words: str, graph:
     assert words in done.stderr
 
 
+def test_an_unknown_value_tells_where_to_look(graph: Path) -> None:
+    """The command that it names lists the values, also on a terminal."""
+    done = run_here("ask", "cast", "--show", "Nonesuch", "--graph", graph)
+
+    (command,) = re.findall(r"'showgraph (ask --values \w+)' lists", done.stderr)
+    assert "Harbour Lights" in run_here(*command.split(), "--graph", graph).stdout
+
+
 def test_help_of_a_question(graph: Path) -> None:
     """Behind the name of a question, ``--help`` tells its parameters and wordings."""
     shown = run_here("ask", "cast", "--help", "--graph", graph).stdout

@@ -74,7 +74,7 @@ def ask(
     try:
         answer = opened.ask(words, parameters, asserted=options.asserted)
     except NotUnderstoodError as error:
-        session.note("'showgraph ask' alone lists all questions.")
+        session.note(_where_to_look(error, parameters))
         if format_for(session, options.format_) == "json":
             session.write(format_answer(not_understood(str(error), error.code), "json"))
         raise
@@ -85,6 +85,15 @@ def ask(
         return
     in_words = words.strip() not in opened.questions
     show_answer(session, opened, answer, options.view, in_words=in_words)
+
+
+def _where_to_look(error: NotUnderstoodError, parameters: Mapping[str, str]) -> str:
+    """Return the command that lists what could have been asked or named."""
+    unknown = getattr(error, "name", None)
+    for name, text in parameters.items():
+        if text == unknown:
+            return f"'showgraph ask --values {name}' lists what it can be."
+    return "'showgraph ask' alone lists all questions."
 
 
 def curl_line(query: str, endpoint: str | None) -> str:

@@ -16,7 +16,7 @@ from click.shell_completion import CompletionItem
 from showgraph import __version__
 from showgraph.cli.session import Session
 from showgraph.errors import ShowGraphError
-from showgraph.query.valuesort import VALUES, sort_of
+from showgraph.query.valuesort import PROPERTIES, VALUES, sort_of
 from showgraph.resources import read_bundled
 
 #: More than these no list of a shell can show.
@@ -86,6 +86,20 @@ def complete_name(ctx: click.Context, _: click.Parameter, incomplete: str) -> li
         text: None for sort, texts in _read_values(ctx).items() if ":" in sort for text in texts
     }
     return _items(kinds, incomplete)
+
+
+def complete_fact(ctx: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return a question or a thing, then a property, then a thing."""
+    words: tuple[str, ...] = ctx.params.get("words") or ()
+    first = next(iter(words), None)
+    if first is None:
+        questions = complete_question(ctx, _, incomplete)
+        return [*questions, *complete_name(ctx, _, incomplete)]
+    if first in _questions() or words[-1].startswith("--"):
+        return complete_question(ctx, _, incomplete)
+    if len(words) == 1:
+        return _items(_read_values(ctx).get(PROPERTIES, ()), incomplete)
+    return complete_name(ctx, _, incomplete)
 
 
 def _values(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from showgraph.cli.candidates import complete_name
+from showgraph.cli.candidates import QuestionCommand, complete_fact, complete_pairs
 from showgraph.cli.listing import Listing
 from showgraph.cli.opening import open_named
 from showgraph.cli.options import ROWS, format_for, format_option, graph_option, manners
@@ -33,10 +33,18 @@ _COLUMNS: Final = (
 )
 
 
-@click.command("explain", context_settings={"ignore_unknown_options": True})
-@click.argument("words", nargs=-1, required=True, metavar="WHAT...", shell_complete=complete_name)
+@click.command("explain", cls=QuestionCommand, context_settings={"ignore_unknown_options": True})
+@click.argument("words", nargs=-1, required=True, metavar="WHAT...", shell_complete=complete_fact)
 @click.option("--row", type=click.IntRange(min=1), help="A row of the answer, counted from 1.")
-@click.option("--param", "-p", "pairs", multiple=True, metavar="NAME=VALUE", help="A parameter.")
+@click.option(
+    "--param",
+    "-p",
+    "pairs",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A parameter.",
+    shell_complete=complete_pairs,
+)
 @graph_option
 @format_option(*ROWS)
 @manners

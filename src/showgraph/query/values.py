@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from showgraph.namespaces import SCHEME
+from showgraph.namespaces import GRAPHS, SCHEME, SG
 from showgraph.query.arguments import is_season, kinds_of
 from showgraph.query.binder import bind
 from showgraph.query.header import Parameter
 from showgraph.query.names import Names
-from showgraph.query.valuesort import sort_of
+from showgraph.query.valuesort import PROPERTIES, sort_of
 from showgraph.store import NamedNode, Store
 
 _CONCEPTS_QUERY: Final = """
@@ -17,6 +17,15 @@ SELECT DISTINCT ?concept ?label WHERE {
   ?concept skos:inScheme ?_scheme_iri ; skos:prefLabel ?label
 }
 """
+
+_PROPERTIES_QUERY: Final = """
+SELECT DISTINCT ?property WHERE {
+  { GRAPH <accepted> { ?subject ?property ?object } } UNION
+  { GRAPH <inferred> { ?subject ?property ?object } }
+}
+""".replace("<accepted>", f"<{GRAPHS['accepted']}>").replace(
+    "<inferred>", f"<{GRAPHS['inferred']}>"
+)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -66,10 +75,17 @@ def _order(value: Value) -> tuple[int, str, str, str]:
 def known_values(
     store: Store, names: Names, parameters: Iterable[Parameter]
 ) -> dict[str, list[str]]:
-    """Return the texts that parameters can take, each once, by the parameter's ``sort_of``."""
+    """Return the texts that parameters can take, each once, by the parameter's ``sort_of``.
+
+    Under :data:`~showgraph.query.valuesort.PROPERTIES` stand the short names of the properties of
+    accepted and inferred facts.
+    """
     by_sort = {sort_of(each.classes, each.scheme): each for each in parameters}
-    return {
+    known = {
         key: list(dict.fromkeys(value.text for value in find_values(store, names, [each])))
         for key, each in sorted(by_sort.items())
         if key
     }
+    properties = {row["property"].value for row in store.select(_PROPERTIES_QUERY)}
+    short = sorted(each.removeprefix(SG) for each in properties if each.startswith(SG))
+    return known | {PROPERTIES: short}

@@ -5,6 +5,8 @@ from typing import Final
 
 #: The file of a generation with the values for each sort of parameter.
 VALUES: Final = "values.json"
+#: Where that file has the short names of properties.
+PROPERTIES: Final = "properties"
 
 
 def sort_of(classes: Iterable[str], scheme: str) -> str:
