@@ -41,6 +41,15 @@ _CALENDAR: Final = frozenset(
 _PARTICIPLES: Final = ("-nominated", "-winning", "-led", "-based", "-style", "-produced")
 #: Sorts of works that a headline puts behind a title with a capital.
 _SORTS: Final = frozenset({"anime", "film", "movie"})
+#: In a headline these go on behind a title, with a capital as everything there.
+_HEADLINE_VERBS: Final = frozenset(
+    {
+        *("ending", "ends", "premieres", "reveals", "returns", "renewed", "cancelled", "canceled"),
+        *("gets", "joins", "adds", "casts", "drops", "sets", "lands", "debuts", "starring"),
+        *("stars", "announces", "confirms", "confirmed", "unveils", "orders", "wraps", "begins"),
+        *("releases", "teases", "reportedly", "officially", "could", "will", "won't", "has"),
+    },
+)
 #: Behind a deed these lead to what it is done to: "Filming for", "Speaking of".
 _BEHIND_DEEDS: Final = frozenset({"for", "of", "on", "in", "with", "to", "at", "from"})
 #: Words in capitals that are no titles by themselves.
@@ -209,8 +218,11 @@ def _is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> b
 
 def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
     end = first + 1
+    headline = is_title_case(tokens)
     while end < len(tokens):
         token = tokens[end]
+        if headline and token.key in _HEADLINE_VERBS:
+            break
         if token.is_capital and token.is_word:
             end += 1
             continue

@@ -258,14 +258,25 @@ def _owner_of_title(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool(behind) and (behind[0].key in {"'s", "("} or behind[0].is_capital)
 
 
+_AFTER_SERIES: Final = frozenset(
+    {
+        *("is", "was", "has", "will", "and", "about", "that", "which", "stars", "starring", "in"),
+        *("follows", "returns", "premieres", "returned", "premiered", "on", "with", "set", "based"),
+    },
+)
+
+
 def _owner_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether "Ana Bell's drama" may be another one, or Bell is a firm or a character."""
     who = match.get("who")
     if who is None or " " not in str(getattr(getattr(who.mention, "value", None), "text", "")):
         return True
-    behind = scene.keys[match.last : match.last + 1]
+    behind = scene.sentence.tokens[match.last : match.last + 1]
     before = scene.keys[who.first - 1 : who.first]
-    return behind in (["series"], ["pilot"], ["fans"]) or before in (["from"], ["on"], ["like"])
+    if before in (["from"], ["on"], ["like"]):
+        return True
+    more = bool(behind) and behind[0].is_word and not behind[0].is_capital
+    return more and behind[0].key not in _AFTER_SERIES  # "Ana Bell's comedy vehicle"
 
 
 def _particle_behind(scene: Scene, match: Match, frame: Frame) -> bool:

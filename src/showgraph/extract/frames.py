@@ -214,7 +214,7 @@ _AUXILIARIES: Final = frozenset(
 _MADE: Final = frozenset(
     {"created", "directed", "written", "developed", "produced", "penned", "based", "set"},
 )
-_KNOWN: Final = ("work", "trailer", "platform", "place", "companies", "date")
+_KNOWN: Final = ("work", "trailer", "place", "companies", "date")
 
 
 def _in_foreign_clause(scene: Scene, first: int) -> bool:

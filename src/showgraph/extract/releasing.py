@@ -50,6 +50,7 @@ _TIGHT: Final = 6  # tokens between the work and a weak verb
 def build_release(found: Found) -> Iterator[Draft]:
     """Draft date and platform of a release; a trailer's release goes to the trailer."""
     dates = [b.mention for b in found.match.all("d") if b.mention is not None]
+    dates = [mention for mention in dates if not _of_thing(found, mention)]
     platforms = [b.mention for b in found.match.all("p") if b.mention is not None]
     channels = [b.mention for b in found.match.all("ch") if b.mention is not None]
     cue = found.binding("kind")
@@ -116,7 +117,19 @@ def _of_episode(found: Found) -> bool:
     at = cue.first - 1 if cue is not None else -1
     while at >= 0 and keys[at] in {"will", "is", "was", "has", "be", "been", "to", "set", "also"}:
         at -= 1
+    if at > 0 and keys[at] == "season" and keys[at - 1] in {"last", "previous", "latest"}:
+        return True  # which season that is, nobody says
     return at >= 0 and keys[at] in _SINGLE
+
+
+_DATED: Final = frozenset(
+    {"report", "announcement", "interview", "issue", "event", "statement", "article", "post"},
+)
+
+
+def _of_thing(found: Found, mention: Mention) -> bool:
+    """Return whether a date belongs to what follows it: "the February 5 report"."""
+    return bool(_DATED & set(found.scene.keys[mention.last : mention.last + 1]))
 
 
 def _release_kind(found: Found) -> str:

@@ -36,6 +36,8 @@ _VERB_ENDING: Final = ("s",)
 _OF_NO_PLACE: Final = frozenset({"joined_before", "cue_after", "kind_is", "season_beside"})
 #: What is titled behind one of these is no series.
 _PIECES: Final = frozenset({"episode", "special", "film", "song", "novel", "chapter", "movie"})
+_PAST_DEEDS: Final = frozenset({"starred", "appeared", "featured"})
+_PERFECT: Final = frozenset({"has", "have", "had", "previously", "recently", "earlier"})
 _RETURNS: Final = frozenset({"return", "returns", "returned", "back", "renewed", "debut"})
 _SMALL: Final = frozenset(
     {"and", "&", "of", "the", "in", "on", "to", "a", "an", "for", "from", "'s"}
@@ -142,6 +144,7 @@ class SignReader:
             "whole_line": self._is_whole_line(),
             "section": self._is_section(),
             "event": self._is_event(),
+            "past_credit": self._is_past_credit(),
             "cinema": any(t.key in self._table.words["cinema_words"] for t in self._tokens),
             "kind_before": self._kind_before() == "series",
             "kind_is": self._kind_is() == "series",
@@ -225,6 +228,11 @@ class SignReader:
         if after[:1] != ["into"]:
             return False
         return any(key in self._table.kinds and self._table.kinds[key] == "series" for key in after)
+
+    def _is_past_credit(self) -> bool:
+        """Return whether the phrase is one of somebody's past works: "has appeared in X"."""
+        before = set(self._before)
+        return bool(before & _PAST_DEEDS) and "in" in before and bool(before & _PERFECT)
 
     def _is_event(self) -> bool:
         """Return whether the phrase names a match, a ceremony or a fair."""
