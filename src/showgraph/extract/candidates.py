@@ -132,15 +132,32 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
 def _whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """Return the phrase that a heading is, such as "3. Ana Bell's Tide (Season 2)", or None."""
     first, last = 0, len(tokens)
-    while first < last and (tokens[first].is_number or tokens[first].key in {".", ")", "#"}):
+    while first < last and _is_counter(tokens, first):
         first += 1
     marks = ("(", ":", "-", "—", ",", "|", "season", "seasons", '"', "'")
     stop = next((at for at in range(first, last) if tokens[at].key in marks), last)
     words = tokens[first:stop]
-    if not 0 < len(words) <= _MAX_WORDS or not any(token.key == "'s" for token in words):
+    if not 0 < len(words) <= _MAX_WORDS:
         return None
-    named = all(token.is_capital or token.key in _INNER or token.key == "'s" for token in words)
-    return (first, stop) if named and words[-1].is_capital else None
+    if not words[0].is_number and not any(token.key == "'s" for token in words):
+        return None  # the other finders see it
+    named = all(
+        token.is_capital or token.is_number or token.key in _INNER or token.key == "'s"
+        for token in words
+    )
+    return (first, stop) if named and (words[-1].is_capital or words[-1].is_number) else None
+
+
+def _is_counter(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a token only counts the items of a list: "3.", "3)", "#3"."""
+    token = tokens[at]
+    if token.key in {".", ")", "#"} or token.text.startswith("#"):
+        return True
+    if not token.is_number:
+        return False
+    before = tokens[at - 1].key if at else ""
+    after = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    return before == "#" or after in {".", ")"} or token.text.endswith((".", ")"))
 
 
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:

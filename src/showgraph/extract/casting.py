@@ -4,13 +4,14 @@ Brackets mean many things. Behind a star they hold past credits unless they quot
 behind a character they hold the actor. What fits neither is left alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from showgraph.extract.draft import Draft, NameUse, names_of, own_names
 from showgraph.extract.frames import Found
-from showgraph.extract.mention import Mention, Scene, WorkValue
+from showgraph.extract.mention import Mention, Scene
+from showgraph.extract.pairing import whole_work
 from showgraph.model import Kind
 
 _SEPARATORS: Final = frozenset(
@@ -29,7 +30,6 @@ _SEPARATORS: Final = frozenset(
         "together",
     },
 )
-_APART: Final = frozenset({"with", "in", "opposite", "alongside", "on", "at", "for", "from", "by"})
 _ROLE_REACH: Final = 8  # "as the brilliant but troubled young detective Dora Flint"
 _LEAD_IN: Final = frozenset(
     {
@@ -131,7 +131,7 @@ def build_cast_list(found: Found) -> Iterator[Draft]:
             actor,
             last=part.last,
             qualifiers=qualifiers,
-            subject=_whole(found) if whole else None,
+            subject=whole_work(found) if whole else None,
         )
         for credit in part.credits:
             yield from found.draft(
@@ -352,90 +352,8 @@ def _skip_separators(scene: Scene, at: int) -> int:
     return at
 
 
-def build_roles(found: Found) -> Iterator[Draft]:
-    """Draft who plays whom; lists are paired only when the text says "respectively"."""
-    who, role = found.binding("who"), found.binding("c")
-    if who is None or role is None:
-        return
-    cue = found.binding("cue")
-    between = found.scene.keys[cue.last if cue else who.last : role.first]
-    if role.first > who.first and _APART & set(between):
-        return  # "played the lead with B": B is no character
-    if _elsewhere(found.scene, max(who.last, role.last)):
-        return
-    actors = own_names(who.mention, found.scene, Kind.PERSON)
-    characters = own_names(role.mention, found.scene, Kind.CHARACTER)
-    if not actors or not characters:
-        return
-    pairs = _pairs(found.scene, actors, characters, after=max(who.last, role.last))
-    for actor, character in pairs:
-        first = min(found.match.first, actor.first, character.first)
-        last = max(actor.last, character.last)
-        yield from found.draft(
-            "cast_member",
-            actor,
-            first=first,
-            last=max(last, first + 1),
-            qualifiers={"character": character},
-        )
-
-
-def _elsewhere(scene: Scene, at: int) -> bool:
-    """Return whether "in the 2011 drama" or "in the film X" behind a role names another work."""
-    if scene.keys[at : at + 1] != ["in"]:
-        return False
-    dated = any(len(key) == 4 and key.isdigit() for key in scene.keys[at + 1 : at + 4])  # noqa: PLR2004 - a year
-    return dated or scene.mention_at(at + 1, ("other_work", "other_kind")) is not None
-
-
-def _pairs(
-    scene: Scene,
-    actors: Sequence[NameUse],
-    characters: Sequence[NameUse],
-    *,
-    after: int,
-) -> list[tuple[NameUse, NameUse]]:
-    if len(actors) == 1:
-        return [(actors[0], character) for character in characters[:1]]
-    window = scene.keys[after : after + 4]
-    if len(actors) == len(characters) and "respectively" in window:
-        return list(zip(actors, characters, strict=True))
-    if (
-        len(characters) == 1
-        and characters[0].first > actors[-1].first
-        and (scene.keys[actors[-1].last : actors[-1].last + 1] in (["as"], [","]))
-    ):
-        return [(actors[-1], characters[0])]  # "starring A and B as C": only B is next to C
-    return []
-
-
-def build_role_paren(found: Found) -> Iterator[Draft]:
-    """Draft "Character (Actor)": both must turn out to be what they stand for."""
-    who, role = found.binding("who"), found.binding("c")
-    if who is None or role is None:
-        return
-    actors = names_of(who.mention, found.scene, Kind.PERSON, sure=False)
-    characters = names_of(role.mention, found.scene, Kind.CHARACTER, sure=False)
-    if len(actors) != 1 or len(characters) != 1:
-        return
-    yield from found.draft(
-        "cast_member",
-        actors[0],
-        qualifiers={"character": characters[0]},
-        subject=_whole(found),
-        needs=(characters[0],),
-    )
-
-
-def _whole(found: Found) -> WorkValue | None:
-    """Return the series: a bracket tells who plays whom, not in which season."""
-    return WorkValue(found.subject.title) if found.subject else None
-
-
 BUILDERS: Final = {
     "lead_with": build_lead_with,
     "opposite": build_opposite,
     "cast_list": build_cast_list,
-    "roles": build_roles,
-    "role_paren": build_role_paren,
 }

@@ -235,6 +235,8 @@ def _piece_before(scene: Scene, match: Match, frame: Frame) -> bool:
     start = end = cue.first if cue else match.first
     while start and end - start < _NEAR_PIECE and scene.keys[start - 1] not in _CLAUSE_ENDS:
         start -= 1
+    if "original" in scene.keys[start:end] and _VERSIONS & set(scene.keys[start:end]):
+        return True  # "the original 1959 program created by"
     works = [m for m in scene.all("work") if start <= m.first and m.last <= end]
     titled = {at for m in works for at in range(m.first, m.last)}
     pieces = [at for at in range(start, end) if scene.keys[at] in _PIECES and at not in titled]
@@ -245,6 +247,7 @@ def _piece_before(scene: Scene, match: Match, frame: Frame) -> bool:
     return not kinds or (leads and pieces[0] < kinds[0])
 
 
+_VERSIONS: Final = frozenset({"program", "programme", "version", "film", "movie", "manga", "game"})
 _CLAUSE_ENDS: Final = frozenset({",", ".", ";", "(", ")", "and", "on"})
 _NEAR_PIECE: Final = 8
 
@@ -298,9 +301,28 @@ def _asked_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool(asks & set(scene.keys[max(0, match.first - 2) : match.first]))
 
 
+def _first_season(_scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a first season is meant: it is bought, not renewed."""
+    work = match.get("t")
+    return work is not None and isinstance(work.value, WorkValue) and "1" in work.value.seasons
+
+
+def _letters(_scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "showrunner, TIFF" names letters, which make no show."""
+    who = match.get("who")
+    names = who.value if who is not None and isinstance(who.value, tuple) else ()
+    texts = [str(getattr(name.value, "text", "")) for name in names]
+    return any(text.isupper() and " " not in text and len(text) > _INITIALS for text in texts)
+
+
+_INITIALS: Final = 2
+
+
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_actor": _other_actor,
     "former_before": _former_before,
+    "first_season": _first_season,
+    "letters": _letters,
     "owner_of_title": _owner_of_title,
     "owner_of_other": _owner_of_other,
     "particle_behind": _particle_behind,

@@ -27,6 +27,7 @@ from showgraph.extract.namesakes import Place, apply_marks, find_marks, mark_ref
 from showgraph.extract.owned import BUILDERS as OWNED
 from showgraph.extract.pack import DEFAULT_PACK, Pack, load_pack
 from showgraph.extract.packlint import lint_frames
+from showgraph.extract.pairing import BUILDERS as PAIRING
 from showgraph.extract.parts import draft_parts
 from showgraph.extract.people import read_people
 from showgraph.extract.releasing import BUILDERS as RELEASING
@@ -53,7 +54,7 @@ MAX_TOKENS = 200
 #: What is given where a user gives nothing.
 NO_GUIDE = Guide()
 #: The functions that frames name under ``build``.
-BUILDERS = {**CASTING, **RELEASING, **DESCRIBING, **OWNED}
+BUILDERS = {**CASTING, **RELEASING, **DESCRIBING, **OWNED, **PAIRING}
 
 
 @dataclass(frozen=True, slots=True)

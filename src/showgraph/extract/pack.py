@@ -15,7 +15,7 @@ from showgraph.extract.gazetteer import Gazetteer
 from showgraph.extract.packfiles import PackError, load_yaml, read_own
 from showgraph.extract.packshape import check_shape
 from showgraph.extract.pattern import CueClass, Pattern, PatternError
-from showgraph.extract.signs import TitleTable, read_table
+from showgraph.extract.titletable import TitleTable, read_table
 from showgraph.resources import pack_folder
 
 __all__ = ["DEFAULT_PACK", "Emission", "Frame", "Pack", "PackError", "load_pack"]

@@ -188,7 +188,7 @@ def _turned(
 ) -> Iterator[Draft]:
     """Yield a bracket's draft, its sides exchanged where the actor stands outside."""
     draft, outer, inner = bracket.draft, bracket.outer, bracket.inner
-    if len(inner.text.split()) > _LONGEST_NAME:
+    if len(inner.text.split()) > _LONGEST_NAME or _is_short_form(outer.text, inner.text):
         return
     if bracket.leaning <= 0 and _acts(outer.scene, inner.last + 1):
         return  # "Ana Bell (Low Water) is directing": a past work
@@ -201,6 +201,13 @@ def _turned(
         role = replace(inner, expected=Kind.CHARACTER, sure=True)
         qualifiers = {**draft.qualifiers, "character": role}
         yield replace(draft, object=actor, qualifiers=qualifiers, needs=())
+
+
+def _is_short_form(name: str, letters: str) -> bool:
+    """Return whether a bracket holds the letters of what stands before it: "Sea Fund (SF)"."""
+    initials = [word[0] for word in name.split() if word[0].isupper()]
+    capitals = [letter for letter in letters if letter.isupper()]
+    return " " not in letters and len(capitals) > 1 and set(capitals) <= set(initials) | {"I", "P"}
 
 
 def _acts(scene: Scene, at: int) -> bool:

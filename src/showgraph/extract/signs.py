@@ -2,18 +2,18 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 from showgraph.extract.blocks import BlockKind
 from showgraph.extract.candidates import SEASON_WORDS
 from showgraph.extract.gazetteer import Gazetteer
+from showgraph.extract.lineheads import is_section, read_line_signs
 from showgraph.extract.owners import peel
 from showgraph.extract.quantities import parse_ordinal
 from showgraph.extract.sentences import Sentence
-from showgraph.extract.temporal import MONTHS, dates_in
+from showgraph.extract.titletable import TitleTable
 from showgraph.extract.tokens import Token
 
 _DETERMINERS: Final = frozenset(
@@ -36,12 +36,11 @@ _VERB_ENDING: Final = ("s",)
 _OF_NO_PLACE: Final = frozenset({"joined_before", "cue_after", "kind_is", "season_beside"})
 #: What is titled behind one of these is no series.
 _PIECES: Final = frozenset({"episode", "special", "film", "song", "novel", "chapter", "movie"})
+#: "X series finale": behind "series" these make X one.
+_OF_SERIES: Final = frozenset({"finale", "premiere", "creator", "star", "regular", "review"})
 _PAST_DEEDS: Final = frozenset({"starred", "appeared", "featured"})
 _PERFECT: Final = frozenset({"has", "have", "had", "previously", "recently", "earlier"})
 _RETURNS: Final = frozenset({"return", "returns", "returned", "back", "renewed", "debut"})
-_SMALL: Final = frozenset(
-    {"and", "&", "of", "the", "in", "on", "to", "a", "an", "for", "from", "'s"}
-)
 #: Where these open a sentence, ", the series" behind its first name is another subject.
 _LEADS_IN: Final = frozenset(
     {
@@ -55,46 +54,6 @@ _OF_FILMS_TOO: Final = frozenset({"starring", "directed", "written", "produced"}
 _FORMAT: Final = re.compile(r"\d{1,3} ?[x\u00d7] ?\d{2,3}")
 _NOTES: Final = ("working title", "literal title", "w/t", "wt", "literal translation", "tentative")
 _BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
-
-
-@dataclass(frozen=True, slots=True)
-class TitleTable:
-    """The weights and word lists of a pack."""
-
-    weights: Mapping[str, int]
-    threshold: int
-    other_weights: Mapping[str, int]
-    other_threshold: int
-    words: Mapping[str, frozenset[str]]
-    kinds: Mapping[str, str]  # "web series" -> series, "film" -> film
-
-
-def read_table(data: Mapping[str, Any], kinds: Mapping[str, str]) -> TitleTable:
-    """Return the table of a pack's ``titles.yaml``."""
-    lists = (
-        "verb_after",
-        "cue_before",
-        "cue_after",
-        "speech",
-        "person_after",
-        "kind_after_words",
-        "kind_ends",
-        "person_before",
-        "place_before",
-        "made_after",
-        "joined_before",
-        "section_words",
-        "event_words",
-        "cinema_words",
-    )
-    return TitleTable(
-        weights=data["weights"],
-        threshold=data["threshold"],
-        other_weights=data["other_weights"],
-        other_threshold=data["other_threshold"],
-        words={name: frozenset(data[name]) for name in lists},
-        kinds=kinds,
-    )
 
 
 class SignReader:
@@ -135,14 +94,17 @@ class SignReader:
         if after in _STARRING and not self._names_behind(after):
             after = ""  # "Ana Bell also stars." speaks of Ana Bell
         adapted = self._adapted()
+        phrase = self._tokens[self._first : self._last]
         held = {
             "quoted": self._quoted,
             "made_after": self._is_made(),
             "measured": self._is_measured(),
             "joined_before": self._is_joined(),
             "adapted": adapted,
-            "whole_line": self._is_whole_line(),
-            "section": self._is_section(),
+            "section": not self._quoted
+            and is_section(
+                self._tokens[self._first : self._last], self._table.words["section_words"]
+            ),
             "event": self._is_event(),
             "past_credit": self._is_past_credit(),
             "cinema": any(t.key in self._table.words["cinema_words"] for t in self._tokens),
@@ -153,11 +115,13 @@ class SignReader:
             "heading_of_kind": self._after[:1] == ["|"]
             and self._first == 0
             and self._sentence.block.kind is not BlockKind.KEY_VALUE,
-            "dated_line": self._is_dated(),
-            "heading": self._opens_heading(),
             "cue_before": self._has_cue_before(),
         }
         found = {sign for sign, holds in held.items() if holds}
+        outer = self._first - self._quoted
+        found |= set(
+            read_line_signs(self._sentence, outer, self._before_tokens, self._after_tokens)
+        )
         found |= set(self._season_signs()) | set(self._platform_signs())
         found |= set(self._signs_behind(after)) | set(self._signs_in_front())
         return found - {"place_before"} if found & _OF_NO_PLACE else found
@@ -239,54 +203,26 @@ class SignReader:
         words = self._table.words["event_words"]
         return any(token.key in words for token in self._tokens[self._first : self._last])
 
-    def _is_dated(self) -> bool:
-        """Return whether a heading gives the phrase a date: "May 3 — X", "X (May 3, Peacock)"."""
-        if self._sentence.block.kind not in {BlockKind.HEADING, BlockKind.LIST_ITEM}:
-            return False
-        if dates_in(self._before_tokens) and self._before[-1:][0] in {"—", "-", ":", "|", '"'}:
-            return True
-        at = self._after.index("(") if "(" in self._after[:4] else -1
-        return at >= 0 and self._is_whole_line() and bool(dates_in(self._after_tokens[at:]))
-
-    def _is_section(self) -> bool:
-        """Return whether the phrase heads a part of any article: "Cast and Release"."""
-        words = self._table.words["section_words"]
-        keys = [token.key for token in self._tokens[self._first : self._last]]
-        return not self._quoted and all(
-            key in words or key in _SMALL or key.isdigit() or key in MONTHS for key in keys
-        )
-
-    def _opens_heading(self) -> bool:
-        kind = self._sentence.block.kind
-        if kind in {BlockKind.HEADLINE, BlockKind.LIST_ITEM}:
-            return self._is_whole_line()
-        return kind is BlockKind.HEADING and (self._first == 0 or self._is_whole_line())
-
-    def _is_whole_line(self) -> bool:
-        """Return whether a heading is nothing but the phrase, a number or bracket beside it."""
-        lines = {BlockKind.HEADING, BlockKind.LIST_ITEM, BlockKind.HEADLINE}
-        if self._sentence.block.kind not in lines:
-            return False
-        ahead = self._tokens[: max(0, self._first - self._quoted)]
-        behind = list(self._after)
-        if behind[:1] == ["("]:
-            behind = behind[behind.index(")") + 1 :] if ")" in behind else []
-        return all(token.is_number or token.key in {".", ")", "#"} for token in ahead) and (
-            not behind or behind[0] in SEASON_WORDS
-        )
-
     def _signs_behind(self, after: str) -> Iterator[str]:
         words = self._table.words
         if after in words["verb_after"]:
             yield "verb_after"
         if " ".join(self._after[:2]) in words["person_after"] or after in words["person_after"]:
             yield "person_after"
-        elif (after in words["cue_after"] and not self._decides(after)) or (
-            after == "'s" and len(self._after) > 1 and self._after[1] in words["cue_after"]
-        ):
+        elif self._is_cue_after(after):
             yield "cue_after"
         if after in words["speech"] and not self._quoted:
             yield "speech"
+
+    def _is_cue_after(self, after: str) -> bool:
+        """Return whether "creator", "'s trailer" or "series finale" follows."""
+        behind = self._after[1:2]
+        words = self._table.words["cue_after"]
+        if after == "series":
+            return bool(behind) and behind[0] in _OF_SERIES
+        if after == "'s":
+            return bool(behind) and behind[0] in words
+        return after in words and not self._decides(after)
 
     def _decides(self, after: str) -> bool:
         """Return whether the phrase does it to a series instead of being one: "NBC renewed X"."""

@@ -16,7 +16,8 @@ from showgraph.extract.candidates import find_candidates
 from showgraph.extract.gazetteer import Gazetteer
 from showgraph.extract.names import Capitals
 from showgraph.extract.sentences import Sentence
-from showgraph.extract.signs import SignReader, TitleTable
+from showgraph.extract.signs import SignReader
+from showgraph.extract.titletable import TitleTable
 from showgraph.iris import name_key
 
 #: Sentences that a text takes to say what it is about.
@@ -170,7 +171,9 @@ def _read_candidates(
     candidates: dict[str, _Candidate] = defaultdict(_Candidate)
     head = sentences[0].block if sentences else None
     for sentence in sentences:
-        masked = {i for a, b, e in gazetteer.find(sentence.tokens) if e.cased for i in range(a, b)}
+        listed = [(a, b, e) for a, b, e in gazetteer.find(sentence.tokens) if e.cased]
+        masked = {i for a, b, _ in listed for i in range(a, b)}
+        platforms = {i for a, b, e in listed if e.type == "platforms" for i in range(a, b)}
         for start, last, quoted in find_candidates(sentence, capitals):
             first = _behind_owner(sentence, masked, start)
             reader = SignReader(sentence, first, last, table, gazetteer, quoted=quoted)
@@ -183,7 +186,9 @@ def _read_candidates(
             inside = range(first, last)
             # A platform that small words follow opens no title: "Peacock with Iron Tide".
             opens = (
-                first in masked and first + 1 < last and not sentence.tokens[first + 1].is_capital
+                first in platforms
+                and first + 1 < last
+                and not sentence.tokens[first + 1].is_capital
             )
             if masked.issuperset(inside) or opens:
                 candidate.series.add("gazetteer")
