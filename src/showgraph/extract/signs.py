@@ -101,10 +101,7 @@ class SignReader:
             "measured": self._is_measured(),
             "joined_before": self._is_joined(),
             "adapted": adapted,
-            "section": not self._quoted
-            and is_section(
-                self._tokens[self._first : self._last], self._table.words["section_words"]
-            ),
+            "section": not self._quoted and is_section(phrase, self._table.words["section_words"]),
             "event": self._is_event(),
             "past_credit": self._is_past_credit(),
             "cinema": any(t.key in self._table.words["cinema_words"] for t in self._tokens),
