@@ -1,6 +1,5 @@
 """Rows as Markdown and as HTML, with all that could be markup in them escaped."""
 
-import html
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -104,6 +103,8 @@ def _isolated(text: str) -> str:
 
 def escape_html(text: str) -> str:
     """Return a text that HTML and SVG show as it is; what neither can hold becomes U+FFFD."""
+    import html  # noqa: PLC0415 - its tables are for this format alone
+
     return html.escape(_NOT_HTML.sub("\ufffd", text))
 
 
