@@ -8,6 +8,8 @@ OWL := .venv-owl
 # So have the writer of the ontology's page and the validator of its mappings, for their many parts.
 DOCS := .venv-docs
 SSSOM := .venv-sssom
+# Programs that the saved questions are tried with, each in an environment of its own.
+CLIENTS := .clients
 # pandas, polars, pyarrow and IPython are optional, and 600 MB.
 NOTEBOOK := .venv-notebook
 # spaCy, an optional extra, with its many parts.
@@ -30,7 +32,11 @@ check: $(VENV)/.installed $(OWL)/.installed $(DOCS)/.installed $(SSSOM)/.install
 		SHOWGRAPH_SSSOM=$(SSSOM)/bin/sssom SHOWGRAPH_SPACY_PYTHON=$(SPACY)/bin/python $(BIN)/pytest -m check -rs
 
 # The ontology as a server would hand it out: docs/ontology.html, which holds foreign styles, and .ttl,
-# .jsonld and .nt beside it. None is committed.
+# .jsonld and .nt beside it. None is committed.# Other people's programs read the saved questions: sparqljs, Jena, Rasqal, grlc, Oxigraph's server.
+clients: $(VENV)/.installed $(CLIENTS)/.installed
+	SHOWGRAPH_CLIENTS=$(CLIENTS) $(BIN)/pytest -m check -rs tests/test_clients.py tests/query/test_hostile.py
+
+
 docs: $(VENV)/.installed $(DOCS)/.installed
 	$(DOCS)/bin/python tools/ontology_page.py docs/ontology.html
 	$(BIN)/python tools/ontology_files.py docs/ontology
@@ -109,5 +115,19 @@ $(SPACY)/.installed: pyproject.toml constraints.txt
 	$(SPACY)/bin/python -m pip install --quiet --disable-pip-version-check --editable . spacy==3.8.18
 	touch $@
 
+$(CLIENTS)/.installed:
+	@echo "installing into $(CLIENTS): sparqljs 3.7.4 (npm), grlc 1.3.11 and oxigraph 0.5.13 (pip, each in an"
+	@echo "environment of its own), libapache-jena-java and rasqal-utils with what they need (Debian, unpacked)"
+	npm install --silent --no-fund --no-audit --prefix $(CLIENTS)/npm sparqljs@3.7.4
+	$(PYTHON) -m venv $(CLIENTS)/grlc
+	$(CLIENTS)/grlc/bin/python -m pip install --quiet --disable-pip-version-check grlc==1.3.11
+	$(PYTHON) -m venv $(CLIENTS)/oxigraph
+	$(CLIENTS)/oxigraph/bin/python -m pip install --quiet --disable-pip-version-check oxigraph==0.5.13
+	mkdir -p $(CLIENTS)/deb/archives
+	cd $(CLIENTS)/deb/archives && apt-get download -qq $$(apt-get -s install --no-install-recommends \
+		libapache-jena-java rasqal-utils | awk '/^Inst/ { print $$2 }')
+	for file in $(CLIENTS)/deb/archives/*.deb; do dpkg -x $$file $(CLIENTS)/deb; done
+	touch $@
+
 clean:
-	rm -rf $(VENV) $(OWL) $(DOCS) $(SSSOM) $(NOTEBOOK) $(SPACY) build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache
+	rm -rf $(VENV) $(OWL) $(DOCS) $(SSSOM) $(CLIENTS) $(NOTEBOOK) $(SPACY) build dist .coverage .coverage.* .mypy_cache .ruff_cache .pytest_cache
