@@ -282,6 +282,7 @@ def test_a_copy_is_no_second_source(second: str, shared: int, tmp_path: Path) ->
     alone = json.loads(run("ask", "single-source", "--graph", graph, "--format", "json").stdout)
 
     assert (figures["n_told"] > 5, figures["n_told_twice"]) == (True, shared)
+    assert (figures["n_documents"], figures["n_copies"]) == (2, 0 if shared else 1)
     assert ("released on" in json.dumps(alone)) is (shared == 0)
 
 
@@ -307,7 +308,10 @@ def test_what_is_accepted_is_no_lesser_claim(tmp_path: Path) -> None:
         ((), ["contradiction"]),
         (
             ("--resolve", "later"),
-            ["contradiction, this side accepted", "contradiction, this side held wrong"],
+            [
+                "contradiction, this side accepted: later document",
+                "contradiction, this side held wrong",
+            ],
         ),
     ],
 )

@@ -32,6 +32,7 @@ def command(session: Session, *, graph: Path | None, format_: str | None) -> Non
 def _list(statistics: "Statistics", *, conforms: bool) -> Listing:
     rows = [
         ("documents", "", str(statistics.n_documents)),
+        ("documents", "near copies", str(statistics.n_copies)),
         *(("claims", status, str(n)) for status, n in statistics.claims.items()),
         *(("triples", graph, str(n)) for graph, n in statistics.facts.items()),
         *(("things", kind, str(n)) for kind, n in statistics.entities.items()),

@@ -65,6 +65,7 @@ class Statistics:
     """How much a graph holds. All mappings are sorted by their keys."""
 
     n_documents: int
+    n_copies: int  # documents that mostly repeat a longer one
     claims: dict[str, int]  # by status
     facts: dict[str, int]  # quads by the short name of the graph
     entities: dict[str, int]  # by kind
@@ -224,6 +225,7 @@ def statistics(store: Store, names: Names | None = None) -> Statistics:
     degrees = sorted(network.degree, key=lambda pair: (-pair[1], pair[0]))
     return Statistics(
         n_documents=classes.get("Document", 0),
+        n_copies=sum(1 for _ in store.quads(predicate=NamedNode(SG + "nearCopyOf"))),
         claims={row["status"].value: int(row["n"].value) for row in store.select(_COUNTS_QUERY)},
         facts={short.get(graph, graph): n for graph, n in store.counts().items()},
         entities=dict(sorted(entities.items())),
