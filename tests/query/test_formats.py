@@ -15,6 +15,7 @@ from rdflib.query import Result
 from showgraph.errors import UsageError
 from showgraph.query.answer_formats import format_answer
 from showgraph.query.answers import Answer, Cell
+from showgraph.query.disputes import Dispute, Side
 from showgraph.query.limits import rows_within
 from showgraph.query.markup import escape_markdown, to_markdown
 from showgraph.query.naming import Naming
@@ -278,3 +279,16 @@ def test_an_answer_without_rows(format_: str) -> None:
     text = format_answer(answer, format_)
     assert text.endswith("\n") or text == ""
     assert format_answer(blank, format_).endswith("\n")
+
+
+@pytest.mark.parametrize("format_", ["table", "md", "html"])
+def test_many_disagreements_are_counted(format_: str) -> None:
+    """Below an answer stand the first of them, and how many more there are; JSON has them all."""
+    sides = (Side("a", ("one", "two")), Side("b", ("three",)))
+    disputes = tuple(Dispute(f"Thing {n}", "colour", n < 3, sides) for n in range(30))
+    answer = Answer("q", "?", ("A",), ("a",), disputes=disputes)
+    text = format_answer(answer, format_)
+
+    assert text.count("2 documents say a, 1 says b") == 3 + 8
+    assert "and 19 more" in text
+    assert len(json.loads(format_answer(answer, "json"))["disputes"]) == 30

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from showgraph.api import Graph
 from showgraph.cli.options import format_for
 from showgraph.cli.session import Session
-from showgraph.query.answer_formats import format_answer
+from showgraph.query.answer_formats import format_answer, iter_disputes
 from showgraph.query.answers import Answer
 from showgraph.query.naming import Naming
 
@@ -85,7 +85,7 @@ def _note_rest(session: Session, answer: Answer, *, in_words: bool) -> None:
         session.note(answer.understood)
     if not answer.rows or answer.question is None:
         session.note(answer.message)
-    for dispute in answer.disputes:
-        session.note(f"the documents disagree: {dispute}")
+    for line in iter_disputes(answer.disputes):
+        session.note(f"the documents disagree: {line}")
     for claim in answer.lesser:
         session.note(f"not accepted: {claim}")

@@ -34,6 +34,8 @@ if TYPE_CHECKING:  # an answer shows itself with what is here
 #: (https://owasp.org/www-community/attacks/CSV_Injection).
 _FORMULA: Final = re.compile(r"[=+\-@\t\r]")
 _WHY_COLUMNS: Final = ("Document", "Start", "End", "Words", "Sentence", "Rules")
+#: More disagreements than these below an answer are longer than most answers.
+_MAX_DISPUTES: Final = 8
 #: Formats with a place for what each row rests on.
 WITH_REASONS: Final = frozenset({"table", "csv", "tsv", "json", "jsonl", "md", "html"})
 
@@ -213,9 +215,16 @@ def iter_notes(answer: "Answer") -> Iterator[list[str]]:
         ("The documents differ:", False),
     ):
         if found := [each for each in answer.disputes if each.is_contradiction is wanted]:
-            yield [heading, *(f"  {dispute}" for dispute in found)]
+            yield [heading, *(f"  {line}" for line in iter_disputes(found))]
     if answer.lesser:
         yield ["Not accepted:", *(f"  {_lesser_line(claim)}" for claim in answer.lesser)]
+
+
+def iter_disputes(disputes: "Sequence[Dispute]") -> Iterator[str]:
+    """Yield a line for each of the first disagreements, and one that counts the others."""
+    yield from map(str, disputes[:_MAX_DISPUTES])
+    if (n_more := len(disputes) - _MAX_DISPUTES) > 0:
+        yield f"... and {n_more} more; showgraph ask disagreements"
 
 
 def _iter_reasons(
