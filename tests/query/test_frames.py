@@ -72,7 +72,6 @@ VALUES = ["One, \u0939", dt.date(2021, 10, 15), 7, True, 0.5, "words"]
         ([literal("1", "boolean"), literal("false", "boolean")], "boolean", (True, False)),
         ([literal("1", "integer"), IRI], "text", ("1", IRI.value)),
         ([None, None], "text", (None, None)),
-        ([Literal("wort", language="de")], "text", ("wort",)),
     ],
 )  # fmt: skip
 def test_the_type_of_a_column(terms: list[Any], kind: str, values: tuple[Any, ...]) -> None:
@@ -90,6 +89,22 @@ def test_columns_of_the_same_name_are_told_apart() -> None:
     assert [(each.name, each.values) for each in columns] == [
         ("x", ("a",)), ("x 2", ("b",)), ("x 2 2", ("c",)),
     ]  # fmt: skip
+
+
+def test_the_language_of_a_text_is_kept() -> None:
+    """A column of its own follows the one that has texts in a language."""
+    rows: list[list[NamedNode | Literal | None]] = [
+        [Literal("wort", language="de"), IRI],
+        [literal("word"), None],
+        [None, None],
+    ]
+    columns = to_columns(["x", "y"], rows, [["wort", IRI.value], ["word", ""], ["", ""]])
+
+    assert [(each.name, each.values) for each in columns] == [
+        ("x", ("wort", "word", None)),
+        ("x language", ("de", None, None)),
+        ("y", (IRI.value, None, None)),
+    ]
 
 
 def test_pandas() -> None:

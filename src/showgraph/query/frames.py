@@ -56,16 +56,30 @@ def to_columns(
 ) -> tuple[Column, ...]:
     """Return rows as columns, each of the type that all its terms have.
 
+    A column with texts in a language is followed by one with the languages.
+
     Args:
         names: The names of the columns; one that stands twice gets a number.
         rows: The terms.
         texts: What a person reads for each term, for columns of text.
     """
     terms, words = list(rows), list(texts)
+    found: list[Column] = []
+    for n, name in enumerate(names):
+        cells = [row[n] for row in terms]
+        found.append(_column(name, cells, [row[n] for row in words]))
+        languages = tuple(_language(term) for term in cells)
+        if any(languages):
+            found.append(Column(f"{name} language", "text", languages))
+    distinct = _distinct([column.name for column in found])
     return tuple(
-        _column(name, [row[n] for row in terms], [row[n] for row in words])
-        for n, name in enumerate(_distinct(names))
+        Column(name, column.kind, column.values)
+        for name, column in zip(distinct, found, strict=True)
     )
+
+
+def _language(term: _Term) -> str | None:
+    return term.language if isinstance(term, Literal) else None
 
 
 def _distinct(names: Sequence[str]) -> list[str]:
