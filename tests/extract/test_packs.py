@@ -12,8 +12,9 @@ from showgraph.extract.guide import Guide
 from showgraph.extract.mention import Scene
 from showgraph.extract.pack import PackError, load_pack
 from showgraph.extract.packlint import lint_frames
-from showgraph.extract.pattern import CueClass, Pattern, PatternError
+from showgraph.extract.pattern import Pattern, PatternError
 from showgraph.extract.sentences import read_sentences
+from showgraph.extract.steps import CueClass
 from showgraph.resources import pack_folder
 
 HEAD = 'pack: mine\nversion: "1"\nlanguage: en\nextends: tv_core\n'

@@ -3,8 +3,9 @@
 import pytest
 
 from showgraph.extract.mention import Mention, Scene
-from showgraph.extract.pattern import CueClass, Pattern, PatternError
+from showgraph.extract.pattern import Pattern, PatternError
 from showgraph.extract.sentences import read_sentences
+from showgraph.extract.steps import CueClass
 
 _CLASSES = {
     "verb": CueClass({"picked up": "acquire", "picked": "choose", "n't buy": "no"}),

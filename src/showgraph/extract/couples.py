@@ -13,9 +13,9 @@ from typing import Final
 from showgraph.extract.draft import Draft, NameUse
 from showgraph.extract.mention import Mention, NameValue, Scene, WorkValue
 from showgraph.extract.pack import Pack
-from showgraph.extract.pattern import CueClass, phrase_class
 from showgraph.extract.people import People
 from showgraph.extract.speech import Speech
+from showgraph.extract.steps import CueClass, phrase_class
 from showgraph.extract.talk import Stage
 from showgraph.model import Kind, Reference
 

@@ -13,8 +13,8 @@ from showgraph.extract.extraction import Reading
 from showgraph.extract.frames import NO_SUBJECT
 from showgraph.extract.pack import Pack
 from showgraph.extract.packlint import bound_names
-from showgraph.extract.pattern import CueClass
 from showgraph.extract.sentences import Sentence, read_sentences
+from showgraph.extract.steps import CueClass
 from showgraph.model import Document, Rejection
 
 

@@ -85,7 +85,7 @@ def explain_reading(document: Document, reading: Reading, pack: Pack) -> Iterato
         title = scores.get(name_key(claim.subject.work or claim.subject.name))
         yield Explanation(
             claim,
-            patterns.get(claim.rule, ""),
+            patterns.get(claim.rule.partition("+")[0], ""),
             " ".join(document.text[sentence.start : sentence.end].split()),
             how,
             antecedent,

@@ -13,10 +13,11 @@ from showgraph.extract.draft import Draft, NameUse, Side, own_names, place_seaso
 from showgraph.extract.drops import DROPS
 from showgraph.extract.mention import Mention, Scene, WorkValue
 from showgraph.extract.pack import Emission, Frame, Pack
-from showgraph.extract.pattern import Binding, Match
+from showgraph.extract.pattern import Match
 from showgraph.extract.quantities import Duration
 from showgraph.extract.scenes import opening_month
 from showgraph.extract.status import Standing, StatusReader
+from showgraph.extract.steps import Binding
 from showgraph.extract.subjects import find_subject
 from showgraph.extract.talk import Stage
 from showgraph.extract.temporal import DateMention, resolve

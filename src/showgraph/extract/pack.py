@@ -14,7 +14,8 @@ from typing import Any, Final
 from showgraph.extract.gazetteer import Gazetteer
 from showgraph.extract.packfiles import PackError, load_yaml, read_own
 from showgraph.extract.packshape import check_shape
-from showgraph.extract.pattern import CueClass, Pattern, PatternError
+from showgraph.extract.pattern import Pattern, PatternError
+from showgraph.extract.steps import CueClass
 from showgraph.extract.titletable import TitleTable, read_table
 from showgraph.resources import pack_folder
 
@@ -81,16 +82,25 @@ def load_pack(name: str | Path = DEFAULT_PACK) -> Pack:
     """
     if not isinstance(name, Path):
         return _load_bundled(name)
-    data, texts = read_own(name, bundled_texts)
-    model = {file: load_yaml(file, text) for file, text in bundled_texts(DEFAULT_PACK).items()}
-    check_shape(data, model)
+    data, texts = read_own(name, read_bundled_pack)
+    check_shape(data, read_bundled_pack(DEFAULT_PACK)[0])
     return _assemble(data, texts)
 
 
 @cache
 def _load_bundled(name: str) -> Pack:
+    return _assemble(*read_bundled_pack(name))
+
+
+@cache
+def read_bundled_pack(name: str) -> tuple[Mapping[str, Any], Mapping[str, str]]:
+    """Return what the files of a bundled pack hold, and their texts; nobody changes them.
+
+    Raises:
+        PackError: If there is none of that name.
+    """
     texts = bundled_texts(name)
-    return _assemble({file: load_yaml(file, text) for file, text in texts.items()}, texts)
+    return {file: load_yaml(file, text) for file, text in texts.items()}, texts
 
 
 def bundled_texts(name: str) -> dict[str, str]:

@@ -52,13 +52,13 @@ def _loader() -> Any:  # noqa: ANN401 - one of two classes, the first where C is
 
 
 def read_own(
-    folder: Path, bundled: Callable[[str], Mapping[str, str]]
+    folder: Path, bundled: Callable[[str], tuple[Mapping[str, Any], Mapping[str, str]]]
 ) -> tuple[dict[str, Any], dict[str, str]]:
     """Return what the files of a user's pack hold, and their texts, both by file name.
 
     Args:
         folder: The folder of the pack.
-        bundled: Returns the texts of a bundled pack, for one that extends it.
+        bundled: Returns the same of a bundled pack, for one that extends it.
 
     Raises:
         PackError: If a file is missing, too large or no YAML of words, lists and mappings.
@@ -67,8 +67,7 @@ def read_own(
     data = {file: _load_checked(file, text) for file, text in texts.items()}
     base = _check_head(data.get("pack.yaml"))
     if base:
-        below = dict(bundled(base))
-        held = {file: load_yaml(file, text) for file, text in below.items()}
+        held, below = bundled(base)
         texts = {**{f"{base}/{file}": text for file, text in below.items()}, **texts}
         data = _extend(held, data)
     missing = [file for file in FILES if file not in data]

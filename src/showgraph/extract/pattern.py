@@ -18,28 +18,26 @@ first alternative that lets the whole pattern match wins.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
 from showgraph.errors import UsageError
-from showgraph.extract.mention import Mention, Scene
+from showgraph.extract.mention import Scene
+from showgraph.extract.steps import (
+    Binding,
+    CueClass,
+    Next,
+    cue_step,
+    either_step,
+    gap_step,
+    slot_step,
+    word_step,
+)
 
 
 class PatternError(UsageError):
     """A pattern is not well-formed; the message names the pattern and what is wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """What a named element matched: tokens ``[first, last)`` and their value."""
-
-    name: str
-    first: int
-    last: int
-    value: object
-    mention: Mention | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,44 +57,6 @@ class Match:
         return tuple(binding for binding in self.bindings if binding.name == name)
 
 
-class CueClass:
-    """A set of phrases with a value each; the longest phrase at a place wins."""
-
-    def __init__(self, phrases: Mapping[str, str]) -> None:
-        """Index the phrases (words separated by blanks) by their first word."""
-        self.phrases = dict(phrases)
-        index: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for phrase, value in phrases.items():
-            words = _split(phrase)
-            index.setdefault(words[0], []).append((words, value))
-        self.index = {
-            word: tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
-            for word, rows in index.items()
-        }
-
-    def find(self, keys: Sequence[str], position: int) -> tuple[int, str] | None:
-        """Return the end and the value of the longest phrase at ``position``, or None."""
-        for words, value in self.index.get(keys[position], ()):
-            end = position + len(words)
-            if tuple(keys[position:end]) == words:
-                return end, value
-        return None
-
-
-def _split(phrase: str) -> tuple[str, ...]:
-    """Return a phrase's words as the tokenizer's keys: "each other's" is three."""
-    return tuple(phrase.replace("n't", " not").replace("'s", " 's").split())
-
-
-@cache
-def phrase_class(phrases: tuple[str, ...], value: str) -> CueClass:
-    """Return the class of phrases that share a value; the same phrases give the same class."""
-    return CueClass(dict.fromkeys(phrases, value))
-
-
-#: Continuation of a partial match: scene, position, bindings so far -> the whole match.
-Next = Callable[[Scene, int, tuple[Binding, ...]], tuple[int, tuple[Binding, ...]] | None]
-
 _ELEMENT: Final = re.compile(
     r"\s*(?:(?P<open>\()|(?P<bar>\|)|(?P<close>\))(?P<mark>\?|\*\d)?"
     r"|@(?:(?P<cname>\w+):)?(?P<cls>\w+)"
@@ -112,8 +72,6 @@ MAX_ROW: Final = 250
 MAX_NESTING: Final = 8
 #: Ways through a pattern beyond which failures are remembered; below, trying again is cheaper.
 _MANY_WAYS: Final = 5000
-#: What a gap never steps over: it would join two clauses or leave a quotation.
-GAP_STOPS: Final = frozenset({";", ":", "(", ")", '"', "!", "?", "|"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,13 +263,13 @@ class Pattern:
     def _step(self, node: Node, then: Next) -> Next:
         match node.kind:
             case "word":
-                return _word(node.text, then)
+                return word_step(node.text, then)
             case "class":
-                return _cue(self._classes[node.text], node.name, then)
+                return cue_step(self._classes[node.text], node.name, then)
             case "slot":
-                return _slot(node.text.split("|"), node.name, then)
+                return slot_step(node.text.split("|"), node.name, then)
             case "gap":
-                return self._remembering(_gap(node.most, then))
+                return self._remembering(gap_step(node.most, then))
             case "start":
                 return lambda scene, at, bound: then(scene, at, bound) if at == 0 else None
             case _:
@@ -321,7 +279,7 @@ class Pattern:
         once = then
         for _ in range(node.most):
             alternatives = [self._compile(alternative, once) for alternative in node.rows]
-            once = self._remembering(_either(alternatives, then if node.least == 0 else None))
+            once = self._remembering(either_step(alternatives, then if node.least == 0 else None))
         return once
 
     def _remembering(self, step: Next) -> Next:
@@ -365,83 +323,3 @@ def _measure(row: tuple[Node, ...]) -> tuple[int, int, int]:
         ways *= sum(once**times for times in range(node.least, node.most + 1))
         ways = min(ways, _MANY_WAYS + 1)  # else a number of many digits
     return size, longest, ways
-
-
-def _word(word: str, then: Next) -> Next:
-    def step(
-        scene: Scene,
-        at: int,
-        bound: tuple[Binding, ...],
-    ) -> tuple[int, tuple[Binding, ...]] | None:
-        if at < scene.n_tokens and scene.keys[at] == word:
-            return then(scene, at + 1, bound)
-        return None
-
-    return step
-
-
-def _cue(cues: CueClass, name: str, then: Next) -> Next:
-    def step(
-        scene: Scene,
-        at: int,
-        bound: tuple[Binding, ...],
-    ) -> tuple[int, tuple[Binding, ...]] | None:
-        if at >= scene.n_tokens:
-            return None
-        found = cues.find(scene.keys, at)
-        if found is None:
-            return None
-        end, value = found
-        return then(scene, end, (*bound, Binding(name, at, end, value)))
-
-    return step
-
-
-def _slot(types: list[str], name: str, then: Next) -> Next:
-    def step(
-        scene: Scene,
-        at: int,
-        bound: tuple[Binding, ...],
-    ) -> tuple[int, tuple[Binding, ...]] | None:
-        for mention in scene.mentions_at(at):
-            if mention.type in types:
-                binding = Binding(name, mention.first, mention.last, mention.value, mention)
-                found = then(scene, mention.last, (*bound, binding))
-                if found is not None:
-                    return found
-        return None
-
-    return step
-
-
-def _gap(most: int, then: Next) -> Next:
-    def step(
-        scene: Scene,
-        at: int,
-        bound: tuple[Binding, ...],
-    ) -> tuple[int, tuple[Binding, ...]] | None:
-        for skipped in range(most + 1):
-            found = then(scene, at + skipped, bound)
-            if found is not None:
-                return found
-            here = at + skipped
-            if here >= scene.n_tokens or scene.keys[here] in GAP_STOPS:
-                return None
-        return None
-
-    return step
-
-
-def _either(alternatives: list[Next], otherwise: Next | None) -> Next:
-    def step(
-        scene: Scene,
-        at: int,
-        bound: tuple[Binding, ...],
-    ) -> tuple[int, tuple[Binding, ...]] | None:
-        for alternative in alternatives:
-            found = alternative(scene, at, bound)
-            if found is not None:
-                return found
-        return otherwise(scene, at, bound) if otherwise else None
-
-    return step

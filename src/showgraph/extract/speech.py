@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from showgraph.extract.mention import Mention, Scene
-from showgraph.extract.pattern import phrase_class
+from showgraph.extract.steps import phrase_class
 from showgraph.extract.talk import Stage
 
 _PRONOUNS: Final = frozenset({"he", "she", "they"})

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from showgraph.extract.mention import Scene
-from showgraph.extract.pattern import phrase_class
+from showgraph.extract.steps import phrase_class
 from showgraph.model import Modality, Polarity, Tense
 
 _BREAKS: Final = frozenset({";", ":", "—", ".", "!", "?", "(", ")", '"'})

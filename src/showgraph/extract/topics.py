@@ -10,7 +10,7 @@ from typing import Final
 
 from showgraph.extract.mention import Scene
 from showgraph.extract.pack import Pack
-from showgraph.extract.pattern import CueClass, phrase_class
+from showgraph.extract.steps import CueClass, phrase_class
 from showgraph.model import Polarity
 
 _DENIALS: Final = frozenset(
