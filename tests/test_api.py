@@ -17,6 +17,9 @@ from showgraph.errors import (
     UnknownNameError,
     UsageError,
 )
+from showgraph.graph.facts import Ground
+from showgraph.graph.policy import Policy
+from showgraph.model import Status
 from showgraph.namespaces import GRAPHS, SG
 from showgraph.query.explanation import Standing
 from showgraph.query.outcomes import Solutions
@@ -159,6 +162,19 @@ def test_build_graph(tmp_path: Path) -> None:
         showgraph.build_graph([tmp_path / "missing"], tmp_path / "graph")
     with pytest.raises(UsageError, match="hermit"):
         showgraph.build_graph([DOCUMENTS], tmp_path / "graph", reasoner="hermit")  # type: ignore[arg-type] # what a user may type
+
+
+def test_build_graph_by_a_policy(tmp_path: Path) -> None:
+    """The manifest tells the policy; one that makes no sense is refused before anything is read."""
+    policy = Policy(resolve=(Ground.LATER,), copy_share=0.9)
+    showgraph.build_graph([DOCUMENTS], tmp_path / "graph", policy=policy)
+
+    with showgraph.open_graph(tmp_path / "graph") as graph:
+        told = graph.manifest.inputs["policy"]
+    assert isinstance(told, dict)
+    assert (told["resolve"], told["copy_share"]) == (["later document"], 0.9)
+    with pytest.raises(UsageError, match="negated"):
+        Policy(accepted=frozenset({Status.NEGATED}))
 
 
 def test_a_reader_keeps_its_graph_while_another_is_built(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+import rdflib.query
 
 from claim_builder import (
     AUTUMN,
@@ -31,7 +32,8 @@ from showgraph.graph.ontology import ontology_quads
 from showgraph.graph.policy import POLICY, Policy
 from showgraph.graph.validation import validate
 from showgraph.model import Claim, Document, Status
-from showgraph.namespaces import SG
+from showgraph.namespaces import GRAPHS, SG
+from showgraph.query.catalog import read_catalog
 from showgraph.store import NamedNode, Store
 
 WIRE = document("wire", "2021-04-01", like="spring")
@@ -282,6 +284,32 @@ def test_copies_are_linked_to_the_text_that_stands_for_them() -> None:
     assert [(str(it.subject)[-5:-1], str(it.object)[-7:-1]) for it in copies] == [
         ("wire", "spring")
     ]
+
+
+def select(graph: rdflib.Graph, text: str) -> list[rdflib.query.ResultRow]:
+    """Return the rows that rdflib finds."""
+    return [row for row in graph.query(text) if isinstance(row, rdflib.query.ResultRow)]
+
+
+@pytest.mark.parametrize("policy", [POLICY, MAJORITY], ids=["open", "decided"])
+def test_both_engines_list_the_sides_alike(policy: Policy) -> None:
+    """The saved question about disagreements tells which side was decided for, and why."""
+    found = draw_by(policy, *eight(SPRING, SUMMER), *ten(AUTUMN))
+    text = read_catalog()["disagreements"].text
+    with Store.memory() as store:
+        store.bulk_load([*found.quads, *ontology_quads()])
+        ours = [
+            [str(row[name]).strip('"') for name in ("sort", "document")]
+            for row in store.select(text)
+        ]
+        other = store.to_rdflib(GRAPHS.values())
+    theirs = [[str(row["sort"]), f"<{row['document']}>"] for row in select(other, text)]
+
+    won, lost = ": majority of independent documents", "held wrong"
+    assert ours == theirs
+    assert [sum(words in sort for sort, _ in ours) for words in (won, lost)] == (
+        [0, 0] if policy is POLICY else [2, 1]
+    )
 
 
 # -- the policy itself --------------------------------------------------------------------------
