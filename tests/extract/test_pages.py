@@ -136,8 +136,9 @@ def test_encoding_that_the_page_states_is_used(tmp_path: Path) -> None:
         ("<html><body></body></html>", "no main text"),
         ("<div>" * 5000 + "Iron Tide", "nested deeper|no main text"),
         ("<!-- nothing -->", "no HTML|no main text"),
+        ("<p " + "".join(f"a{n}=1 " for n in range(100_000)) + ">x", "over 2000 attributes"),
     ],
-    ids=["nothing", "blank", "bare", "deep", "comment"],
+    ids=["nothing", "blank", "bare", "deep", "comment", "attributes"],
 )
 def test_page_without_text_is_skipped_with_a_reason(
     tmp_path: Path, content: str, reason: str

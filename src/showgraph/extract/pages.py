@@ -41,6 +41,9 @@ _ISO_DAY: Final = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?![\d])")
 _BREAKS: Final = frozenset({"lb", "br", "p", "quote", "item", "div"})
 #: Deeper than any page is; a tree beyond it would take its readers' stack.
 MAX_DEPTH: Final = 200
+#: More attributes in one element than this take the parser quadratic time.
+MAX_ATTRIBUTES: Final = 2000
+_LONG_TAG: Final = re.compile(r"<[A-Za-z][^<>]{4000,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,9 @@ def _parse(html: Any, markup: str, source: str) -> Any:  # noqa: ANN401 - lxml h
     etree = import_module("lxml.etree")
     if not markup.strip():
         raise DocumentError(source, "empty")
+    for tag in _LONG_TAG.finditer(markup):
+        if max(tag[0].count("="), len(tag[0].split())) > MAX_ATTRIBUTES:
+            raise DocumentError(source, f"an element of over {MAX_ATTRIBUTES} attributes")
     try:
         tree = html.document_fromstring(markup.encode(), parser=parser)
     except (ValueError, etree.LxmlError) as error:
