@@ -132,6 +132,8 @@ def test_catalogue_of_two_shows_parts_by_year() -> None:
         (Kind.PERSON, "Ana Bell", "Bell", ""),
         (Kind.SERIES, "Iron Tide 2", "Iron Tide 3", ""),
         (Kind.SERIES, "Dark", "Bark", ""),
+        (Kind.PLATFORM, "Quay+", "Quay", ""),
+        (Kind.PLATFORM, "Quay+", "Quay Plus", "marks"),
     ],
 )
 def test_names_that_come_close_are_suggested(kind: Kind, one: str, other: str, reason: str) -> None:

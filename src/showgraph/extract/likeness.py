@@ -135,7 +135,7 @@ def _pairs(kind: Kind, names: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 
 def fold(name: str) -> str:
     """Return a name in small letters and digits, without accents and marks."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
+    plain = unicodedata.normalize("NFKD", name.casefold().replace("+", " plus "))
     kept = (
         c if c.isalnum() else "" if unicodedata.combining(c) or c in "'\u2019." else " "
         for c in plain
