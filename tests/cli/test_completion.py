@@ -1,7 +1,9 @@
 """Completion: what real shells are offered, and what they would insert."""
 
 import os
+import pty
 import re
+import select
 import shlex
 import shutil
 import subprocess
@@ -98,6 +100,60 @@ def test_bash_inserts_what_a_shell_reads_back(graph: Path) -> None:
         (value,) = shlex.split(word)
         done = run_here("ask", "cast", "--person", value, "--graph", graph)
         assert done.returncode == 0, done.stderr
+
+
+def type_into_bash(keys: str, until: str, graph: Path) -> str:
+    """Type into a bash on a terminal, wait for a text, and return the words of its line.
+
+    The line is not run: in front of it is put what prints its words in brackets.
+    """
+    ours, theirs = pty.openpty()
+    with subprocess.Popen(
+        ["bash", "--norc", "--noprofile", "-i"],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        env={**environment(graph), "PS1": "$ ", "TERM": "dumb", "INPUTRC": os.devnull},
+        start_new_session=True,
+    ) as process:
+        os.close(theirs)
+        try:
+            os.write(ours, b"source <(showgraph completion bash); echo rea''dy\n")
+            read_until(ours, "ready")
+            os.write(ours, keys.encode())
+            read_until(ours, until)
+            os.write(ours, b"\x01printf '[%s]' \x05; echo en''d\n")
+            return read_until(ours, "end")
+        finally:
+            process.kill()
+            os.close(ours)
+
+
+def read_until(descriptor: int, text: str) -> str:
+    """Return what a terminal shows until a text stands in it, and no more comes at once."""
+    shown = ""
+    ends = time.monotonic() + 30
+    while text not in shown:
+        assert time.monotonic() < ends, shown
+        if select.select([descriptor], [], [], 1)[0]:
+            shown += os.read(descriptor, 65536).decode(errors="replace")
+    return shown
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        "showgraph ask cast --show Harb\t",
+        'showgraph ask cast --show "Harb\t',
+        "showgraph ask cast --show 'Harb\t",
+        "showgraph ask cast --show harbour\\ li\t",
+    ],
+)
+def test_a_tab_on_a_terminal(keys: str, graph: Path) -> None:
+    """Typed into bash on a terminal, a name is completed to one word of the line."""
+    shown = type_into_bash(keys, "Lights", graph)
+
+    assert "[showgraph][ask][cast][--show][Harbour Lights]" in shown
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
