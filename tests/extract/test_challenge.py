@@ -25,7 +25,8 @@ _PATH = Path(__file__).with_name("challenge.jsonl")
 _TEXTS: list[dict[str, Any]] = [json.loads(line) for line in _PATH.read_text().splitlines()]
 _HALVES = ("development", "measuring")
 _KINDS = {"status": 50, "focus": 28, "parentheses": 28}
-_STATED = frozenset({"asserted", "scheduled", "reported"})
+_TAKEN = frozenset({"asserted", "scheduled"})
+_STATED = _TAKEN | {"reported"}
 _DOUBTFUL = frozenset({"negated", "possible", "asked", "rumoured"})
 #: By topic: statements that are accepted although they must not be; lowered when they fall.
 _ACCEPTED = {
@@ -43,10 +44,10 @@ def _facts(records: list[dict[str, Any]]) -> list[Fact]:
     return read_facts([{**r, "status": "asserted"} for r in records], ALL, _STATED)
 
 
-def _found(row: dict[str, Any]) -> list[Fact]:
+def _found(row: dict[str, Any], statuses: frozenset[str]) -> list[Fact]:
     titles = listed_titles([*row["facts"], *row["never"]])
     (reading,) = read_all([document(row["text"])], catalogue=titles)
-    return read_facts([to_record(claim) for claim in reading.claims], ALL, _STATED)
+    return read_facts([to_record(claim) for claim in reading.claims], ALL, statuses)
 
 
 def _says(found: Fact, fact: Fact) -> bool:
@@ -60,12 +61,12 @@ def measured() -> tuple[Counter[str], Counter[str], list[str]]:
     accepted: Counter[str] = Counter()
     which: list[str] = []
     for row in _TEXTS:
-        found = _found(row)
+        stated, taken = _found(row, _STATED), _found(row, _TAKEN)
         claimed[row["kind"]] += sum(
-            any(_says(f, fact) for f in found) for fact in _facts(row["facts"])
+            any(_says(f, fact) for f in stated) for fact in _facts(row["facts"])
         )
         for fact in _facts(row["never"]):
-            if any(_says(f, fact) for f in found):
+            if any(_says(f, fact) for f in taken):
                 accepted[row["topic"]] += 1
                 which.append(f"{fact.relation} {fact.title} {fact.object}: {row['text']}")
     return claimed, accepted, which
