@@ -229,6 +229,15 @@ def test_the_curl_line_asks_an_endpoint(graph: Path) -> None:
     assert sent in query.stdout
 
 
+@pytest.mark.parametrize("url", ["", "-o/tmp/x", "file:///etc/passwd", "localhost"])
+def test_a_curl_line_is_for_an_address_of_the_web(url: str, graph: Path) -> None:
+    """Nothing else becomes part of a line that somebody may run."""
+    done = run_here("ask", "cast", "--show-curl", url, "--graph", graph)
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert f"'{url}' is no address of an endpoint" in done.stderr
+
+
 def test_values_of_a_parameter(graph: Path) -> None:
     """What can be named, for all questions or for one; each is understood when it is given."""
     shows = rows_of(run_here("ask", "--values", "show", "--graph", graph).stdout)

@@ -103,7 +103,7 @@ def test_every_shape_and_rule_is_listed() -> None:
     assert set(CODES) <= set(names)
 
 
-@pytest.mark.parametrize("name", ["SG-A99", "nonsense", "SGV99"])
+@pytest.mark.parametrize("name", ["SG-A99", "nonsense", "SGV99", ""])
 def test_an_unknown_code(name: str) -> None:
     """It is said to be unknown."""
     done = run_here("help", name)

@@ -25,6 +25,24 @@ from showgraph.cli.options import (
 from showgraph.cli.session import Session, pass_session
 
 
+def _web_address(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> str | None:
+    """Return the address of an endpoint.
+
+    Raises:
+        click.BadParameter: If it is none of the web, so that curl would take it for a file, or
+            for an option.
+    """
+    if value is None or value.startswith(("http://", "https://")):
+        return value
+    raise click.BadParameter(
+        f"'{value}' is no address of an endpoint, as http://localhost:7878/query is",
+        context,
+        parameter,
+    )
+
+
 @click.command(
     "ask",
     cls=QuestionCommand,
@@ -58,7 +76,12 @@ from showgraph.cli.session import Session, pass_session
     shell_complete=complete_parameter,
 )
 @click.option("--show-query", is_flag=True, help="Print the SPARQL instead of its answer.")
-@click.option("--show-curl", metavar="URL", help="Print a curl line that asks the endpoint at URL.")
+@click.option(
+    "--show-curl",
+    metavar="URL",
+    callback=_web_address,
+    help="Print a curl line that asks the endpoint at URL.",
+)
 @graph_option
 @endpoint_option
 @format_option(*ROWS, *RESULTS)

@@ -45,7 +45,7 @@ def command(
         )
         return f"{topic.name}: {topic.title}\n\n" + "\n\n".join(parts)
 
-    topics = [find_topic(name)] if name else list(iter_topics())
+    topics = list(iter_topics()) if name is None else [find_topic(name)]
     rows = [(topic.name, topic.title) for topic in topics]
     columns = ("Code or rule", "Meaning")
     documents = [{"name": each.name, "title": each.title, **each.parts} for each in topics]
