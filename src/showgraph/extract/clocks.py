@@ -18,6 +18,9 @@ def find_clocks(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the token ranges of times of the day, in text order, none overlapping."""
     index = 0
     while index < len(tokens):
+        if not tokens[index].key[:1].isdigit():
+            index += 1
+            continue
         end = _clock_end(tokens, index)
         if end > index:
             yield index, end

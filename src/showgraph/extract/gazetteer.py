@@ -56,9 +56,10 @@ class Gazetteer:
 
 
 def _matches(entry: Entry, tokens: Sequence[Token], index: int) -> bool:
-    if index + len(entry.words) > len(tokens):
+    end = index + len(entry.words)
+    if end > len(tokens):
         return False
-    span: Iterable[tuple[str, Token]] = zip(entry.words, tokens[index:], strict=False)
+    span: Iterable[tuple[str, Token]] = zip(entry.words, tokens[index:end], strict=True)
     if not entry.cased:
         return all(word == token.key for word, token in span)
     # "netflix" in a careless text is still Netflix, when it is no English word.

@@ -7,6 +7,7 @@ numbers, and "more than a year" is a bound, not a length.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -131,6 +132,7 @@ class Duration:
         return f"P{time}{self.low}{self.unit[0].upper()}"
 
 
+@lru_cache(maxsize=4096)
 def parse_number(key: str) -> int | None:
     """Return the whole number that one token says: "8", "1,000", "eight", "twenty-two"."""
     if _DIGITS.fullmatch(key):
@@ -143,6 +145,7 @@ def parse_number(key: str) -> int | None:
     return _DOZEN if key == "dozen" else None
 
 
+@lru_cache(maxsize=4096)
 def parse_ordinal(key: str) -> int | None:
     """Return the number of an ordinal in one token: "fourth", "4th", "twenty-first"."""
     digits = _DIGIT_ORDINAL.fullmatch(key)

@@ -49,8 +49,8 @@ _TIGHT: Final = 6  # tokens between the work and a weak verb
 
 def build_release(found: Found) -> Iterator[Draft]:
     """Draft date and platform of a release; a trailer's release goes to the trailer."""
-    dates = [b.mention for b in found.match.all("d") if b.mention is not None]
-    dates = [mention for mention in dates if not _of_thing(found, mention)]
+    read = [b.mention for b in found.match.all("d") if b.mention is not None]
+    dates = [mention for mention in read if not _of_thing(found, mention)]
     platforms = [b.mention for b in found.match.all("p") if b.mention is not None]
     channels = [b.mention for b in found.match.all("ch") if b.mention is not None]
     cue = found.binding("kind")
@@ -64,7 +64,6 @@ def build_release(found: Found) -> Iterator[Draft]:
     subject = _released_work(found)
     if subject is None or _of_anything(found):
         return
-    kind = _release_kind(found)
     standing = found.standing
     resolved = [iso for mention in dates if (iso := _release_day(found, mention, standing.tense))]
     if not dates and standing.tense is Tense.FUTURE and not _says_future(found):
@@ -83,7 +82,7 @@ def build_release(found: Found) -> Iterator[Draft]:
             qualifiers=marks,
         )
     for name in labels:
-        marks = {"kind": kind, "date": resolved[0] if resolved else ""}
+        marks = {"kind": _release_kind(found), "date": resolved[0] if resolved else ""}
         if channel:
             marks["channel"] = Reference(Kind.CHANNEL, channel, work=name)
         yield from found.draft(
