@@ -120,7 +120,8 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
         yield *line, False
         index = len(tokens)
     while index < len(tokens):
-        if not _is_title_word(tokens, index, capitals):
+        opens_verb = headline and index and tokens[index].key in _HEADLINE_VERBS
+        if opens_verb or not _is_title_word(tokens, index, capitals):
             index += 1
             continue
         end = _title_end(tokens, index, capitals)

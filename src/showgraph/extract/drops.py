@@ -289,10 +289,18 @@ def _particle_behind(scene: Scene, match: Match, frame: Frame) -> bool:
     return after in (["on"], ["from"], ["by"], ["where"], ["after"], ["in"], ["right"])
 
 
+_HOPES: Final = frozenset(
+    {"potential", "possible", "chance", "chances", "hopes", "hope", "hoping", "awaiting", "no"},
+)
+
+
 def _hope_inside(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether a renewal is only hoped for: "its potential for a season 6 renewal"."""
-    hopes = {"potential", "possible", "chance", "chances", "hopes", "hope", "awaiting", "no"}
-    return bool(hopes & set(scene.keys[match.first : match.last]))
+    return bool(_HOPES & set(scene.keys[match.first : match.last]))
+
+
+def _hope_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    return bool(_HOPES & set(scene.keys[max(0, match.first - 6) : match.last]))
 
 
 def _asked_before(scene: Scene, match: Match, _frame: Frame) -> bool:
@@ -327,6 +335,7 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "owner_of_other": _owner_of_other,
     "particle_behind": _particle_behind,
     "hope_inside": _hope_inside,
+    "hope_before": _hope_before,
     "asked_before": _asked_before,
     "of_behind": _of_behind,
     "piece_before": _piece_before,

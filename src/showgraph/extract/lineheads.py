@@ -36,8 +36,10 @@ def read_line_signs(
     whole = _is_whole(sentence, first, after)
     if whole:
         yield "whole_line"
-    if whole or (kind is BlockKind.HEADING and first <= 1 and not before):
+    if whole:
         yield "heading"
+    elif kind is BlockKind.HEADING and not before:
+        yield "heading_start"
     if kind in _LINES and _is_dated(before, after, whole=whole):
         yield "dated_line"
 

@@ -1,11 +1,11 @@
-"""Builders for what people own by an apostrophe: "Ana Bell's Dora", "Ana Bell's legal drama"."""
+"""Builders for what somebody owns or is given: "Ana Bell's Dora", "granted it a renewal"."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from showgraph.extract.draft import Draft, names_of
 from showgraph.extract.frames import Found
-from showgraph.model import Kind
+from showgraph.model import Kind, Reference
 
 
 def build_owned_role(found: Found) -> Iterator[Draft]:
@@ -26,4 +26,18 @@ def build_owned_series(found: Found) -> Iterator[Draft]:
         yield from found.draft("creator", use)
 
 
-BUILDERS: Final = {"owned_role": build_owned_role, "owned_series": build_owned_series}
+def build_granted(found: Found) -> Iterator[Draft]:
+    """Draft the renewal that a platform grants, and that the series runs there."""
+    platform, season = found.binding("p"), found.binding("s")
+    marks = {"season": str(season.value[0])} if season and isinstance(season.value, tuple) else {}
+    yield from found.draft("season_status", "renewed", qualifiers=marks)
+    if platform is not None:
+        where = Reference(Kind.PLATFORM, str(platform.value))
+        yield from found.draft("platform", where, qualifiers={"kind": "release"})
+
+
+BUILDERS: Final = {
+    "granted": build_granted,
+    "owned_role": build_owned_role,
+    "owned_series": build_owned_series,
+}

@@ -102,6 +102,7 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
     by_draft = {id(bracket.draft): bracket for bracket in brackets}
     lists = Counter(id(b.inner.scene) for b in brackets if len(b.inner.text.split()) == _PAIR)
     clear = sum(bracket.leaning for bracket in brackets)
+    acted = any(bracket.is_role and bracket.leaning < 0 for bracket in brackets)
     roles: set[tuple[int, int]] = set()
     revised: list[Draft] = []
     for draft in rows:
@@ -109,7 +110,8 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
         if bracket is None:
             revised.append(_named_firm(draft, names))
             continue
-        listed = lists[id(bracket.inner.scene)] >= _PAIRS
+        paired = len(bracket.inner.text.split()) == _PAIR and bracket.leaning == 0
+        listed = lists[id(bracket.inner.scene)] >= _PAIRS or (paired and acted)
         turned = list(_turned(bracket, clear, names, listed=listed))
         roles |= {_place(d.object) for d in turned if d.rule == _BRACKETS and _has_role(d)}
         revised += turned
@@ -164,6 +166,7 @@ def _read_bracket(draft: Draft, names: _Names) -> _Bracket:
         leaning += 2
     if len(second) == 1 and len(first) > 1:
         leaning -= 2
+    leaning += 3 * ("AKA" in first)  # "Bella AKA Bae" is a character
     ranked = second[0].lower().rstrip(".") in _RANKS
     if ranked:
         leaning -= 3
@@ -190,7 +193,7 @@ def _turned(
     draft, outer, inner = bracket.draft, bracket.outer, bracket.inner
     if len(inner.text.split()) > _LONGEST_NAME or _is_short_form(outer.text, inner.text):
         return
-    if bracket.leaning <= 0 and _acts(outer.scene, inner.last + 1):
+    if bracket.leaning <= 0 and _acts(outer.scene, inner.last + 1, bare=bracket.leaning < 0):
         return  # "Ana Bell (Low Water) is directing": a past work
     if " " not in outer.text and any(name.endswith(f" {outer.text}") for name in names.full):
         return  # "Bell (Low Water)", said of Ana Bell
@@ -210,10 +213,11 @@ def _is_short_form(name: str, letters: str) -> bool:
     return " " not in letters and len(capitals) > 1 and set(capitals) <= set(initials) | {"I", "P"}
 
 
-def _acts(scene: Scene, at: int) -> bool:
+def _acts(scene: Scene, at: int, *, bare: bool) -> bool:
+    """Return whether what follows is an actor's or a maker's deed; ``bare`` lets "as" be one."""
     keys = scene.keys[at : at + 5]
     keys = [key for key in keys if key not in {"also", "and", ",", "who"}]
-    return any(tuple(keys[: len(deed)]) == deed for deed in _DEEDS)
+    return any(tuple(keys[: len(deed)]) == deed for deed in _DEEDS if bare or deed != ("as",))
 
 
 def _named_firm(draft: Draft, names: _Names) -> Draft:

@@ -123,7 +123,8 @@ def _heads_series(sentences: Sequence[Sentence], series: Sequence[Title]) -> boo
         if sentence.block.kind in _HEADS
     ]
     named = {title.name for title in series for line in lines if title.name.casefold() in line}
-    return len(named) > 1
+    counted = sum(line[:1].isdigit() and len(line.split()) <= _LONGEST_HEAD for line in lines)
+    return len(named) > 1 or counted >= _ROUND_UP
 
 
 def _enter(talk: Talk, sentence: Sentence) -> None:
@@ -135,7 +136,7 @@ def _enter(talk: Talk, sentence: Sentence) -> None:
     heads = kind in _HEADS and len(sentence.tokens) <= _LONGEST_HEAD
     if kind is BlockKind.HEADING or (kind in _HEADS and talk.listed):
         talk.section, talk.unnamed = "", talk.listed and heads
-    if talk.n_titles <= 1 or not talk.main:
+    if (talk.n_titles <= 1 and not talk.listed) or not talk.main:
         return
     if kind in {BlockKind.PARAGRAPH, BlockKind.CAPTION}:
         talk.title = talk.section or (talk.main if talk.leads else talk.title)

@@ -110,6 +110,7 @@ class SignReader:
             "kind_after": self._kind_after(),
             "maker_after": self._names_maker(after),
             "heading_of_kind": self._after[:1] == ["|"]
+            and any(key in self._table.kinds for key in self._after[1:5])
             and self._first == 0
             and self._sentence.block.kind is not BlockKind.KEY_VALUE,
             "cue_before": self._has_cue_before(),

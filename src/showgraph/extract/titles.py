@@ -230,7 +230,14 @@ def _page_title(sentences: Sequence[Sentence], table: TitleTable) -> str:
     filmed = sum(t.key in {"film", "movie"} for s in sentences for t in s.tokens)
     if len(head) != 1 or len(head[0].tokens) > _PAGE_TITLE or not spoken or filmed > _FILMED:
         return ""
-    return name_key(" ".join(token.word for token in head[0].tokens))
+    words = [token.word for token in head[0].tokens]
+    stop = next((at for at, word in enumerate(words) if at and _counts_season(word)), len(words))
+    return name_key(" ".join(words[:stop]))
+
+
+def _counts_season(word: str) -> bool:
+    """Return whether a word is "Season" or a season by its letter: "S04"."""
+    return word.lower() == "season" or (word[0] == "S" and word[1:].isdigit())
 
 
 _PAGE_TITLE: Final = 6
