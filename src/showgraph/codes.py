@@ -113,14 +113,14 @@ CODES: Final = {
         "The ontology states an axiom that cannot be compiled into rules.",
         "Take the axiom out, or state it by those that are known: sub-classes and sub-properties, "
         "inverses, chains, domains, ranges, disjointness.",
-        "showgraph help rules",
+        "showgraph help",
     ),
     "SG-O02": Code(
         "inconsistent facts",
         "The accepted facts contradict the ontology, such as a person that is also a series. The "
         "graph that was there before stays in use.",
         "Read the clash and the words behind it, and mend the document or the rule pack.",
-        "showgraph help rules",
+        "showgraph help",
     ),
     "SG-Q01": Code(
         "syntax error",
