@@ -1,5 +1,6 @@
 """What a user gives besides documents: known titles and names that mean the same."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,43 @@ def test_catalogue_makes_a_title_of_a_bare_phrase() -> None:
     assert subjects(read(PLAIN, catalogue=Catalogue.of(["Harbour Lights"]))) == {"Harbour Lights"}
     assert subjects(extract([document(PLAIN)], catalogue=["harbour lights"])) == {"Harbour Lights"}
     assert subjects(read("It rains.", catalogue=Catalogue.of(["Harbour Lights"]))) == set()
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["7-4-7", "iTide", "T*I*D*E", "Who Is Ana?", "Low, Water & Sons", "Tide!", "Salt: The Return"],
+)
+def test_titles_of_any_spelling_are_found_letter_by_letter(title: str) -> None:
+    """Marks, digits and small letters at the beginning are no hindrance where the user vouches."""
+    for text in (f"{title} was created by Ana Bell.", f"Ana Bell created {title} in May."):
+        assert subjects(read(text, catalogue=Catalogue.of([title]))) == {title}
+
+
+def test_longer_word_is_no_title() -> None:
+    """Letter by letter means word by word."""
+    known = Catalogue.of(["iTide"])
+
+    assert subjects(read("Ana Bell created iTides in May.", catalogue=known)) == set()
+
+
+@pytest.mark.parametrize("title", ["tide", "48"])
+def test_title_that_could_be_any_word_counts_in_quotation_marks(title: str) -> None:
+    """A common word or a number alone names nothing."""
+    known = Catalogue.of([title])
+
+    assert subjects(read(f'The drama "{title}" stars Tom Low.', catalogue=known)) == {title}
+    assert subjects(read(f"Ana Bell directed {title} of them.", catalogue=known)) == set()
+
+
+def test_large_catalogue_costs_little() -> None:
+    """Twenty thousand titles are looked up, not tried one by one."""
+    known = Catalogue.of([*(f"Tide {n} of the Low Water" for n in range(20_000)), "Harbour Lights"])
+    documents = [document(PLAIN, name=f"d{n}") for n in range(60)]
+    start = time.process_time()
+    said = extract(documents, guide=Guide(catalogue=known))
+
+    assert len(said.claims) >= 60
+    assert time.process_time() - start < 8
 
 
 def test_alias_of_a_catalogue_means_its_title() -> None:

@@ -44,6 +44,7 @@ from showgraph.extract.speakers import (
 from showgraph.extract.speech import SpeechReader, find_quotations
 from showgraph.extract.statements import draft_statements
 from showgraph.extract.titles import Survey, Title, decide_titles, survey_titles
+from showgraph.extract.vouched import Vouched
 from showgraph.model import Claim, Document, Extraction, Kind, Reference, Rejection
 
 if TYPE_CHECKING:
@@ -111,28 +112,20 @@ def read_all(
 ) -> list[Reading]:
     """Return one reading for each document, sorted by document id."""
     rules = load_rules(guide.pack)
-    vouched = guide.catalogue
-    catalogue = (*catalogue, *vouched.series)
+    vouched = Vouched((*catalogue, *guide.catalogue.series))
     ordered = sorted(documents, key=lambda document: document.id)
     texts = [_survey(document, rules) for document in ordered]
-    inventories = [
-        vouched.correct(decide_titles(t.survey, rules.titles, catalogue=catalogue)) for t in texts
-    ]
+    inventories = [_inventory(text, rules, vouched, guide) for text in texts]
     known = _shared(inventories)
     readings = []
     for text, first in zip(texts, inventories, strict=True):
         news = known - {title.name for title in first}
-        titles = first
-        if news:
-            titles = decide_titles(text.survey, rules.titles, known=news, catalogue=catalogue)
-            titles = vouched.correct(titles)
+        titles = _inventory(text, rules, vouched, guide, news) if news else first
         reading = _read(text, titles, rules)
         if guide.annotators or guide.proposers:
             aid = ask_plugins(text.document, guide)
             if aid.titles:
-                seen = known.union(aid.titles)
-                titles = decide_titles(text.survey, rules.titles, known=seen, catalogue=catalogue)
-                titles = vouched.correct(titles)
+                titles = _inventory(text, rules, vouched, guide, known.union(aid.titles))
             reading = _helped(reading, _read(text, titles, rules, aid), aid)
         readings.append(_renamed(reading, guide))
     final = find_final_seasons(claim for reading in readings for claim in reading.claims)
@@ -206,6 +199,19 @@ class _Text:
     sentences: Sequence[Sentence]
     capitals: Capitals
     survey: Survey
+
+
+def _inventory(
+    text: _Text,
+    rules: Pack,
+    vouched: Vouched,
+    guide: Guide,
+    known: Iterable[str] = (),
+) -> tuple[Title, ...]:
+    """Return the titles of a document, given those of others and of the user's catalogue."""
+    table, survey = rules.titles, text.survey
+    titles = decide_titles(survey, table, known=known, catalogue=vouched.among(survey))
+    return guide.catalogue.correct(vouched.add(titles, text.sentences, survey, table))
 
 
 def _bounded(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
