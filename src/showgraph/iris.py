@@ -8,9 +8,13 @@ keeps what can be carried and adds a hash, so that two names never share an IRI 
 import hashlib
 import re
 import unicodedata
+from typing import TYPE_CHECKING
 
-from showgraph.model import Kind, Reference
 from showgraph.namespaces import BASE, SCHEME
+from showgraph.words import Kind
+
+if TYPE_CHECKING:
+    from showgraph.model import Reference
 
 #: 16 hexadecimal digits are 64 bits: among ten million nodes a clash has odds of 1 in 370,000.
 HASH_DIGITS = 16
@@ -56,7 +60,7 @@ def digest(*parts: str) -> str:
     return hashlib.sha256(joined).hexdigest()[:HASH_DIGITS]
 
 
-def entity_iri(reference: Reference, *, base: str = BASE) -> str:
+def entity_iri(reference: "Reference", *, base: str = BASE) -> str:
     """Return the IRI of what ``reference`` means."""
     steps = [reference.kind.value]
     if reference.kind in {Kind.CHARACTER, Kind.CHANNEL} and reference.work:

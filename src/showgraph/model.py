@@ -6,60 +6,24 @@ input. No class here knows RDF.
 """
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from showgraph.words import Evidence, Kind, Modality, Polarity, Status, Tense
 
-class Kind(StrEnum):
-    """What sort of thing a name stands for; each is a class of the ontology."""
-
-    SERIES = "series"
-    SEASON = "season"
-    EPISODE = "episode"
-    TRAILER = "trailer"
-    WORK = "work"  # a film, book or other work that is no series
-    PERSON = "person"
-    ORGANIZATION = "organization"
-    CHARACTER = "character"
-    PLATFORM = "platform"
-    CHANNEL = "channel"
-    PLACE = "place"
-
-
-class Polarity(StrEnum):
-    """Whether the text affirms or denies the statement."""
-
-    POSITIVE = "positive"
-    NEGATIVE = "negative"
-
-
-class Modality(StrEnum):
-    """How far the text itself stands behind the statement."""
-
-    ASSERTED = "asserted"
-    REPORTED = "reported"  # attributed to a source that the text does not vouch for
-    RUMOURED = "rumoured"
-    POSSIBLE = "possible"  # may, in talks, hoped; also what the text only suggests
-    ASKED = "asked"
-
-
-class Tense(StrEnum):
-    """When the statement holds, seen from the document's date."""
-
-    PAST = "past"
-    PRESENT = "present"
-    FUTURE = "future"
-
-
-class Status(StrEnum):
-    """The projection of polarity, modality and tense that people read."""
-
-    NEGATED = "negated"
-    ASKED = "asked"
-    POSSIBLE = "possible"
-    RUMOURED = "rumoured"
-    REPORTED = "reported"
-    SCHEDULED = "scheduled"
-    ASSERTED = "asserted"
+__all__ = [
+    "Claim",
+    "Document",
+    "Entity",
+    "Evidence",
+    "Extraction",
+    "Kind",
+    "Modality",
+    "Polarity",
+    "Qualifier",
+    "Reference",
+    "Rejection",
+    "Status",
+    "Tense",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +71,6 @@ class Reference:
         if self.kind is Kind.TRAILER:
             parts.append("trailer")
         return " / ".join(parts)
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Evidence:
-    """A stretch of a document that says (part of) a claim; ``text[start:end] == quote``."""
-
-    start: int
-    end: int
-    quote: str
 
 
 #: A qualifier's value: words, a reference, or several references.

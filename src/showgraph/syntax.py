@@ -5,7 +5,7 @@ from typing import Final
 
 from showgraph.errors import QuerySyntaxError
 
-_PLACE = re.compile(r"error at (?P<line>\d+):(?P<column>\d+): ")
+_PLACE: Final = r"error at (?P<line>\d+):(?P<column>\d+): "
 #: Sentences that the engine mixes into its list of what could have stood at a place. The rest of
 #: the list is not shown: it names what the parser tried last, mostly not what is wrong.
 _SENTENCES: Final = {
@@ -20,15 +20,16 @@ _SENTENCES: Final = {
 
 #: What may hold the word FROM without being the keyword: IRIs, strings, comments, and names with
 #: a colon or a variable's mark in front; then the words themselves.
-_TOKEN = re.compile(
-    r"""
-      <[^<>"{}|^`\\\s]*>
-    | \"{3} (?:[^"\\]|\\.|"(?!""))* \"{3} | '{3} (?:[^'\\]|\\.|'(?!''))* '{3}
-    | " (?:[^"\\\n]|\\.)* " | ' (?:[^'\\\n]|\\.)* '
-    | \# [^\n]*
-    | [?$@]? (?P<word>[\w:.%-]+)
-    """,
-    re.VERBOSE | re.DOTALL,
+_TOKEN: Final = "|".join(
+    (
+        r'<[^<>"{}|^`\\\s]*>',
+        r'"{3}(?:[^"\\]|\\.|"(?!""))*"{3}',
+        r"'{3}(?:[^'\\]|\\.|'(?!''))*'{3}",
+        r'"(?:[^"\\\n]|\\.)*"',
+        r"'(?:[^'\\\n]|\\.)*'",
+        r"#[^\n]*",
+        r"[?$@]?(?P<word>[\w:.%-]+)",
+    )
 )
 
 
@@ -37,7 +38,10 @@ def names_graphs(text: str) -> bool:
 
     The engine's switch for the union of all graphs overrides FROM without a word.
     """
-    return any(match[0].upper() == "FROM" for match in _TOKEN.finditer(text) if match["word"])
+    if "FROM" not in text.upper():
+        return False  # most queries, which then do without the expression
+    words = re.finditer(_TOKEN, text, re.DOTALL)
+    return any(match[0].upper() == "FROM" for match in words if match["word"])
 
 
 def explain(message: str, text: str) -> QuerySyntaxError:
@@ -46,7 +50,7 @@ def explain(message: str, text: str) -> QuerySyntaxError:
     It has the engine's place, which is where it could go on no longer, the word before that
     place, and the reason where the engine gives one.
     """
-    match = _PLACE.match(message)
+    match = re.match(_PLACE, message)
     if not match:
         return QuerySyntaxError(message)
     line, column = int(match["line"]), int(match["column"])

@@ -9,7 +9,7 @@ import rdflib
 import yaml
 
 from showgraph.query.catalog import read_catalog
-from showgraph.query.examples import bare_query, to_qlever, to_shacl
+from showgraph.query.examples import to_qlever, to_shacl
 
 ROOT = Path(__file__).parents[2]
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")
@@ -53,7 +53,7 @@ def test_each_question_is_an_executable(examples: rdflib.Graph, name: str) -> No
 
     assert kinds == {SH["SPARQLExecutable"], SH["SPARQLSelectExecutable"]}
     assert comment == rdflib.Literal(question.summary, lang="en")
-    assert str(query) == bare_query(question)
+    assert str(query) == question.sparql
     assert "#+" not in str(query)
     assert keywords == set(question.tags)
     assert all(word == word.strip() for word in keywords)
@@ -79,5 +79,5 @@ def test_the_benchmark_has_all_queries() -> None:
     catalog = read_catalog()
     items = yaml.safe_load(to_qlever(catalog.values()))["queries"]
 
-    assert [item["query"] for item in items] == [bare_query(each) for each in catalog.values()]
+    assert [item["query"] for item in items] == [each.sparql for each in catalog.values()]
     assert [item["name"].partition(":")[0] for item in items] == list(catalog)

@@ -8,7 +8,6 @@ from query.hostile import hostile_values
 from showgraph.errors import ParameterError
 from showgraph.query.binder import bind
 from showgraph.query.catalog import read_catalog
-from showgraph.query.examples import bare_query
 from showgraph.query.lexer import tokenize
 from showgraph.query.placeholder import Placeholder, Value, to_term, write_term
 from showgraph.store import Store
@@ -33,7 +32,7 @@ def check(name: str, n_values: int) -> int:
         How many values were bound.
     """
     question = read_catalog()[name]
-    text = bare_query(question)
+    text = question.sparql
     tokens = tokenize(text)
     places = {each.placeholder.variable: each.placeholder for each in question.params.values()}
     n_bound = 0

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from showgraph.errors import ParameterError, UnmatchedError
 from showgraph.namespaces import GRAPHS
@@ -20,12 +20,13 @@ from showgraph.query.header import SavedQuestion
 from showgraph.query.labels import Labels
 from showgraph.query.lesser import find_lesser, things_asked
 from showgraph.query.lexer import tokenize
-from showgraph.query.matching import match
 from showgraph.query.names import Names, read_names
-from showgraph.query.phrases import Phrases
 from showgraph.query.support import Claims
 from showgraph.rules import RuleTable
 from showgraph.store import Literal, NamedNode, QuerySolutions, Store
+
+if TYPE_CHECKING:
+    from showgraph.query.phrases import Phrases
 
 #: An id of several words; no sentence is written so.
 _HYPHENS: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}")
@@ -68,8 +69,10 @@ class Answerer:
         return read_names(self._store)
 
     @cached_property
-    def phrases(self) -> Phrases:
+    def phrases(self) -> "Phrases":
         """The wordings of the questions."""
+        from showgraph.query.phrases import Phrases  # noqa: PLC0415 - for sentences alone
+
         return Phrases(self._catalog)
 
     @cached_property
@@ -106,6 +109,8 @@ class Answerer:
             return self.answer(text, given, asserted=asserted)
         if _HYPHENS.fullmatch(text):
             raise self._catalog.unknown(text)
+        from showgraph.query.matching import match  # noqa: PLC0415 - for sentences alone
+
         try:
             found = match(text, self.phrases, self.names)
         except UnmatchedError as error:
@@ -164,7 +169,7 @@ class Answerer:
         *,
         asserted: bool,
     ) -> Answer:
-        query = bind(question.text, {name: each.term for name, each in arguments.items()})
+        query = bind(question.sparql, {name: each.term for name, each in arguments.items()})
         if asserted:
             query = _leave_out_inferred(query)
         solutions = self._store.select(query, prefixes={})

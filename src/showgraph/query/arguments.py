@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from showgraph.errors import AmbiguousNameError, ParameterError, UnknownNameError
-from showgraph.model import Kind
 from showgraph.namespaces import SCHEME
 from showgraph.query.header import Parameter, SavedQuestion
 from showgraph.query.names import NamedEntity, Names
@@ -13,6 +12,7 @@ from showgraph.query.placeholder import Value, to_term
 from showgraph.query.reading import Mention, parse_date, parse_season
 from showgraph.query.seasons import FINAL, LATEST
 from showgraph.query.wording import key_of
+from showgraph.words import Kind
 
 _SERIES: Final = "sg:Series"
 _SEASON: Final = "sg:Season"

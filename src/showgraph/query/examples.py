@@ -17,12 +17,6 @@ TARGET = BASE + "sparql"
 _PREFIXES_IRI = BASE + "question/prefixes"
 
 
-def bare_query(question: SavedQuestion) -> str:
-    """Return the SPARQL of a question without its header."""
-    lines = question.text.splitlines()
-    return "\n".join(line for line in lines if not line.startswith("#+")) + "\n"
-
-
 def to_shacl(questions: Iterable[SavedQuestion]) -> str:
     """Return the questions as Turtle, sorted by their ids; equal questions give equal text."""
     known = sorted(questions, key=lambda question: question.id)
@@ -50,7 +44,7 @@ def _executable(question: SavedQuestion) -> str:
             f"  schema:keywords {keywords} ;",
             f"  schema:target <{TARGET}> ;",
             f"  sh:prefixes <{_PREFIXES_IRI}> ;",
-            f"  sh:select {_quoted(bare_query(question))} .",
+            f"  sh:select {_quoted(question.sparql)} .",
             "",
         )
     )
@@ -66,7 +60,7 @@ def to_qlever(questions: Iterable[SavedQuestion]) -> str:
     known = sorted(questions, key=lambda question: question.id)
     items = "".join(
         f"  - name: {json.dumps(f'{question.id}: {question.summary}')}\n"
-        f"    query: {json.dumps(bare_query(question), ensure_ascii=False)}\n"
+        f"    query: {json.dumps(question.sparql, ensure_ascii=False)}\n"
         for question in known
     )
     return (

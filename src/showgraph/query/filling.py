@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from showgraph.errors import AmbiguousNameError
-from showgraph.model import Kind
 from showgraph.query.arguments import (
     Argument,
     date_argument,
@@ -27,6 +26,7 @@ from showgraph.query.names import NamedEntity, Names
 from showgraph.query.phrases import Phrase
 from showgraph.query.placeholder import to_term
 from showgraph.query.reading import Mention
+from showgraph.words import Kind
 
 #: What a name may narrow a question down to without a slot in the phrase.
 _NARROWING: Final = frozenset({Kind.SERIES, Kind.PLATFORM, Kind.PLACE})

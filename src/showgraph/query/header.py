@@ -31,11 +31,12 @@ from showgraph.store import NamedNode
 VIEWS: Final = frozenset({"table", "timeline", "graph", "yesno"})
 
 _MARK: Final = "#+"
+# Texts, which are compiled where a header is read at all.
 # Looked for in the text as it is, because a start that cuts every question into tokens would
 # take twice as long; the linter sees to it that strings and comments hold nothing of the kind.
-_PREFIX: Final = re.compile(r"^PREFIX ([A-Za-z-]*): <([^>]*)>", re.MULTILINE)
-_PLACEHOLDER: Final = re.compile(r"[?$](_[A-Za-z0-9_]+)")
-_VARIABLE: Final = re.compile(r"\?[A-Za-z_][A-Za-z0-9_]*")
+_PREFIX: Final = r"(?m)^PREFIX ([A-Za-z-]*): <([^>]*)>"
+_PLACEHOLDER: Final = r"[?$](_[A-Za-z0-9_]+)"
+_VARIABLE: Final = r"\?[A-Za-z_][A-Za-z0-9_]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,12 @@ class SavedQuestion:
     tags: tuple[str, ...]
     text: str
 
+    @property
+    def sparql(self) -> str:
+        """The query without the header, which an engine would only skip."""
+        lines = self.text.splitlines()
+        return "\n".join(line for line in lines if not line.startswith(_MARK)) + "\n"
+
 
 def header_lines(text: str) -> list[str]:
     """Return the header's lines without their mark."""
@@ -125,7 +132,7 @@ def parse_question(file_name: str, text: str) -> SavedQuestion:
     header = parse_header(file_name, text)
     try:
         own = header["x-showgraph"]
-        prefixes = PREFIXES | dict(_PREFIX.findall(text))
+        prefixes = PREFIXES | dict(re.findall(_PREFIX, text))
         return SavedQuestion(
             id=str(own["id"]),
             summary=str(header["summary"]),
@@ -155,7 +162,7 @@ def _parameters(
     Raises:
         ValueError: If one is described and not used, or used and not described.
     """
-    placeholders = find_placeholders(_PLACEHOLDER.findall(text))
+    placeholders = find_placeholders(re.findall(_PLACEHOLDER, text))
     if set(described) != set(placeholders):
         raise ValueError(f"params {sorted(described)}, but the query has {sorted(placeholders)}")
     return {
@@ -177,9 +184,9 @@ def parse_template(line: str, prefixes: Mapping[str, str]) -> EvidenceTemplate:
             has a prefix that is not known.
     """
     match line.split():
-        case ["claim", variable] if _VARIABLE.fullmatch(variable):
+        case ["claim", variable] if re.fullmatch(_VARIABLE, variable):
             return EvidenceTemplate((variable[1:],), is_claim=True)
-        case [variable] if _VARIABLE.fullmatch(variable):
+        case [variable] if re.fullmatch(_VARIABLE, variable):
             return EvidenceTemplate((variable[1:],))
         case [_, _, _] as terms:
             return EvidenceTemplate(tuple(_term(term, prefixes) for term in terms))
@@ -189,7 +196,7 @@ def parse_template(line: str, prefixes: Mapping[str, str]) -> EvidenceTemplate:
 
 def _term(text: str, prefixes: Mapping[str, str]) -> str | NamedNode:
     """Return the name of a variable, or an IRI."""
-    return text[1:] if _VARIABLE.fullmatch(text) else _expand(text, prefixes)
+    return text[1:] if re.fullmatch(_VARIABLE, text) else _expand(text, prefixes)
 
 
 def _expand(name: str, prefixes: Mapping[str, str]) -> NamedNode:

@@ -12,13 +12,13 @@ from functools import cached_property
 from typing import Final
 
 from showgraph.errors import AmbiguousNameError, UnknownNameError
-from showgraph.model import Kind
 from showgraph.namespaces import SCHEME, SG
 from showgraph.query.binder import bind
 from showgraph.query.labels import expand
 from showgraph.query.seasons import FINAL, LATEST
 from showgraph.query.wording import key_of
 from showgraph.store import Literal, NamedNode, QuerySolution, Store
+from showgraph.words import Kind
 
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _CLASSES: Final = {

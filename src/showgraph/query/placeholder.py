@@ -19,15 +19,16 @@ from showgraph.store import Literal, NamedNode
 #: What a parameter can be bound to. A blank node is no value: in a query it is a variable.
 Value = NamedNode | Literal
 
-_PLACEHOLDER: Final = re.compile(
-    r"_(?P<optional>_?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?:_(?P<type>xsd_[A-Za-z]+|[a-z]+))?",
+# Patterns as texts: they are compiled where they are needed, and most questions need none.
+_PLACEHOLDER: Final = (
+    r"_(?P<optional>_?)(?P<name>[A-Za-z][A-Za-z0-9]*)(?:_(?P<type>xsd_[A-Za-z]+|[a-z]+))?"
 )
-_LANGUAGE: Final = re.compile(r"[a-z]{2}")
+_LANGUAGE: Final = r"[a-z]{2}"
 _NUMBER_TYPES: Final = {"integer": XSD + "integer", "number": XSD + "decimal"}
 _LEXICAL: Final = {
-    XSD + "integer": re.compile(r"[+-]?[0-9]+"),
-    XSD + "decimal": re.compile(r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)"),
-    XSD + "date": re.compile(r"-?[0-9]{4,}-[0-9]{2}-[0-9]{2}"),
+    XSD + "integer": r"[+-]?[0-9]+",
+    XSD + "decimal": r"[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)",
+    XSD + "date": r"-?[0-9]{4,}-[0-9]{2}-[0-9]{2}",
 }
 _ECHARS: Final = {
     "\\": "\\\\",
@@ -54,7 +55,7 @@ class Placeholder:
     @property
     def language(self) -> str:
         """The language tag of its values, "" for none."""
-        return self.type if _LANGUAGE.fullmatch(self.type) else ""
+        return self.type if re.fullmatch(_LANGUAGE, self.type) else ""
 
     @property
     def datatype(self) -> str:
@@ -74,10 +75,10 @@ def read_placeholder(variable: str) -> Placeholder | None:
     """
     if not variable.startswith("_"):
         return None
-    match = _PLACEHOLDER.fullmatch(variable)
+    match = re.fullmatch(_PLACEHOLDER, variable)
     kind = (match["type"] or "") if match else ""
     known = kind in {"", "iri", *_NUMBER_TYPES} or kind.startswith("xsd_")
-    if match is None or not (known or _LANGUAGE.fullmatch(kind)):
+    if match is None or not (known or re.fullmatch(_LANGUAGE, kind)):
         raise ParameterError(
             f"?{variable} is no parameter; write ?_name or ?__name, then nothing, _iri, _integer,"
             " _number, a language such as _en or a datatype such as _xsd_date",
@@ -119,7 +120,7 @@ def to_term(placeholder: Placeholder, value: str) -> Value:
         if placeholder.language:
             return Literal(value, language=placeholder.language)
         lexical = _LEXICAL.get(placeholder.datatype)
-        if lexical is not None and not lexical.fullmatch(value):
+        if lexical is not None and not re.fullmatch(lexical, value):
             raise ParameterError(_wrong(placeholder, value))
         return Literal(value, datatype=NamedNode(placeholder.datatype))
     except ValueError as error:  # UnicodeEncodeError is one

@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from showgraph.model import Kind
 from showgraph.query.intent import SLOT, Intent, Wanted, read_intent, strip_manners
 from showgraph.query.likeness import Likeness
 from showgraph.query.reading import Mention, Reading
 from showgraph.query.stemming import stem
+from showgraph.words import Kind
 
 if TYPE_CHECKING:
     from showgraph.query.phrases import Phrase

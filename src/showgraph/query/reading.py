@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from showgraph.model import Kind
 from showgraph.query.dates import N_WORDS, date_at
 from showgraph.query.names import NamedEntity
 from showgraph.query.seasons import bare_season_at, next_season_at, season_at, season_number
 from showgraph.query.wording import Word, words
+from showgraph.words import Kind
 
 _NEGATIVE: Final = re.compile(r"[-\u2212\u2013] *[0-9]")
 _SHOW_WORDS: Final = frozenset({"show", "series", "programme", "program", "serial", "webseries"})

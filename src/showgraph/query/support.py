@@ -15,10 +15,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from showgraph.model import Evidence, Status
 from showgraph.namespaces import DCTERMS, GRAPHS, OA, RDF, SG, SKOS
 from showgraph.rules.terms import Term
 from showgraph.store import Literal, NamedNode, Store, Triple
+from showgraph.words import Evidence, Status
 
 _DATES: Final = frozenset(SG + name for name in ("earliestDate", "latestDate", "datePrecision"))
 _NAMES: Final = frozenset({SKOS + "prefLabel", SKOS + "altLabel"})
