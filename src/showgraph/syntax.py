@@ -20,16 +20,14 @@ _SENTENCES: Final = {
 
 #: What may hold the word FROM without being the keyword: IRIs, strings, comments, and names with
 #: a colon or a variable's mark in front; then the words themselves.
-_TOKEN: Final = "|".join(
-    (
-        r'<[^<>"{}|^`\\\s]*>',
-        r'"{3}(?:[^"\\]|\\.|"(?!""))*"{3}',
-        r"'{3}(?:[^'\\]|\\.|'(?!''))*'{3}",
-        r'"(?:[^"\\\n]|\\.)*"',
-        r"'(?:[^'\\\n]|\\.)*'",
-        r"#[^\n]*",
-        r"[?$@]?(?P<word>[\w:.%-]+)",
-    )
+_WORDS: Final = (
+    r'<[^<>"{}|^`\\\s]*>'
+    r'|"{3}(?:[^"\\]|\\.|"(?!""))*"{3}'
+    r"|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}"
+    r'|"(?:[^"\\\n]|\\.)*"'
+    r"|'(?:[^'\\\n]|\\.)*'"
+    r"|#[^\n]*"
+    r"|[?$@]?(?P<word>[\w:.%-]+)"
 )
 
 
@@ -40,7 +38,7 @@ def names_graphs(text: str) -> bool:
     """
     if "FROM" not in text.upper():
         return False  # most queries, which then do without the expression
-    words = re.finditer(_TOKEN, text, re.DOTALL)
+    words = re.finditer(_WORDS, text, re.DOTALL)
     return any(match[0].upper() == "FROM" for match in words if match["word"])
 
 
