@@ -69,6 +69,17 @@ def test_title_that_could_be_any_word_counts_in_quotation_marks(title: str) -> N
     assert subjects(read(f"Ana Bell directed {title} of them.", catalogue=known)) == set()
 
 
+def test_day_of_the_week_is_no_title_because_a_show_is_called_so() -> None:
+    """A word that the signs of the text do not make a title needs its quotation marks."""
+    known = Catalogue.of(["Friday"])
+
+    assert (
+        subjects(read("Tickets go on sale on Friday, created by Ana Bell.", catalogue=known))
+        == set()
+    )
+    assert subjects(read('Ana Bell created "Friday" in May.', catalogue=known)) == {"Friday"}
+
+
 def test_large_catalogue_costs_little() -> None:
     """Twenty thousand titles are looked up, not tried one by one."""
     known = Catalogue.of([*(f"Tide {n} of the Low Water" for n in range(20_000)), "Harbour Lights"])

@@ -2,7 +2,7 @@
 
 The inventory looks at what is quoted or has capitals. A title such as "7-4-7" or "iTide" is
 neither, and with a catalogue it need not be. What could be any word or number of a sentence
-("tide", "48") counts only in quotation marks.
+("tide", "Friday", "48") counts only in quotation marks.
 """
 
 from collections.abc import Iterable, Sequence
@@ -80,8 +80,10 @@ class Vouched:
 
 
 def _is_plain(name: str) -> bool:
-    """Tell whether a title could be any word or number of a sentence."""
-    return name.isdecimal() or not any(c.isupper() or c.isdecimal() for c in name)
+    """Tell whether a title could be any word, name or number of a sentence."""
+    if name.isdecimal() or not any(c.isupper() or c.isdecimal() for c in name):
+        return True
+    return name.isalpha() and name == name.capitalize()  # "Friday" is mostly a day
 
 
 def _stands(entry: _Entry, tokens: Sequence[Token], at: int) -> bool:
