@@ -16,11 +16,12 @@ from showgraph.errors import UsageError
 from showgraph.query.answer_formats import format_answer
 from showgraph.query.answers import Answer, Cell
 from showgraph.query.disputes import Dispute, Side
+from showgraph.query.formats import FORMATS
 from showgraph.query.limits import rows_within
 from showgraph.query.markup import escape_markdown, to_markdown
 from showgraph.query.naming import Naming
 from showgraph.query.outcomes import Boolean, Solutions, Triples
-from showgraph.query.results import FORMATS, format_results
+from showgraph.query.results import format_results
 from showgraph.store import BlankNode, Literal, NamedNode, Triple
 
 XSD = "http://www.w3.org/2001/XMLSchema#"

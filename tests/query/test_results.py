@@ -12,9 +12,10 @@ from showgraph.query.answer_formats import format_answer
 from showgraph.query.answering import Answerer
 from showgraph.query.answers import Answer, Cell, LesserClaim, not_understood
 from showgraph.query.explanation import Source
+from showgraph.query.formats import FORMATS
 from showgraph.query.outcomes import Boolean, Solutions, Triples
 from showgraph.query.plaintext import display_width, format_table
-from showgraph.query.results import FORMATS, format_results
+from showgraph.query.results import format_results
 from showgraph.store import (
     BlankNode,
     Literal,

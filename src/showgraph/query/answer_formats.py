@@ -18,10 +18,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from showgraph.errors import UsageError
+from showgraph.query.formats import FORMATS, unknown_format
 from showgraph.query.naming import Naming, cell_text
-from showgraph.query.outcomes import Solutions
 from showgraph.query.plaintext import NUMBER, format_table
-from showgraph.query.results import FORMATS, format_results, unknown_format
 from showgraph.store import NamedNode
 
 if TYPE_CHECKING:  # an answer shows itself with what is here
@@ -78,12 +77,17 @@ def format_answer(
         case "md" | "html":
             return _to_markup(answer, format_, naming, reasons)
         case _:
-            return format_results(_solutions(answer), format_)
+            return _to_results(answer, format_)
 
 
-def _solutions(answer: "Answer") -> Solutions:
+def _to_results(answer: "Answer", format_: str) -> str:
+    """Return an answer as the result of a query."""
+    from showgraph.query.outcomes import Solutions  # noqa: PLC0415 - most answers are for people
+    from showgraph.query.results import format_results  # noqa: PLC0415 - as above
+
     rows = tuple(tuple(cell.term for cell in row) for row in answer.rows)
-    return Solutions(answer.variables, rows, is_cut=answer.n_left_out > 0)
+    solutions = Solutions(answer.variables, rows, is_cut=answer.n_left_out > 0)
+    return format_results(solutions, format_)
 
 
 def to_json(answer: "Answer", reasons: "Sequence[RowReasons] | None" = None) -> dict[str, Any]:
@@ -271,7 +275,7 @@ def _to_separated(
 ) -> str:
     """Return CSV or TSV; with reasons a line for each source of a row."""
     if naming is Naming.IRIS and reasons is None:
-        return format_results(_solutions(answer), format_)
+        return _to_results(answer, format_)
     columns: tuple[str, ...] = answer.columns
     rows = [[" ".join(cell_text(cell, naming).split()) for cell in row] for row in answer.rows]
     if reasons is not None:

@@ -10,17 +10,14 @@ for it; the command line says it on standard error.
 """
 
 import json
-from collections.abc import Iterable
 from typing import Final
 
 from showgraph.errors import UsageError
+from showgraph.query.formats import FORMATS, unknown_format
 from showgraph.query.fragments import CUT, boolean_fragment, linked_rows, rows_fragment
 from showgraph.query.naming import Naming, term_text
 from showgraph.query.outcomes import Boolean, Results, Solutions, Triples
 from showgraph.query.plaintext import format_table
-
-#: Formats of answers and of the results of SELECT and ASK.
-FORMATS: Final = ("table", "csv", "tsv", "json", "jsonl", "md", "html", "srj", "srx")
 
 _TRIPLE: Final = ("subject", "predicate", "object")
 
@@ -135,8 +132,3 @@ def _format_triples(results: Triples, format_: str, naming: Naming) -> str:
     text = serialization.serialize_triples(results.triples, found).decode()
     comments = {"ttl": "# {}\n", "nt": "# {}\n", "xml": "<!-- {} -->\n"}
     return text + (comments.get(name, "").format(CUT) if results.is_cut else "")
-
-
-def unknown_format(format_: str, known: Iterable[str]) -> UsageError:
-    """Return the error for a format that there is not."""
-    return UsageError(f"there is no format {format_!r}; choose one of {', '.join(known)}")
