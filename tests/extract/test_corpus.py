@@ -36,11 +36,11 @@ _STATUSES = frozenset(
     {"asserted", "scheduled", "reported", "rumoured", "possible", "asked", "negated"},
 )
 #: By half: articles, articles about something else, and listed facts that must be there.
-_SIZES = {"development": (84, 13, 1215), "measuring": (61, 10, 985)}
+_SIZES = {"development": (84, 13, 1235), "measuring": (61, 10, 985)}
 #: By half: shares of all relations, as measured less a little; raised when they rise.
-_FLOORS = {"development": (0.77, 0.32), "measuring": (0.72, 0.27)}
+_FLOORS = {"development": (0.80, 0.33), "measuring": (0.75, 0.28)}
 #: By half: facts found in articles about something else, as measured; lowered when they fall.
-_STRAY = {"development": 16, "measuring": 2}
+_STRAY = {"development": 14, "measuring": 0}
 
 Fact = tuple[str, str, str]
 
