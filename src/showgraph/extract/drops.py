@@ -299,6 +299,12 @@ def _hope_inside(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool(_HOPES & set(scene.keys[match.first : match.last]))
 
 
+def _revived_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether what was cancelled came back in the same sentence."""
+    revivals = {"revived", "saved", "rescued", "resurrected", "uncancelled", "un-cancelled"}
+    return bool(revivals & set(scene.keys[match.last :]))
+
+
 def _hope_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool(_HOPES & set(scene.keys[max(0, match.first - 6) : match.last]))
 
@@ -336,6 +342,7 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "particle_behind": _particle_behind,
     "hope_inside": _hope_inside,
     "hope_before": _hope_before,
+    "revived_behind": _revived_behind,
     "asked_before": _asked_before,
     "of_behind": _of_behind,
     "piece_before": _piece_before,

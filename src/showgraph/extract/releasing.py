@@ -167,6 +167,9 @@ def _released_work(found: Found) -> WorkValue | None:
     mention = found.subject_mention
     if found.binding("t") is not None:
         return subject
+    named = _season_inside(found)
+    if named and not subject.seasons:
+        subject = WorkValue(subject.title, named)  # "returns for a third season on June 3"
     if mention is None:
         return subject if found.scene.keys[cue.first] not in _WEAK else None
     between = found.scene.keys[mention.last : cue.first]
@@ -175,6 +178,14 @@ def _released_work(found: Found) -> WorkValue | None:
     if found.scene.keys[cue.first] in _WEAK and (cue.first < mention.last or len(between) > _TIGHT):
         return None
     return subject
+
+
+def _season_inside(found: Found) -> tuple[str, ...]:
+    """Return the one season that the words of a release name."""
+    first, last = found.match.first, found.match.last
+    inside = [m.value for m in found.scene.all("season") if first <= m.first and m.last <= last]
+    seasons = inside[0] if len(inside) == 1 else ()
+    return seasons if isinstance(seasons, tuple) and len(seasons) == 1 else ()
 
 
 def _trailer_release(

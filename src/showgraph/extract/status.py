@@ -138,6 +138,8 @@ class StatusReader:
 
     def _is_unreal(self, keys: Sequence[str], start: int, first: int) -> bool:
         """Return whether a clause tells what is wished, imagined, begged or nearly came to be."""
+        if keys[:1] == ["had"] and "would" in keys:
+            return True  # "Had Peacock bought it, it would have run longer"
         return (
             any(self._hits("unreal", keys, at, first) for at in range(start, first))
             or (first > start and self._hits("nearly", keys, first - 1, first))

@@ -59,8 +59,13 @@ def _nearest(scene: Scene, before: int, cue: int) -> Mention | None:
         if mention.last <= max(before, cue) and not _in_brackets(scene, mention.first, cue):
             if mention.last < cue and mention.how == "name" and is_credit_use(scene, mention):
                 continue
-            if mention.type == "work" and mention.how == "name" and is_aside(scene, mention):
-                continue
+            if (
+                mention.type == "work"
+                and mention.how == "name"
+                and is_aside(scene, mention)
+                and scene.keys[mention.last : mention.last + 1] != [","]
+            ):
+                continue  # but "like Iron Tide, created by" speaks of it
             if mention.type == "other_work" and scene.mention_at(mention.first, ("work",)):
                 continue
             if (
@@ -105,14 +110,16 @@ def find_unnamed(scene: Scene, after: int, before: int) -> Mention | None:
             at -= 1
         if scene.keys[at] not in _INDEFINITE or at <= after:
             continue
-        if scene.keys[at - 1] not in _PREDICATES and _is_plain(scene, at + 1, kind.first):
+        if (at == 0 or scene.keys[at - 1] not in _PREDICATES) and _is_plain(
+            scene, at + 1, kind.first
+        ):
             return kind
     return None
 
 
 def _find_other(scene: Scene, near: Mention | None, cue: int) -> Mention | None:
     """Return what shows that a cue speaks of no work that has been named."""
-    unnamed = find_unnamed(scene, near.last if near is not None else 0, cue)
+    unnamed = find_unnamed(scene, near.last if near is not None else -1, cue)
     if unnamed is None and near is not None and _is_parted(scene, near.last, cue):
         return near  # another item of a list parted by semicolons
     return unnamed
