@@ -135,29 +135,24 @@ def test_eval_counts_by_relation_and_by_rule(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
-    [
-        ("{", "tide.jsonl, line 1: no JSON"),
-        ("[]", "no fact record"),
-        ('{"relation": "captain", "subject": "a", "object": "b"}', "unknown relation 'captain'"),
-        ('{"relation": "creator", "subject": "a", "object": "b", "qualifiers": 1}', "no object"),
-    ],
+    ("line", "told"), [("{", "no JSON"), ("[]", "no fact record"), ('{"subject": "a"}', "object")]
 )
 def test_broken_list_of_facts_is_named(tmp_path: Path, line: str, told: str) -> None:
-    """A line that is no fact record ends the measurement with its place."""
+    """A line that is no fact record ends the measurement, or the comparison, with its place."""
     corpus = corpus_of(tmp_path)
     (corpus / "tide.jsonl").write_text(line + "\n")
-    done = run_here("rules", "eval", corpus)
-
-    assert (done.returncode, done.stdout) == (4, "")
-    assert told in done.stderr
+    for command in (("eval", corpus), ("diff", corpus / "tide.jsonl", corpus / "tide.jsonl")):
+        done = run_here("rules", *command)
+        assert (done.returncode, done.stdout) == (4, "")
+        assert told in done.stderr
+        assert "tide.jsonl" in done.stderr
 
 
 def test_eval_of_a_folder_without_articles_is_an_error(tmp_path: Path) -> None:
     """Nothing to measure is told, not a table of nothing."""
-    assert "no annotated article" in run_here("rules", "eval", tmp_path).stderr
-    (corpus_of(tmp_path) / "lost.jsonl").write_text("")
-    assert "no article beside lost.jsonl" in run_here("rules", "eval", tmp_path / "corpus").stderr
+    assert "no folder with articles" in run_here("rules", "eval", tmp_path).stderr
+    (corpus_of(tmp_path) / "lost.txt").write_text("It rains.")
+    assert "write lost.jsonl beside it" in run_here("rules", "eval", tmp_path / "corpus").stderr
 
 
 def test_bound_of_a_rule_grows_with_its_facts() -> None:

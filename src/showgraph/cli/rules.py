@@ -130,10 +130,10 @@ def eval_rules(  # noqa: PLR0913 - one for each option
     guide: Guide | None,
     format_: str | None,
 ) -> None:
-    """Measure the rules against annotated articles.
+    """Measure the rules against annotated articles, which are read together.
 
-    FOLDER holds articles, NAME.txt, each with its facts in NAME.jsonl beside it, one object a
-    line in the form that 'showgraph extract' prints. Every article is read by itself.
+    FOLDER holds articles, NAME.txt, in folders or not, each with its facts in NAME.jsonl beside
+    it, one object a line in the form that 'showgraph extract' prints.
     """
     scores = evaluate(folder, guide or Guide(), given=titles_given)
     if errors:

@@ -1,26 +1,18 @@
-"""Measure the extractor against a folder of articles that a person annotated.
-
-``NAME.txt`` (or another ending of documents) is an article, ``NAME.jsonl`` beside it lists its
-facts in the form that ``showgraph extract`` prints; an empty list says that there is none.
-"""
+"""Measure rules against articles that a person annotated, and read what was extracted before."""
 
 import json
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from showgraph.errors import UnavailableError
-from showgraph.extract.documents import read_documents
+from showgraph.extract.corpus import read_corpus, score_readings
 from showgraph.extract.extraction import read_all
-from showgraph.extract.files import ENDINGS
 from showgraph.extract.guide import Guide
-from showgraph.extract.records import to_record
-from showgraph.extract.scoring import ALL, DocumentScore, listed_titles, score_document
-from showgraph.model import Document
-from showgraph.relations import RELATIONS
+from showgraph.extract.scoring import DocumentScore
 
 #: Two-sided 95 % point of the normal distribution, for Wilson's interval.
 _Z: Final = 1.96
@@ -50,7 +42,7 @@ class RuleScore:
 def evaluate(folder: Path, guide: Guide, *, given: bool = False) -> list[DocumentScore]:
     """Return the scores of the annotated articles of a folder, by their id.
 
-    Every article is read by itself, so that none helps another.
+    They are read together, as a build reads them.
 
     Args:
         folder: The articles, each with its list of facts.
@@ -60,50 +52,9 @@ def evaluate(folder: Path, guide: Guide, *, given: bool = False) -> list[Documen
     Raises:
         UnavailableError: If there is no annotated article, or a list is broken.
     """
-    listed = read_lists(folder)
-    documents = _articles(folder, listed)
-    scores = []
-    for document in documents:
-        rows = listed[document.id]
-        known = listed_titles(rows) if given else ()
-        (reading,) = read_all([document], guide=guide, catalogue=known)
-        found = [to_record(claim) for claim in reading.claims]
-        scores.append(
-            score_document(document.id, document.text, listed=rows, found=found, main=reading.main)
-        )
-    return scores
-
-
-def _articles(folder: Path, listed: Mapping[str, object]) -> list[Document]:
-    """Return the annotated documents of a folder."""
-    paths = [
-        path
-        for path in sorted(folder.iterdir())
-        if path.suffix.lower() in ENDINGS and path.suffix != ".jsonl" and path.stem in listed
-    ]
-    collection = read_documents(paths)
-    if collection.skipped:
-        raise UnavailableError(str(collection.skipped[0].error()))
-    missing = sorted(set(listed) - {document.id for document in collection.documents})
-    if missing:
-        raise UnavailableError(f"{folder}: no article beside {missing[0]}.jsonl")
-    return list(collection.documents)
-
-
-def read_lists(folder: Path) -> dict[str, list[dict[str, Any]]]:
-    """Return the listed facts of each article by its id.
-
-    Raises:
-        UnavailableError: If there is no list, or a line is no fact record.
-    """
-    try:
-        paths = sorted(folder.glob("*.jsonl"))
-        lists = {path.stem: _read_list(path) for path in paths}
-    except OSError as error:
-        raise UnavailableError(f"{folder} cannot be read: {error.strerror or error}") from error
-    if not lists:
-        raise UnavailableError(f"{folder}: no annotated article, NAME.txt beside NAME.jsonl")
-    return lists
+    corpus = read_corpus(folder)
+    titles = corpus.titles if given else ()
+    return score_readings(corpus, read_all(corpus.documents, guide=guide, catalogue=titles))
 
 
 def read_records(path: Path) -> list[dict[str, Any]]:
@@ -137,9 +88,6 @@ def _read_record(line: str, place: str) -> dict[str, Any]:
         raise UnavailableError(f"{place}: no JSON: {error}") from error
     if not isinstance(row, dict) or not all(isinstance(row.get(key), str) for key in _NEEDED):
         raise UnavailableError(f"{place}: no fact record with {', '.join(_NEEDED)}")
-    if row["relation"] not in RELATIONS:
-        known = ", ".join(sorted(ALL))
-        raise UnavailableError(f"{place}: unknown relation {row['relation']!r}; known: {known}")
     qualifiers = row.setdefault("qualifiers", {})
     if not isinstance(qualifiers, dict) or not isinstance(
         row.setdefault("status", "asserted"), str
