@@ -209,3 +209,15 @@ def test_a_graph_that_does_not_conform(spoiled_graph: Path) -> None:
 
     assert not report.conforms
     assert any("season" in result.label for result in report.results)
+
+
+def test_an_answer_outlives_its_graph(graph: Path) -> None:
+    """What stands behind its rows can be looked at afterwards; the graph answers no more."""
+    with showgraph.open_graph(graph) as opened:
+        answer = opened.ask("cast")
+        expected = tuple(opened.ask("cast").sources)
+
+    assert any(expected)
+    assert tuple(answer.sources) == expected
+    with pytest.raises(GraphError, match="closed"):
+        opened.ask("cast")

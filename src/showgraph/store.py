@@ -151,6 +151,14 @@ class Store:
         """
         self._engine = None
 
+    def share(self) -> "Store":
+        """Return the same store to be closed apart, for what may still read after this is closed.
+
+        Raises:
+            GraphError: If this is closed already.
+        """
+        return Store(self.engine, self.path)
+
     def bulk_load(self, quads: Iterable[Quad]) -> None:
         """Add quads, read once and in bounded memory; all of them or, on an error, none.
 

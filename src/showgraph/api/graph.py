@@ -52,8 +52,12 @@ class Graph:
             self._open = stack.pop_all()
 
     def close(self) -> None:
-        """Give back files and locks; a second call does nothing."""
+        """Give back files and locks; a second call does nothing.
+
+        Answers that are kept go on to read the sources of their rows.
+        """
         self._open.close()
+        self.__dict__.pop("_answerer", None)
 
     def __enter__(self) -> Self:
         """Return the graph itself."""
@@ -103,7 +107,8 @@ class Graph:
 
     @cached_property
     def _answerer(self) -> Answerer:
-        return Answerer(self._store, self.questions, self._rules, names=self.names)
+        # Its answers read what stands behind a row when it is looked at, maybe after the end.
+        return Answerer(self._store.share(), self.questions, self._rules, names=self.names)
 
     def ask(
         self,

@@ -55,12 +55,11 @@ class Answer(Framed):
     """Rows, each with the stretches of documents that it rests on.
 
     Rows are in the order of the question and differ in what is shown; ``sources`` and
-    ``grounds`` have one entry for each, which may be read only when it is looked at, so the
-    graph should be open still. ``question`` is None where nothing was understood, and
-    then there are no rows. ``query`` is the SPARQL that was run, "" where none was.
-    ``disputes`` are where documents say other things of what was asked. ``n_left_out`` is the
-    number of rows that a limit left out, 0 for a whole answer. ``code`` is that of the error
-    where nothing was understood, "" otherwise.
+    ``grounds`` have one entry for each, which is read only when it is looked at. ``question`` is
+    None where nothing was understood, and then there are no rows. ``query`` is the SPARQL that was
+    run, "" where none was. ``disputes`` are where documents say other things of what was asked.
+    ``n_left_out`` is the number of rows that a limit left out, 0 for a whole answer. ``code`` is
+    that of the error where nothing was understood, "" otherwise.
     """
 
     question: str | None

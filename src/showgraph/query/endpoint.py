@@ -85,6 +85,10 @@ class RemoteStore(Store):
     def close(self) -> None:
         """Do nothing: each query has a connection of its own."""
 
+    def share(self) -> Store:
+        """Return this, which has nothing to close."""
+        return self
+
     def query(
         self,
         text: str,
