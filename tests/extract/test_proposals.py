@@ -165,6 +165,17 @@ def test_a_sentence_tells_which_of_equal_quotes_is_meant() -> None:
     assert record["evidence"][0]["start"] == text.index("was Mia Park")
 
 
+def test_subject_is_a_sign_of_a_title_among_others() -> None:
+    """A quoted phrase that a proposer takes for a series is one; a bare word is not."""
+    text = '"Night Song" came out, with Mia Park at the wheel of "Night Song" as always.'
+    said = replace(HELM, subject="Night Song", quote='Mia Park at the wheel of "Night Song"')
+    bare = replace(said, subject="wheel")
+
+    assert not read_all([document(text)])[0].main
+    assert [record["subject"] for record in outcome(said, text)[0]] == ["Night Song"]
+    assert outcome(bare, text)[0] == []
+
+
 def test_date_of_a_proposal_is_the_one_that_we_read() -> None:
     """The same day passes; it may be found by our rules as well."""
     text = 'The drama series "Iron Tide" is on. Curtain up for the series: 3 May 2024.'

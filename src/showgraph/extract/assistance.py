@@ -12,7 +12,7 @@ from showgraph.extract.draft import Draft
 from showgraph.extract.guide import Guide
 from showgraph.extract.pack import Pack
 from showgraph.extract.plugins import Annotation, PluginError, Proposal
-from showgraph.extract.proposals import SCHEMA, Desk
+from showgraph.extract.proposals import SCHEMA, Desk, subject_title
 from showgraph.extract.talk import Stage
 from showgraph.extract.titles import Title
 from showgraph.model import Claim, Document, Rejection
@@ -20,7 +20,11 @@ from showgraph.model import Claim, Document, Rejection
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """What plug-ins said of one document; ``failures`` tell of those that could not."""
+    """What plug-ins said of one document; ``failures`` tell of those that could not.
+
+    ``titles`` are what they take for series: a sign in the inventory like a title that another
+    document names, so a candidate without any sign of its own stays none.
+    """
 
     annotations: tuple[Annotation, ...]
     proposals: tuple[tuple[str, Proposal], ...]
@@ -67,8 +71,9 @@ def ask_plugins(document: Document, guide: Guide) -> Help:
         except PluginError as error:
             failures.append(Rejection(document.id, proposer.label, str(error), ""))
     labels = (*(a.label for a in guide.annotators), *(p.label for p in guide.proposers))
-    titles = tuple(titles_in(document.text, annotations))
-    return Help(tuple(annotations), tuple(proposals), labels, tuple(failures), titles)
+    named = {subject_title(proposal) for _, proposal in proposals}
+    titles = sorted({*titles_in(document.text, annotations), *filter(None, named)})
+    return Help(tuple(annotations), tuple(proposals), labels, tuple(failures), tuple(titles))
 
 
 def is_failure(rejection: Rejection) -> bool:

@@ -38,6 +38,15 @@ _KNOWN: Final = frozenset({"season", "character"})
 SCHEMA: Final = tuple(r for r in RELATIONS.values() if r.name not in _CLOSED)
 
 
+def subject_title(proposal: Proposal) -> str:
+    """Return the title of a series that a proposal speaks of, without its season, or nothing."""
+    relation = RELATIONS.get(proposal.relation)
+    if relation is None or Kind.SERIES not in relation.subjects or Kind.PERSON in relation.subjects:
+        return ""
+    found = _SEASON.fullmatch(proposal.subject)
+    return found[1] if found else proposal.subject
+
+
 class _Refused(Exception):  # noqa: N818 - it is no error, it carries a reason inside this module
     """A proposal that does not hold; the message is the reason."""
 
