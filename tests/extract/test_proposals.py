@@ -165,6 +165,103 @@ def test_a_sentence_tells_which_of_equal_quotes_is_meant() -> None:
     assert record["evidence"][0]["start"] == text.index("was Mia Park")
 
 
+OPENING = 'The drama series "Iron Tide" is on. '
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "object_", "quote"),
+    [
+        ("For the show, a base in Lisbon.", "location", "Lisbon", "a base in Lisbon"),
+        ("Home of the show: Netflix.", "platform", "Netflix", "Home of the show: Netflix"),
+        (
+            "Money for the show is from Blue Door Studios.",
+            "production_company",
+            "Blue Door Studios",
+            "is from Blue Door Studios",
+        ),
+        (
+            'The show owes all to the novel "Low Water".',
+            "based_on",
+            "Low Water",
+            'owes all to the novel "Low Water"',
+        ),
+        (
+            "The show counts 6 episodes in a row.",
+            "episode_count",
+            "6",
+            "The show counts 6 episodes",
+        ),
+        (
+            'After the series "Low Water" comes now the drama "Iron Tide".',
+            "spin_off_of",
+            "Low Water",
+            'After the series "Low Water" comes now the drama "Iron Tide"',
+        ),
+    ],
+)
+def test_objects_of_every_kind_pass_where_we_read_them_so(
+    text: str, relation: str, object_: str, quote: str
+) -> None:
+    """Places, platforms, firms, works, series and numbers."""
+    (record,), reasons = outcome(Proposal(relation, "Iron Tide", object_, quote), OPENING + text)
+
+    assert reasons == []
+    assert (record["relation"], record["subject"], record["object"]) == (
+        relation,
+        "Iron Tide",
+        object_,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "proposal"),
+    [
+        (
+            'Mia Park was once in the film "Low Water".',
+            Proposal(
+                "worked_on", "Mia Park", "Low Water", 'Mia Park was once in the film "Low Water"'
+            ),
+        ),
+        (
+            "A sister of Eve Dunn in the show is Joy Dunn.",
+            Proposal(
+                "relationship",
+                "Eve Dunn",
+                "Joy Dunn",
+                "A sister of Eve Dunn in the show is Joy Dunn",
+            ),
+        ),
+    ],
+)
+def test_subjects_that_are_people_stand_in_the_quote(text: str, proposal: Proposal) -> None:
+    """People and characters are subjects where they are names in the quote, and only there."""
+    (record,), _ = outcome(proposal, OPENING + text)
+
+    assert record["subject"] == proposal.subject
+    assert outcome(replace(proposal, subject="Al Gray"), OPENING + text)[0] == []
+    assert outcome(replace(proposal, subject="once"), OPENING + text)[0] == []
+
+
+def test_season_and_character_of_a_proposal_are_checked_and_kept() -> None:
+    """A season that the sentence speaks of, a character that the quote names."""
+    text = OPENING + "Season 2 of the show has Mia Park on board next to Tom Low, the new Eve Dunn."
+    season = Proposal("cast_member", "Iron Tide / season 2", "Mia Park", "has Mia Park on board")
+    role = Proposal(
+        "cast_member",
+        "Iron Tide",
+        "Tom Low",
+        "Tom Low, the new Eve Dunn",
+        "",
+        (("character", "Eve Dunn"), ("season", "2")),
+    )
+
+    assert outcome(season, text)[0][0]["qualifiers"] == {"season": "2"}
+    (record,) = outcome(role, text)[0]
+    assert record["qualifiers"] == {"character": "Eve Dunn", "season": "2"}
+    missing = replace(role, qualifiers=(("character", "Eve Gray"),))
+    assert "character is not a name" in outcome(missing, text)[1][0]
+
+
 def test_subject_is_a_sign_of_a_title_among_others() -> None:
     """A quoted phrase that a proposer takes for a series is one; a bare word is not."""
     text = '"Night Song" came out, with Mia Park at the wheel of "Night Song" as always.'

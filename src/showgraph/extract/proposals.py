@@ -95,7 +95,7 @@ class Desk:
         stage, first, last = self._place(proposal)
         place = _Quote(stage, first, last)
         object_, spot = self._object(relation, proposal.object, place)
-        subject, antecedent = self._subject(relation, proposal.subject, place)
+        subject, antecedent = self._subject(relation, proposal, place)
         standing = self._standing(place, spot, relation)
         if relation.objects is Value.DATE:
             self._check_date(proposal.object, place, standing)
@@ -197,9 +197,10 @@ class Desk:
             raise _Refused(f"the date is read as {meant or 'unclear'}")
 
     def _subject(
-        self, relation: Relation, words: str, place: "_Quote"
+        self, relation: Relation, proposal: Proposal, place: "_Quote"
     ) -> tuple[Side, tuple[int, int] | None]:
         """Return the subject of a draft, and the words outside the quote that name it."""
+        words = proposal.subject
         if not relation.subjects & {Kind.SERIES, Kind.SEASON}:
             return self._person(relation, words, place), None
         found = _SEASON.fullmatch(words)
@@ -212,20 +213,22 @@ class Desk:
         if season and not place.names_season(season):
             raise _Refused("the season is not in the sentence")
         kind = Kind.SEASON if season and Kind.SEASON in relation.subjects else Kind.SERIES
-        span = self._antecedent(name, place)
+        span = self._antecedent(name, place, besides=proposal.object)
         return WorkValue(name, (season,) if season and kind is Kind.SEASON else ()), span
 
-    def _antecedent(self, name: str, place: "_Quote") -> tuple[int, int] | None:
+    def _antecedent(self, name: str, place: "_Quote", *, besides: str) -> tuple[int, int] | None:
         """Return the words outside the quote that lead to a series.
+
+        ``besides`` is the object: a work that is one is no rival of the subject.
 
         Raises:
             _Refused: If neither the sentence nor the talk up to it leads there.
         """
         scene = place.stage.scene
         works = [m for m in scene.all("work", "trailer") if isinstance(m.value, WorkValue)]
-        others = {str(m.value) for m in scene.all("other_work") if m.how == "name"}
+        others = {str(m.value) for m in scene.all("other_work") if m.how == "name"} - {besides}
         meant = [m for m in works if isinstance(m.value, WorkValue) and m.value.title == name]
-        titles = {m.value.title for m in works if isinstance(m.value, WorkValue)}
+        titles = {m.value.title for m in works if isinstance(m.value, WorkValue)} - {besides}
         inside = [m for m in meant if place.first <= m.first and m.last <= place.last]
         if inside:
             return inside[0].antecedent if inside[0].how != "name" else None
