@@ -75,6 +75,7 @@ bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/build_bundled.py
 	$(BIN)/python benchmarks/closure.py
 	$(BIN)/python benchmarks/validation.py
+	$(BIN)/python benchmarks/extraction.py
 	$(BIN)/python benchmarks/cold_start.py
 	$(BIN)/python benchmarks/questions_warm.py --series 400
 	$(BIN)/python benchmarks/broken_queries.py
