@@ -140,6 +140,7 @@ BOMB = "a: &a [x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b
         ({"gazetteers": "quays: Lisbon\n"}, "'quays' is no list of names"),
         ({"gazetteers": "quays: {Lisbon: [1]}\n"}, "in 'quays' is 1, no word"),
         ({"status": "- will\n"}, "status.yaml is no mapping"),
+        ({"titles": "rain: 3\n"}, "titles.yaml has an unknown 'rain'"),
         ({"titles": "[1]\n"}, "titles.yaml is no mapping"),
         ({"classes": "? [a]\n: [b]\n"}, "a key is no word"),
         ({"classes": "a: 2024-13-45\n"}, "is no YAML|no list of phrases"),

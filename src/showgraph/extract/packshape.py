@@ -88,13 +88,16 @@ def _compare(file: str, name: str, value: Any, model: Any) -> None:  # noqa: ANN
 
 
 def _compare_mapping(file: str, name: str, value: Any, model: Mapping[str, Any]) -> None:  # noqa: ANN401
-    """Check a mapping; where the bundled pack names lists in it, the names are free."""
+    """Check a mapping; where the bundled pack names lists in it, further names are free."""
     place = f"rule pack file {file}: {name}" if name else f"rule pack file {file}"
     if not isinstance(value, dict):
         raise PackError(f"{place} is no mapping; the bundled pack has: {', '.join(model)}")
     free = bool(name) and all(isinstance(item, list) for item in model.values())
-    for key in value if free else model:
+    strange = [] if free else sorted(str(key) for key in value if key not in model)
+    if strange:
+        raise PackError(f"{place} has an unknown {strange[0]!r}; known: {', '.join(model)}")
+    for key in (*model, *(key for key in value if key not in model)):
         if key not in value:
             raise PackError(f"{place} lacks {key!r}")
-        like = next(iter(model.values())) if free else model[key]
+        like = model.get(key, next(iter(model.values())))
         _compare(file, f"{name}.{key}" if name else str(key), value[key], like)
