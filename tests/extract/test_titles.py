@@ -30,6 +30,18 @@ SERIES = [
     ("The trailer of Iron Tide Season 3 is out.", "Iron Tide"),
     ('The comedy "What Now?" is back.', "What Now?"),
     ("The sitcom Harbour 24 is back.", "Harbour 24"),
+    ("Ana Bell is joining the cast of Peacock's Iron Tide. Iron Tide is near.", "Iron Tide"),
+    (
+        "Iron Tide, which premiered in May, is a hit. The series is long. A season is near.",
+        "Iron Tide",
+    ),
+    ("Peacock's series adaptation of Omar Reyes's novel The Lamp is near.", "The Lamp"),
+    ("Better (6x60) is made by Nordlicht.", "Better"),
+    ("Filming for Iron Tide season three is under way. Iron Tide is near.", "Iron Tide"),
+    ("New this month\n\n12 Lamps (Peacock)\n\nThe drama series is near.\n", "12 Lamps"),
+    ("New this month\n\n2. IRON TIDE\n\nIron Tide is near. The series is long.\n", "IRON TIDE"),
+    ("Iron Tide\n\nA fine debut\n\nThe six-part series is set in Lisbon.\n", "Iron Tide"),
+    ("Iron Tide series finale review\n\nThe finale of Iron Tide was good.\n", "Iron Tide"),
 ]
 NO_SERIES = [
     "The actor Omar Reyes said that he would wait.",
@@ -40,6 +52,13 @@ NO_SERIES = [
     'Her film "Iron Tide" is near.',
     "The film Iron Tide premieres on Friday.",
     "Monday premieres are rare. On Monday, all is quiet.",
+    "The series is near.\n\nCast and Release\n\nIt has six parts. Cast and Release.\n",
+    "The film is near. Harbour thriller 'Iron Tide' was pulled from cinemas.",
+    "Ana Bell has appeared in the dramas 'Low Water' and 'Salt Road'.",
+    "Set in Lisbon, the series is near. Set in Lisbon, the drama is long.",
+    "New this week\n\nHarbour Cup (May 3, Peacock)\n\nThe Harbour Cup is live on Peacock.\n",
+    "Ana Bell & Omar Reyes are cast in a Peacock drama. The drama is near.",
+    "Nordlicht renewed it. Nordlicht is a firm.",
 ]
 
 

@@ -224,7 +224,8 @@ def _is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> b
         return index == 0  # "Dr. Tide | Drama"; in a sentence it is somebody's title
     if index == 0 and token.key in COMMON:
         following = tokens[1] if len(tokens) > 1 else None
-        return following is not None and following.is_capital
+        measured = following is not None and following.key == "(" and _is_digit(tokens, 2)
+        return following is not None and (following.is_capital or measured)
     return not (
         index == 0
         and token.key in capitals.lower

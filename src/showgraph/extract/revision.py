@@ -226,9 +226,10 @@ def _named_firm(draft: Draft, names: _Names) -> Draft:
     if draft.relation != "producer" or not isinstance(use, NameUse):
         return draft
     words = use.text.split()
-    article = use.first and use.scene.sentence.tokens[use.first - 1].word == "The"
+    article = words[0] == "The" and words[-1] not in {"Brothers", "Sisters"}
+    led = use.first and use.scene.sentence.tokens[use.first - 1].word == "The"
     is_somebody = len(words) == 1 and any(words[0] in name.split() for name in names.full)
-    if words[0] != "Studio" and (len(words) > 1 or is_somebody) and not article:
+    if words[0] != "Studio" and (len(words) > 1 or is_somebody) and not (article or led):
         return draft
-    name = f"The {use.text}" if article else use.text
+    name = f"The {use.text}" if led and not article else use.text
     return replace(draft, relation="production_company", object=Reference(Kind.ORGANIZATION, name))
