@@ -58,6 +58,7 @@ def find_question(entries: Entries, id_: str, text: str) -> SavedQuestion | None
         view=entry["view"],
         tags=tuple(entry["tags"]),
         text=text,
+        keys=tuple(entry["keys"]),
     )
 
 
@@ -71,12 +72,15 @@ def compile_questions(questions: Iterable[SavedQuestion]) -> str:
 
 
 def _entry(question: SavedQuestion) -> dict[str, Any]:
+    from showgraph.query.phrases import Phrase  # noqa: PLC0415 - which imports the catalog
+
     return {
         "sha256": _hash(question.text),
         "summary": question.summary,
         "description": question.description,
         "phrases": question.phrases,
         "alike": question.alike,
+        "keys": [Phrase(question, text).key for text in question.phrases],
         "params": {name: _known_of(each) for name, each in question.params.items()},
         "columns": dict(question.columns),
         "evidence": [_terms_of(template) for template in question.evidence],

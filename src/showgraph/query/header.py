@@ -81,6 +81,7 @@ class SavedQuestion:
     view: str
     tags: tuple[str, ...]
     text: str
+    keys: tuple[str, ...] = ()  # of the phrases, where they were read before
 
     @property
     def sparql(self) -> str:

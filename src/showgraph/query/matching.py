@@ -48,8 +48,9 @@ def match(sentence: str, phrases: Phrases, names: Names) -> Match:
     asked = phrases.by_summary.get(tuple(word.text for word in written))
     if asked is not None:
         return Match(asked, {})
-    readings = _readings(written, phrases, names)
-    fillings = _find(readings, phrases, names)
+    # What is a phrase as it stands needs no other reading, which would cost a start its time.
+    fillings = _fill_all(read(written, names.spoken), phrases)
+    fillings = fillings or _find(_readings(written, phrases, names), phrases, names)
     if not fillings and len(written) > 1:
         mended = mend(written, names.spoken, phrases.vocabulary)
         if [word.text for word in mended] != [word.text for word in written]:
@@ -73,17 +74,19 @@ def _readings(written: tuple[Word, ...], phrases: Phrases, names: Names) -> list
 def _find(readings: list[Reading], phrases: Phrases, names: Names) -> list[Filling]:
     """Return what a sentence may ask; several fillings only where its wording is that of each."""
     for reading in readings:
-        same = phrases.by_key.get(reading.key, ())
-        fillings = leading(filter(None, (fill(phrase, reading.mentions) for phrase in same)))
+        fillings = _fill_all(reading, phrases)
         if fillings:
             return fillings
     for reading in readings:
         filling = _fill_concepts(reading, phrases, names)
         if filling is not None:
             return [filling]
-    conceptual = [mask_concepts(each, names.concepts) for each in readings]
-    for reading in dict.fromkeys([*readings, *conceptual]):
+    for reading in readings:
         fillings = _likest(reading, phrases.ranker)
+        if fillings:
+            return fillings
+    for reading in readings:
+        fillings = _likest(mask_concepts(reading, names.concepts), phrases.ranker)
         if fillings:
             return fillings
     for reading in readings:
@@ -91,6 +94,12 @@ def _find(readings: list[Reading], phrases: Phrases, names: Names) -> list[Filli
         if filling is not None:
             return [filling]
     return []
+
+
+def _fill_all(reading: Reading, phrases: Phrases) -> list[Filling]:
+    """Return how the mentions fill each phrase with the same words, one for each question."""
+    same = phrases.by_key.get(reading.key, ())
+    return leading(filter(None, (fill(phrase, reading.mentions) for phrase in same)))
 
 
 def _likest(reading: Reading, ranker: Ranker) -> list[Filling]:
@@ -116,7 +125,7 @@ def _likest(reading: Reading, ranker: Ranker) -> list[Filling]:
 
 def _fill_concepts(reading: Reading, phrases: Phrases, names: Names) -> Filling | None:
     """Return how a sentence fills a phrase with words of a concept scheme, such as a genre."""
-    for phrase, runs in phrases.aligned(reading):
+    for phrase, runs in phrases.aligned(reading, phrases.open):
         sorts = [_parameter(phrase, slot) for slot in phrase.slots]
         if not any(each and each.scheme for each in sorts) or any(map(_is_text, sorts)):
             continue
@@ -128,7 +137,7 @@ def _fill_concepts(reading: Reading, phrases: Phrases, names: Names) -> Filling 
 
 def _fill_texts(reading: Reading, phrases: Phrases, names: Names) -> Filling | None:
     """Return how a sentence fills a phrase that leaves words open: "what did X say about ..."."""
-    for phrase, runs in phrases.aligned(reading):
+    for phrase, runs in phrases.aligned(reading, phrases.open):
         if any(_is_text(_parameter(phrase, slot)) for slot in phrase.slots):
             filling = _fill_runs(phrase, runs, names)
             if filling is not None:

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import zip_longest
 from typing import Final
 
 from showgraph.query.arguments import is_date, is_season, kinds_of
@@ -32,12 +33,20 @@ _NEAR: Final = 0.5
 class Phrase:
     """One wording of a question."""
 
-    def __init__(self, question: SavedQuestion, text: str) -> None:
-        """Keep the wording; it is read when it is needed."""
+    def __init__(self, question: SavedQuestion, text: str, key: str = "") -> None:
+        """Keep the wording; it is read when it is needed.
+
+        Args:
+            question: What it asks.
+            text: The wording.
+            key: Its key, where that is known.
+        """
         self.question = question
         self.text = text
+        if key:
+            self.key = key
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The words that are left without the mentions."""
         if _NEEDS_READING.search(self.text):
@@ -66,9 +75,20 @@ class Phrase:
         )
 
     @property
+    def is_open(self) -> bool:
+        """Whether it has a slot for words that are no names: a concept, or any words."""
+        params = self.question.params
+        return any(not kinds_of(params[name]) for name in _SLOT.findall(self.text))
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        """The words that are no mention."""
+        return frozenset(self.key.split()) - {"{}"}
+
+    @property
     def n_words(self) -> int:
         """The number of words that are no mention."""
-        return len(self.reading.items) - len(self.reading.mentions)
+        return sum(word != "{}" for word in self.key.split())
 
 
 class Phrases:
@@ -78,7 +98,9 @@ class Phrases:
         """Read the phrases of ``catalog``."""
         self._catalog = catalog
         self.phrases = tuple(
-            Phrase(question, text) for question in catalog.values() for text in question.phrases
+            Phrase(question, text, key)
+            for question in catalog.values()
+            for text, key in zip_longest(question.phrases, question.keys, fillvalue="")
         )
 
     @cached_property
@@ -105,12 +127,12 @@ class Phrases:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words of all phrases."""
-        return frozenset(
-            item.text
-            for phrase in self.phrases
-            for item in phrase.reading.items
-            if isinstance(item, Word)
-        )
+        return frozenset(word for key in self.by_key for word in key.split()) - {"{}"}
+
+    @cached_property
+    def open(self) -> tuple[Phrase, ...]:
+        """The phrases with a slot for words that are no names, such as a genre."""
+        return tuple(each for each in self.phrases if each.is_open)
 
     def nearest(self, reading: Reading, *, n: int = 3) -> tuple[SavedQuestion, ...]:
         """Return up to ``n`` questions with a phrase like the sentence, nearest first."""
@@ -120,12 +142,21 @@ class Phrases:
         near = [phrase.question.id for key in keys for phrase in self.by_key[key]]
         return tuple(self._catalog[name] for name in list(dict.fromkeys(near))[:n])
 
-    def aligned(self, reading: Reading) -> Iterator[tuple[Phrase, list[list[Item]]]]:
+    def aligned(
+        self, reading: Reading, phrases: Sequence[Phrase] | None = None
+    ) -> Iterator[tuple[Phrase, list[list[Item]]]]:
         """Yield the phrases that fit if words may stand for a mention, with what stands there.
 
         Those with the most words in common come first.
+
+        Args:
+            reading: The sentence.
+            phrases: The phrases to try; all by default.
         """
-        for phrase in sorted(self.phrases, key=lambda each: -each.n_words):
+        said = frozenset(item.text for item in reading.items if isinstance(item, Word))
+        tried = self.phrases if phrases is None else phrases
+        possible = [each for each in tried if each.own_words <= said]
+        for phrase in sorted(possible, key=lambda each: -each.n_words):
             if phrase.reading.mentions and (runs := _align(phrase.reading.items, reading.items)):
                 yield phrase, runs
 

@@ -114,8 +114,9 @@ def _near_word(text: str, vocabulary: Collection[str]) -> str:
     near = {
         word
         for word in vocabulary
-        if len(word) > SHORTEST
-        and (word[0], word[-1]) == (text[0], text[-1])
+        if word[0] == text[0]
+        and word[-1] == text[-1]
+        and len(word) > SHORTEST
         and distance(text, word, most=1) == 1
     }
     return near.pop() if len(near) == 1 else text
