@@ -13,6 +13,7 @@ from showgraph.query.header import Parameter, SavedQuestion
 from showgraph.query.names import NamedEntity
 from showgraph.query.ranking import Ranker
 from showgraph.query.reading import Item, Mention, Reading, read_words
+from showgraph.query.stemming import stem
 from showgraph.query.wording import Word, key_of, words
 
 _SLOT: Final = re.compile(r"\{([a-z]+)\}")
@@ -81,9 +82,9 @@ class Phrase:
         return any(not kinds_of(params[name]) for name in _SLOT.findall(self.text))
 
     @cached_property
-    def own_words(self) -> frozenset[str]:
-        """The words that are no mention."""
-        return frozenset(self.key.split()) - {"{}"}
+    def stems(self) -> frozenset[str]:
+        """The stems of the words that are no mention."""
+        return frozenset(stem(word) for word in self.key.split() if word != "{}")
 
     @property
     def n_words(self) -> int:
@@ -153,9 +154,9 @@ class Phrases:
             reading: The sentence.
             phrases: The phrases to try; all by default.
         """
-        said = frozenset(item.text for item in reading.items if isinstance(item, Word))
+        said = frozenset(stem(item.text) for item in reading.items if isinstance(item, Word))
         tried = self.phrases if phrases is None else phrases
-        possible = [each for each in tried if each.own_words <= said]
+        possible = [each for each in tried if each.stems <= said]
         for phrase in sorted(possible, key=lambda each: -each.n_words):
             if phrase.reading.mentions and (runs := _align(phrase.reading.items, reading.items)):
                 yield phrase, runs
@@ -178,14 +179,14 @@ def _slot(word: Word, params: Mapping[str, Parameter]) -> Item:
 def _align(pattern: Sequence[Item], items: Sequence[Item]) -> list[list[Item]] | None:
     """Return what stands at each mention of ``pattern`` in ``items``; None if it does not fit.
 
-    A mention stands for one mention or for a few items with words among them; a word only for
-    itself.
+    A mention stands for one mention or for a few items with words among them; a word for its own
+    forms, "does" for "did".
     """
     if not pattern:
         return None if items else []
     head, rest = pattern[0], pattern[1:]
     if isinstance(head, Word):
-        if items and isinstance(items[0], Word) and items[0].text == head.text:
+        if items and isinstance(items[0], Word) and _is_form(items[0].text, head.text):
             return _align(rest, items[1:])
         return None
     for length in range(1, min(_MAX_RUN, len(items) - len(rest)) + 1):
@@ -193,3 +194,8 @@ def _align(pattern: Sequence[Item], items: Sequence[Item]) -> list[list[Item]] |
         if runs is not None:
             return [list(items[:length]), *runs]
     return None
+
+
+def _is_form(one: str, other: str) -> bool:
+    """Return whether two words are forms of one."""
+    return one == other or stem(one) == stem(other)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: The weight of the letters' likeness; the rest is that of the shared words.
 LETTERS: Final = 0.5
+#: So much less like is a phrase that asks for what the sentence claims.
+OTHER_FORM: Final = 0.1
 _PERSONAL: Final = frozenset({Kind.PERSON, Kind.CHARACTER})
 
 
@@ -96,7 +98,7 @@ class Ranker:
                 likeness = self._likeness.between(asked.text, intent.text)
                 score = LETTERS * likeness + (1 - LETTERS) * meant[name].shared(merged)
                 is_claim = asked.wanted is Wanted.TRUTH and intent.wanted is not Wanted.TRUTH
-                yield Candidate(phrase, score, is_claim=is_claim)
+                yield Candidate(phrase, score - is_claim * OTHER_FORM, is_claim=is_claim)
 
     def _intent(self, key: str) -> Intent:
         """Return what a phrase asks."""

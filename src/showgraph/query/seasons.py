@@ -50,7 +50,7 @@ def _iter_seasons(texts: Sequence[str]) -> Iterator[tuple[str, int]]:
     number, behind = season_number(here), season_number(after)
     if here in _SEASON_WORDS and behind:
         yield behind, 2
-    if here == "series" and behind.lstrip("-").isdecimal():
+    if here == "series" and behind.lstrip("-").isdecimal() and after not in _ORDINALS:
         yield behind, 2
     if number and after == "and" and third in _FINAL and fourth == "season":
         yield number, 4

@@ -31,13 +31,14 @@ FILLERS: Final = (
 the a an it its this that these those there here and or so then but be
 been being who whom whose what which please just really actually ever some any exactly also too
 well get got one ones both person people man woman guy lady someone somebody anyone anybody
-everyone everybody all name names named called ms mr mrs miss currently now yet already simply
+everyone everybody all name names named called ms mr mrs miss two they them their
+theirs folks folk currently now yet already simply
 thing things every each various different together anywhere somewhere individual individuals
 gone going goes go pls plz kindly actual original originally main
 """)
 )
 #: They stand for a person or character; where one is named, they are fillers.
-PRONOUNS: Final = _set("he she him her his hers himself herself they them their theirs themselves")
+PRONOUNS: Final = _set("he she him her his hers himself herself themselves")
 #: They are accounted for like any word, and say too little to make two wordings alike.
 WEAK: Final = _set("i me my mine you your yours we us our ours about like become do have")
 _NEGATIONS: Final = _set("""

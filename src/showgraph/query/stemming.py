@@ -49,6 +49,19 @@ _IRREGULAR: Final = {
         "man": "men",
         "child": "children",
         "series": "serieses",
+        "win": "won wins winning",
+        "sing": "sang sung sings singing",
+        "wear": "wore worn",
+        "leave": "left leaves leaving",
+        "spend": "spent spends spending",
+        "send": "sent sends sending",
+        "sell": "sold sells selling",
+        "hear": "heard hears hearing",
+        "hope": "hoped hopes hoping",
+        "tie": "tied ties tying",
+        "lie": "lay lain lies lying",
+        "draw": "drew drawn draws drawing",
+        "like": "liked likes liking",
     }.items()
     for form in forms.split()
 }
@@ -61,7 +74,7 @@ _SHORTEST: Final = 3
 def stem(word: str) -> str:
     """Return the stem of a word in small letters; a word without endings is its own stem."""
     if word in _IRREGULAR:
-        return _IRREGULAR[word]
+        return _trim(_IRREGULAR[word])
     for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""),
                             ("s", "")):  # fmt: skip
         rest = word.removesuffix(ending)
