@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 from typing import Final
 
 from showgraph.query.smallwords import (
@@ -16,6 +17,7 @@ from showgraph.query.smallwords import (
     FILLERS,
     LEADS,
     NO_SUPERLATIVES,
+    ORDERS,
     PAIRS,
     PREPOSITIONS,
     PRONOUNS,
@@ -39,6 +41,7 @@ _ASKING: Final = _THINGS | {"when", "where", "why", "how"}
 _CARDINALS: Final = frozenset(
     ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
 )
+_HYPOTHETICAL: Final = frozenset({("could", "have"), ("would", "have"), ("might", "have")})
 _LARGE: Final = frozenset({"twenty", "thirty", "hundred", "thousand", "million", "billion"})
 
 
@@ -73,7 +76,7 @@ _SIGNS: Final = {
 }  # fmt: skip
 #: What fits too where a phrase says nothing that the sentence does not say.
 _WIDELY_FITTING: Final = {
-    Wanted.TITLE: {Wanted.THING, Wanted.PLACE, Wanted.SPAN, Wanted.NUMBER, Wanted.MANNER},
+    Wanted.TITLE: {Wanted.THING, Wanted.SPAN, Wanted.NUMBER, Wanted.MANNER},
     Wanted.TRUTH: {
         Wanted.THING,
         Wanted.TITLE,
@@ -98,9 +101,20 @@ class Intent:
     stems: frozenset[str]
     turns: frozenset[str]
 
+    @property
+    def is_order(self) -> bool:
+        """Whether it is an order: "stream X", and not "stream quality"."""
+        first, second = (*self.text.split()[:2], "", "")[:2]
+        is_verb = first in ORDERS and second in {SLOT, "the", "a", "an", "it"}
+        return self.wanted is Wanted.TITLE and is_verb
+
     def may_be(self, phrase: "Intent") -> bool:
         """Return whether a phrase may be another wording of this sentence."""
+        if self.is_order:
+            return False
         telling = phrase.stems - WEAK
+        if not telling and self.stems - WEAK:
+            return False
         if telling and len(telling & self.stems) < SHARED * len(telling):
             return False
         if phrase.wanted in _FITTING.get(self.wanted, {self.wanted}):
@@ -128,6 +142,8 @@ def read_intent(tokens: Sequence[str], *, has_person: bool = False) -> Intent:
     if wanted is Wanted.TRUTH:
         words = [NUMBER if _is_number(word) else word for word in words]
     turns = frozenset(word for word in words if is_turn(word))
+    if any(pair in _HYPOTHETICAL for pair in pairwise(words)):
+        turns |= {"if"}
     left_out = FILLERS | turns | _ASKING | {SLOT} | (PRONOUNS if has_person else frozenset())
     stems = frozenset(stem(word) for word in words if word not in left_out)
     return Intent(wanted, " ".join(words), stems, turns)

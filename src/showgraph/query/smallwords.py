@@ -40,7 +40,10 @@ gone going goes go pls plz kindly actual original originally main
 #: They stand for a person or character; where one is named, they are fillers.
 PRONOUNS: Final = _set("he she him her his hers himself herself themselves")
 #: They are accounted for like any word, and say too little to make two wordings alike.
-WEAK: Final = _set("i me my mine you your yours we us our ours about like become do have")
+WEAK: Final = _set("""
+i me my mine you your yours we us our ours about like become do have
+long many much old
+""")
 _NEGATIONS: Final = _set("""
 not no never none nobody nothing nowhere neither nor without except besides unless hardly
 excluding cannot non apart but_for
@@ -50,9 +53,15 @@ first last latest newest oldest earliest youngest most least best worst only big
 shortest highest lowest favourite favorite next previous more less fewer better worse longer
 shorter older younger bigger before after since until till while despite if than instead rather
 else other another same alone again second third fourth fifth sixth seventh eighth ninth tenth
-final half prettier
+final half prettier should must might ought
 """)
 TURNS: Final = _NEGATIONS | _COMPARISONS
+#: A sentence that begins with one of these and asks nothing is an order.
+ORDERS: Final = _set("""
+stream watch buy play release renew cancel direct write produce create make star shoot film announce
+post air delete add change set remove open start stop download send book call order translate
+rename update insert drop load print run recommend predict rate rank sing draw
+""")
 #: Words that end like a superlative and are none.
 NO_SUPERLATIVES: Final = _set("""
 interest request guest forest west test suggest rest harvest contest protest invest quest arrest

@@ -59,6 +59,7 @@ _IRREGULAR: Final = {
         "hear": "heard hears hearing",
         "hope": "hoped hopes hoping",
         "tie": "tied ties tying",
+        "living": "living",
         "lie": "lay lain lies lying",
         "draw": "drew drawn draws drawing",
         "like": "liked likes liking",
