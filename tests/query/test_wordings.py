@@ -11,10 +11,10 @@ from wordings import HALVES, Outcome, Wording, holds, judge, read_wordings, try_
 
 #: The least share of right answers, by half and by whether the documents hold an answer.
 FLOORS = {
-    ("tuning", True): 0.95,
+    ("tuning", True): 0.97,
     ("tuning", False): 1.0,
-    ("measuring", True): 0.82,
-    ("measuring", False): 0.98,
+    ("measuring", True): 0.84,
+    ("measuring", False): 0.99,
 }
 
 

@@ -9,7 +9,7 @@ from showgraph.query.binder import bind
 from showgraph.query.header import SavedQuestion
 from showgraph.query.labels import Labels
 from showgraph.query.names import Names
-from showgraph.store import NamedNode, Store
+from showgraph.store import Literal, NamedNode, QuerySolution, Store
 
 _STATED_QUERY: Final = """
 SELECT DISTINCT ?predicate ?document WHERE {
@@ -19,6 +19,8 @@ SELECT DISTINCT ?predicate ?document WHERE {
 """
 #: More properties than these say no more.
 _MAX_PROPERTIES: Final = 8
+#: Nor do more rows than these.
+_MAX_ROWS: Final = 3
 
 
 def explain_absence(  # noqa: PLR0913 - the graph in three views, and what was asked
@@ -38,15 +40,16 @@ def explain_absence(  # noqa: PLR0913 - the graph in three views, and what was a
     """
     if any(claim.status == DISPUTED for claim in lesser):
         return "No answer is accepted, because the documents contradict each other."
-    without = [
-        f"{name} {argument.label}"
+    without = {
+        f"{name} {argument.label}": rows
         for name, argument in arguments.items()
         # That there is something of other things is no news to who asks of one thing alone.
-        if (len(arguments) > 1 or not isinstance(argument.term, NamedNode))
-        and _has_rows(store, question, arguments, without=name)
-    ]
+        if (len(arguments) > 1 or not _is_named(argument, names))
+        and (rows := _rows_without(store, question, arguments, name))
+    }
     if without:
-        return f"No answer; there is one if {' or '.join(without)} is left open."
+        instead = "; ".join(dict.fromkeys(row for rows in without.values() for row in rows))
+        return f"No answer; there is one if {' or '.join(without)} is left open: {instead}."
     stated = [
         _stated(store, labels, names, argument.term)
         for argument in arguments.values()
@@ -57,16 +60,32 @@ def explain_absence(  # noqa: PLR0913 - the graph in three views, and what was a
     return f"No answer: no document states it. {' '.join(filter(None, stated))}".rstrip()
 
 
-def _has_rows(
-    store: Store,
-    question: SavedQuestion,
-    arguments: Mapping[str, Argument],
-    *,
-    without: str,
-) -> bool:
-    """Return whether there would be rows with one argument left out."""
-    terms = {name: each.term for name, each in arguments.items() if name != without}
-    return any(True for _ in store.select(bind(question.text, terms)))
+def _is_named(argument: Argument, names: Names) -> bool:
+    """Return whether an argument is a thing with a name, and no season, word or concept."""
+    return isinstance(argument.term, NamedNode) and argument.term.value in names.by_iri
+
+
+def _rows_without(
+    store: Store, question: SavedQuestion, arguments: Mapping[str, Argument], name: str
+) -> list[str]:
+    """Return the first rows that there are with one argument left open, each in a few words."""
+    terms = {each: argument.term for each, argument in arguments.items() if each != name}
+    found: dict[str, None] = {}
+    solutions = store.select(bind(question.text, terms), prefixes={})
+    variables = {variable.value for variable in solutions.variables}
+    for solution in solutions:
+        cells = (_label(solution, column, variables) for column in question.columns)
+        found[", ".join(filter(None, cells))] = None
+        if len(found) > _MAX_ROWS:
+            return [*list(found)[:_MAX_ROWS], "..."]
+    return list(found)
+
+
+def _label(solution: QuerySolution, column: str, variables: Collection[str]) -> str:
+    """Return what a person reads in a column of a row, "" for nothing."""
+    label = f"{column}Label"
+    term = solution[label if label in variables else column]
+    return term.value if isinstance(term, Literal) else ""
 
 
 def _stated(store: Store, labels: Labels, names: Names, thing: NamedNode) -> str:

@@ -20,7 +20,7 @@ showgraph reads stands under ``x-showgraph``:
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from showgraph.errors import ResourceError
@@ -81,7 +81,9 @@ class SavedQuestion:
     view: str
     tags: tuple[str, ...]
     text: str
-    keys: tuple[str, ...] = ()  # of the phrases, where they were read before
+    keys: tuple[str, ...] = field(
+        default=(), compare=False
+    )  # of the phrases, where they were read before
 
     @property
     def sparql(self) -> str:
