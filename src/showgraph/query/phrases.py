@@ -5,16 +5,18 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import zip_longest
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from showgraph.query.arguments import is_date, is_season, kinds_of
-from showgraph.query.catalog import Catalog
 from showgraph.query.header import Parameter, SavedQuestion
 from showgraph.query.names import NamedEntity
 from showgraph.query.ranking import Ranker
 from showgraph.query.reading import Item, Mention, Reading, read_words
 from showgraph.query.stemming import stem
 from showgraph.query.wording import Word, key_of, words
+
+if TYPE_CHECKING:
+    from showgraph.query.catalog import Catalog
 
 _SLOT: Final = re.compile(r"\{([a-z]+)\}")
 #: What reading may draw together or rewrite. The key of any other phrase can be told from its
@@ -95,7 +97,7 @@ class Phrase:
 class Phrases:
     """All phrases of a catalog."""
 
-    def __init__(self, catalog: Catalog) -> None:
+    def __init__(self, catalog: "Catalog") -> None:
         """Read the phrases of ``catalog``."""
         self._catalog = catalog
         self.phrases = tuple(
