@@ -36,7 +36,7 @@ _STATUSES = frozenset(
     {"asserted", "scheduled", "reported", "rumoured", "possible", "asked", "negated"},
 )
 #: By half: articles, articles about something else, and listed facts that must be there.
-_SIZES = {"development": (84, 13, 1235), "measuring": (61, 10, 985)}
+_SIZES = {"development": (92, 17, 1446), "measuring": (65, 14, 989)}
 #: By half: shares of all relations, as measured less a little; raised when they rise.
 _FLOORS = {"development": (0.80, 0.33), "measuring": (0.75, 0.28)}
 #: By half: facts found in articles about something else, as measured; lowered when they fall.
@@ -76,8 +76,11 @@ def corpora() -> dict[str, Corpus]:
 
 @pytest.fixture(scope="module")
 def scores(corpora: dict[str, Corpus]) -> dict[str, list[DocumentScore]]:
-    """Both halves, each extracted as one collection and compared with its lists."""
-    return {half: score_corpus(corpus) for half, corpus in corpora.items()}
+    """Both halves, each extracted as one collection; ``b-`` articles have floors of their own."""
+    return {
+        half: [score for score in score_corpus(corpus) if not score.document.startswith("b-")]
+        for half, corpus in corpora.items()
+    }
 
 
 def test_the_corpus_does_not_shrink(corpora: dict[str, Corpus]) -> None:

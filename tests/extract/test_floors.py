@@ -43,6 +43,14 @@ _STRAY: Mapping[str, int] = {"development": 14, "measuring": 0}
 #: By half: doubtful statements accepted as facts, at most.
 _DOUBTS: Mapping[str, int] = {"development": 2, "measuring": 0}
 
+#: Articles named so were written when the rules were, by somebody who had not seen them. They are
+#: longer, and read worse: they have floors of their own, so that the others' need not sink.
+_LATER = "b-"
+#: By half: precision and recall of all relations over them, titles found.
+_LATER_FLOORS: Mapping[str, tuple[float, float]] = {"development": (0.54, 0.12)}
+#: By half: facts found in those about something else, at most.
+_LATER_STRAY: Mapping[str, int] = {"development": 9, "measuring": 5}
+
 #: By half and column: the articles, and their scores.
 Measured = Mapping[tuple[str, str], tuple[Corpus, Sequence[DocumentScore]]]
 
@@ -56,6 +64,10 @@ def measured() -> Measured:
         for half, corpus in corpora.items()
         for column in _COLUMNS
     }
+
+
+def _earlier(scores: Sequence[DocumentScore]) -> list[DocumentScore]:
+    return [score for score in scores if not score.document.startswith(_LATER)]
 
 
 def test_every_figure_has_a_floor() -> None:
@@ -72,7 +84,7 @@ def test_every_figure_has_a_floor() -> None:
 @pytest.mark.parametrize(("half", "column", "group"), sorted(_FLOORS))
 def test_precision_and_recall_stay(measured: Measured, half: str, column: str, group: str) -> None:
     """Neither more false facts nor fewer right ones."""
-    counts = total(measured[half, column][1], _GROUPS[group])
+    counts = total(_earlier(measured[half, column][1]), _GROUPS[group])
     precision, recall = _FLOORS[half, column, group]
 
     assert counts.precision >= precision, counts
@@ -82,7 +94,8 @@ def test_precision_and_recall_stay(measured: Measured, half: str, column: str, g
 @pytest.mark.parametrize(("half", "column"), sorted(_MAIN))
 def test_the_main_series_is_found(measured: Measured, half: str, column: str) -> None:
     """The article is about the series that it is about."""
-    known = [score.main for score in measured[half, column][1] if score.main is not None]
+    scores = _earlier(measured[half, column][1])
+    known = [score.main for score in scores if score.main is not None]
 
     assert sum(known) / len(known) >= _MAIN[half, column]
 
@@ -91,10 +104,25 @@ def test_the_main_series_is_found(measured: Measured, half: str, column: str) ->
 def test_other_articles_and_doubts_give_no_facts(measured: Measured, half: str) -> None:
     """Films and matches are no series; what may be, is asked or is denied is no fact."""
     corpus, scores = measured[half, "titles found"]
-    others = [score for score in scores if not corpus.listed[score.document]]
+    others = [score for score in _earlier(scores) if not corpus.listed[score.document]]
 
     assert total(others, ALL).found <= _STRAY[half]
     assert sum(score.doubts.accepted for score in scores) <= _DOUBTS[half]
+
+
+@pytest.mark.parametrize("half", _HALVES)
+def test_later_articles_are_read_no_worse(measured: Measured, half: str) -> None:
+    """Long articles and those about other things, on which no rule was written, have floors."""
+    corpus, scores = measured[half, "titles found"]
+    later = [score for score in scores if score.document.startswith(_LATER)]
+    others = [score for score in later if not corpus.listed[score.document]]
+    about = total([score for score in later if score not in others], ALL)
+    precision, recall = _LATER_FLOORS.get(half, (0.0, 0.0))
+
+    assert len(others) >= 4
+    assert about.right >= precision * about.found
+    assert about.right >= recall * about.listed
+    assert total(others, ALL).found <= _LATER_STRAY[half]
 
 
 @pytest.mark.parametrize("half", _HALVES)
