@@ -36,6 +36,10 @@ SERIES = [
         "Iron Tide",
     ),
     ("Peacock's series adaptation of Omar Reyes's novel The Lamp is near.", "The Lamp"),
+    (
+        "The rights in China to Iron Tide are sold. Iron Tide, a drama, is near.",
+        "Iron Tide",
+    ),
     ("Better (6x60) is made by Nordlicht.", "Better"),
     ("Filming for Iron Tide season three is under way. Iron Tide is near.", "Iron Tide"),
     ("New this month\n\n12 Lamps (Peacock)\n\nThe drama series is near.\n", "12 Lamps"),

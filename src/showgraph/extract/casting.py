@@ -294,6 +294,11 @@ def _read_role(scene: Scene, at: int, part: Part) -> int:
     return at
 
 
+_ROLE_ENDS: Final = frozenset(
+    {"and", ";", ".", "(", ")", "who", "in", "from", "by", "that", "whose"},
+)
+
+
 def _find_role(scene: Scene, start: int) -> tuple[Mention | None, int]:
     """Return the character named within reach and where the role ends."""
     at = start
@@ -301,9 +306,19 @@ def _find_role(scene: Scene, start: int) -> tuple[Mention | None, int]:
         name = scene.mention_at(at, ("name",))
         if name is not None and not _is_office(scene, name):
             return name, name.last
-        if scene.keys[at] in {"and", ";", ".", "(", ")", "who", "in", "from"} or (
-            scene.keys[at] == "," and at > start and scene.mention_at(at + 1, ("name",)) is None
-        ):
+        if scene.keys[at] in {
+            "and",
+            ";",
+            ".",
+            "(",
+            ")",
+            "who",
+            "in",
+            "from",
+            "by",
+            "that",
+            "whose",
+        } or (scene.keys[at] == "," and at > start and scene.mention_at(at + 1, ("name",)) is None):
             break
         if scene.keys[at] == ",":
             # ", Omar Reyes as": the comma may part the role from the next star

@@ -97,6 +97,10 @@ COMMON: Final = frozenset(
 )
 
 
+#: Endings of adjectives that begin with a name: "Lisbon-born", "Peacock-owned".
+_ADJECTIVES: Final = ("-born", "-based", "-owned", "-themed", "-inspired", "-backed", "-speaking")
+
+
 @dataclass(frozen=True, slots=True)
 class Capitals:
     """What a document's other sentences say about capital letters."""
@@ -178,6 +182,8 @@ def _may_start(
 ) -> bool:
     token = tokens[index]
     if not token.is_word or not token.is_capital or token.key in HONORIFICS:
+        return False
+    if token.key.endswith(_ADJECTIVES):
         return False
     if token.word in capitals.mid_sentence and token.key not in COMMON:
         return True

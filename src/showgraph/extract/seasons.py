@@ -10,6 +10,8 @@ from showgraph.extract.tokens import Token
 _WORDS: Final = frozenset({"season", "seasons"})
 _FINAL: Final = frozenset({"final", "finale", "concluding", "farewell", "last"})
 _JOIN: Final = frozenset({",", "and", "&", "-", "—", "to", "through"})
+#: "a second, ten-episode season"
+_MEASURES: Final = ("-episode", "-part", "-hour")
 #: More seasons than any series has: a larger number is a year or a mistake.
 MAX_SEASON: Final = 60
 
@@ -83,7 +85,7 @@ def _described(tokens: Sequence[Token], index: int) -> SeasonMention | None:
             final = True
         elif key in _RELATIVE:
             relative = "latest"
-        elif at == index or key not in _JOIN:
+        elif at == index or not (key in _JOIN or key.endswith(_MEASURES)):
             return None
         at += 1
     return None

@@ -11,13 +11,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from showgraph.extract.blocks import BlockKind
 from showgraph.extract.candidates import find_candidates
 from showgraph.extract.gazetteer import Gazetteer
 from showgraph.extract.names import Capitals
 from showgraph.extract.sentences import Sentence
 from showgraph.extract.signs import SignReader
 from showgraph.extract.titletable import TitleTable
+from showgraph.extract.titletalk import (
+    is_mostly_of_series,
+    lines_over_series,
+    page_title,
+    plain_words,
+)
 from showgraph.iris import name_key
 
 #: Sentences that a text takes to say what it is about.
@@ -67,20 +72,20 @@ def survey_titles(
     """
     candidates = _read_candidates(sentences, table, gazetteer, capitals)
     _cut_tails(candidates)
-    lines = _lines_over_series(sentences, table)
-    page = _page_title(sentences, table)
-    mostly = _is_mostly_of_series(sentences, table)
-    head_text = _plain(" ".join(_head_words(sentences)))
+    lines = lines_over_series(sentences, table)
+    page = page_title(sentences, table)
+    mostly = is_mostly_of_series(sentences, table)
+    head_text = plain_words(" ".join(_head_words(sentences)))
     for key, candidate in candidates.items():
         held = {
             "repeated": candidate.count >= 3,  # noqa: PLR2004 - the sign's definition
-            "headline_and_body": candidate.in_body and _plain(key) in head_text,
+            "headline_and_body": candidate.in_body and plain_words(key) in head_text,
             "colon": ":" in "".join(candidate.forms) and candidate.count > 1,
             "film": _is_another(candidate),
             "heading_and_body": "whole_line" in candidate.series and candidate.count > 1,
             "surname_alone": _is_called_by_surname(key, candidates),
             "over_series": bool(candidate.series & {"whole_line", "dated_line"})
-            and _plain(key) in lines,
+            and plain_words(key) in lines,
             "page_title": key == page,
             "talk_of_series": mostly and bool(candidate.series & _SHOWN),
         }
@@ -202,66 +207,6 @@ def _read_candidates(
 _SHOWN: Final = frozenset({"made_after", "cue_after", "joined_before"})
 
 
-def _lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[str]:
-    """Return the headings that a text about "the series" or a fact box stands under."""
-    lines: set[str] = set()
-    heading = ""
-    for sentence in sentences:
-        if sentence.block.kind in {BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.LIST_ITEM}:
-            heading = " ".join(name_key(token.word) for token in sentence.tokens)
-        elif heading and (
-            sentence.block.kind is BlockKind.KEY_VALUE or _speaks_of_series(sentence, table)
-        ):
-            lines |= {_plain(heading), _plain(heading.split("(")[0])}
-            lines |= {_plain(part) for mark in ("—", " - ", ":") for part in heading.split(mark)}
-            lines.add(_plain(" ".join(word for word in heading.split() if not word.isdigit())))
-            heading = ""
-    return lines
-
-
-def _page_title(sentences: Sequence[Sentence], table: TitleTable) -> str:
-    """Return the key of a headline of few words over a text about a series, or nothing."""
-    head = [sentence for sentence in sentences[:2] if sentence.block is sentences[0].block]
-    spoken = any(
-        token.key in table.words["kind_after_words"] or token.key in _SEASONS
-        for sentence in sentences
-        for token in sentence.tokens
-    )
-    filmed = sum(t.key in {"film", "movie"} for s in sentences for t in s.tokens)
-    if len(head) != 1 or len(head[0].tokens) > _PAGE_TITLE or not spoken or filmed > _FILMED:
-        return ""
-    words = [token.word for token in head[0].tokens]
-    stop = next((at for at, word in enumerate(words) if at and _counts_season(word)), len(words))
-    return name_key(" ".join(words[:stop]))
-
-
-def _counts_season(word: str) -> bool:
-    """Return whether a word is "Season" or a season by its letter: "S04"."""
-    return word.lower() == "season" or (word[0] == "S" and word[1:].isdigit())
-
-
-_PAGE_TITLE: Final = 6
-_FILMED: Final = 2
-
-
-def _speaks_of_series(sentence: Sentence, table: TitleTable) -> bool:
-    keys = [token.key for token in sentence.tokens]
-    return any(
-        key in table.words["kind_after_words"] | {"drama", "comedy", "thriller"}
-        and {"the", "this", "new"} & set(keys[max(0, at - 5) : at])
-        for at, key in enumerate(keys)
-    )
-
-
-def _is_mostly_of_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
-    """Return whether a text speaks of series more than of films."""
-    keys = [token.key for sentence in sentences for token in sentence.tokens]
-    series = sum(key in table.words["kind_after_words"] or key in _SEASONS for key in keys)
-    return series > 1 and series > 2 * sum(key in {"film", "films", "movie"} for key in keys)
-
-
-_SEASONS: Final = frozenset({"season", "seasons", "episode", "episodes", "drama", "showrunner"})
-
 #: Between a title and what follows it: "Iron Tide in Lisbon", "Iron Tide for Peacock".
 _TAIL_WORDS: Final = frozenset({"in", "for", "on", "at", "from", "with", "to", "and", "&", "as"})
 
@@ -285,6 +230,12 @@ def _cut_tails(candidates: dict[str, _Candidate]) -> None:
             continue
         for at in range(1, len(words) - 1):
             head = candidates.get(" ".join(words[:at]))
+            tail = candidates.get(" ".join(words[at + 1 :]))
+            if words[at] in {"to", "for"} and tail is not None and tail.count >= whole.count:
+                tail.series |= whole.series - {"gazetteer", "place_before", "person_before"}
+                tail.count += 1
+                del candidates[key]
+                break  # "outside of China to Iron Tide"
             if words[at] in _TAIL_WORDS and head is not None and head.count > 1:
                 head.series |= whole.series - {"gazetteer", "place_before", "person_before"}
                 head.count += 1
@@ -323,12 +274,6 @@ def _head_words(sentences: Sequence[Sentence]) -> list[str]:
         if sentence.block is sentences[0].block
         for token in sentence.tokens
     ]
-
-
-def _plain(key: str) -> str:
-    """Return the words between single blanks, marks such as the colon left out."""
-    words = "".join(c if c.isalnum() else " " for c in key).split()
-    return f" {' '.join(words)} "
 
 
 def _means_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
