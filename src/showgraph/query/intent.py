@@ -41,7 +41,10 @@ _ASKING: Final = _THINGS | {"when", "where", "why", "how"}
 _CARDINALS: Final = frozenset(
     ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
 )
-_HYPOTHETICAL: Final = frozenset({("could", "have"), ("would", "have"), ("might", "have")})
+#: Two words that turn the meaning together.
+_TURNING: Final = frozenset(
+    {("could", "have"), ("would", "have"), ("might", "have"), ("a", "living")}
+)
 _LARGE: Final = frozenset({"twenty", "thirty", "hundred", "thousand", "million", "billion"})
 
 
@@ -142,8 +145,7 @@ def read_intent(tokens: Sequence[str], *, has_person: bool = False) -> Intent:
     if wanted is Wanted.TRUTH:
         words = [NUMBER if _is_number(word) else word for word in words]
     turns = frozenset(word for word in words if is_turn(word))
-    if any(pair in _HYPOTHETICAL for pair in pairwise(words)):
-        turns |= {"if"}
+    turns |= {" ".join(pair) for pair in pairwise(words) if pair in _TURNING}
     left_out = FILLERS | turns | _ASKING | {SLOT} | (PRONOUNS if has_person else frozenset())
     stems = frozenset(stem(word) for word in words if word not in left_out)
     return Intent(wanted, " ".join(words), stems, turns)

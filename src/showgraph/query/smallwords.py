@@ -32,7 +32,7 @@ the a an it its this that these those there here and or so then but be
 been being who whom whose what which please just really actually ever some any exactly also too
 well get got one ones both person people man woman guy lady someone somebody anyone anybody
 everyone everybody all name names named called ms mr mrs miss two they them their
-theirs folks folk currently now yet already simply
+theirs folks folk us we currently now yet already simply
 thing things every each various different together anywhere somewhere individual individuals
 gone going goes go pls plz kindly actual original originally main
 """)
@@ -41,7 +41,7 @@ gone going goes go pls plz kindly actual original originally main
 PRONOUNS: Final = _set("he she him her his hers himself herself themselves")
 #: They are accounted for like any word, and say too little to make two wordings alike.
 WEAK: Final = _set("""
-i me my mine you your yours we us our ours about like become do have
+i me my mine you your yours our ours about like become do have
 long many much old
 """)
 _NEGATIONS: Final = _set("""

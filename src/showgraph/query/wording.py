@@ -41,8 +41,8 @@ class Word:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it was written with a capital first letter."""
-        return self.written[:1].isupper()
+        """Whether it was written with a capital first letter, which "I" has to be."""
+        return self.written[:1].isupper() and self.text != "i"
 
 
 def words(text: str) -> tuple[Word, ...]:
