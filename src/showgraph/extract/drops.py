@@ -321,6 +321,28 @@ def _first_season(_scene: Scene, match: Match, _frame: Frame) -> bool:
     return work is not None and isinstance(work.value, WorkValue) and "1" in work.value.seasons
 
 
+def _other_object(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether another work is what was decided on: "cancelled X but renewed Y"."""
+    work, cue = match.get("t"), match.get(frame.cue)
+    if work is None or cue is None or work.first > cue.first:
+        return False
+    return any(
+        mention.first in range(cue.last, cue.last + _OBJECT_REACH)
+        for mention in scene.all("named_work")
+    )
+
+
+def _passive_before(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether something named in front is what it was done to: "Y has been renewed"."""
+    cue = match.get(frame.cue)
+    if cue is None or not _PASSIVE & set(scene.keys[max(0, cue.first - 2) : cue.first]):
+        return False
+    return any(mention.last <= cue.first for mention in scene.all("named_work"))
+
+
+_PASSIVE: Final = frozenset({"been", "is", "was", "were", "are", "be", "being", "gets", "got"})
+
+
 def _letters(_scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether "showrunner, TIFF" names letters, which make no show."""
     who = match.get("who")
@@ -330,6 +352,7 @@ def _letters(_scene: Scene, match: Match, _frame: Frame) -> bool:
 
 
 _INITIALS: Final = 2
+_OBJECT_REACH: Final = 5  # tokens from "renewed" to the title in "the comedy X"
 
 
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
@@ -337,6 +360,8 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "former_before": _former_before,
     "first_season": _first_season,
     "letters": _letters,
+    "passive_before": _passive_before,
+    "other_object": _other_object,
     "owner_of_title": _owner_of_title,
     "owner_of_other": _owner_of_other,
     "particle_behind": _particle_behind,
