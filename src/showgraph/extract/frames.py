@@ -207,7 +207,10 @@ def _unfit_subject(
 
 
 _AUXILIARIES: Final = frozenset(
-    {"has", "have", "had", "is", "was", "were", "will", "been", "be", "also", "later", "then"},
+    {
+        *("has", "have", "had", "is", "was", "were", "will", "been", "be", "also", "later", "then"),
+        *("set", "to", "slated", "scheduled", "due", "expected"),
+    },
 )
 
 

@@ -7,6 +7,7 @@ they lean on are kept as their antecedent.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from showgraph.extract.anaphors import find_anaphors
@@ -116,14 +117,19 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
 
 
 def _heads_series(sentences: Sequence[Sentence], series: Sequence[Title]) -> bool:
-    """Return whether headings name two series or more: then each heads another one."""
+    """Return whether headings name two series, or items of a list head texts: each its own."""
     lines = [
         " ".join(token.word for token in sentence.tokens).casefold()
         for sentence in sentences
         if sentence.block.kind in _HEADS
     ]
     named = {title.name for title in series for line in lines if title.name.casefold() in line}
-    counted = sum(line[:1].isdigit() and len(line.split()) <= _LONGEST_HEAD for line in lines)
+    counted = sum(
+        first.block.kind is BlockKind.LIST_ITEM
+        and second.block.kind is BlockKind.PARAGRAPH
+        and len(first.tokens) <= _LONGEST_HEAD
+        for first, second in pairwise(sentences)
+    )
     return len(named) > 1 or counted >= _ROUND_UP
 
 
