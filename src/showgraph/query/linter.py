@@ -166,6 +166,9 @@ def _lint_question(question: SavedQuestion, tokens: list[Token]) -> Iterator[str
         slots = _SLOT.findall(phrase)
         if len(set(slots)) < len(slots) or set(slots) - set(question.params):
             yield f"the phrase {phrase!r} names what is no parameter, or one twice"
+    for words in question.alike:
+        if len(set(words)) < max(2, len(words)) or not all(map(str.isalpha, words)):
+            yield f"the line {' '.join(words)!r} of alike has less than two words, or no plain ones"
     if question.view not in VIEWS:
         yield f"the view {question.view!r} is none of {', '.join(sorted(VIEWS))}"
 
