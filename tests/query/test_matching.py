@@ -73,7 +73,7 @@ ASKED = [
     ("timeline", "events", {}),
     ("who produced it", "producers", {}),
     ("in what year did it premiere?", "release-dates", {}),
-    ("is season 3 of the Lights the last season", "seasons", {"show": LIGHTS, "season": "3"}),
+    ("is season 3 of the Lights the last season", "final-season", {"show": LIGHTS, "season": "3"}),
     ("what is the last season of the Lights", "seasons", {"show": LIGHTS, "season": "3"}),
     ("is Harbour Lights Norwegian", "origin", {"show": LIGHTS, "origin": "Norwegian"}),
     ("who else is in Winter Ferry", "filmography", {"work": "Winter Ferry"}),
