@@ -43,6 +43,7 @@ from showgraph.extract.speakers import (
 )
 from showgraph.extract.speech import SpeechReader, find_quotations
 from showgraph.extract.statements import draft_statements
+from showgraph.extract.timing import BUILDERS as TIMING
 from showgraph.extract.titles import Survey, Title, decide_titles, survey_titles
 from showgraph.extract.vouched import Vouched
 from showgraph.model import Claim, Document, Extraction, Kind, Reference, Rejection
@@ -55,7 +56,7 @@ MAX_TOKENS = 200
 #: What is given where a user gives nothing.
 NO_GUIDE = Guide()
 #: The functions that frames name under ``build``.
-BUILDERS = {**CASTING, **RELEASING, **DESCRIBING, **OWNED, **PAIRING}
+BUILDERS = {**CASTING, **RELEASING, **DESCRIBING, **OWNED, **PAIRING, **TIMING}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import Final
 
 from showgraph.extract.draft import Draft, Side, names_of
-from showgraph.extract.frames import Found, date_of, duration_words
+from showgraph.extract.frames import Found, date_of
 from showgraph.extract.mention import Mention, WorkValue
-from showgraph.extract.quantities import Duration
 from showgraph.model import Kind, Reference, Tense
 
 #: Verbs that say many things: they speak of a release only right behind the work itself.
@@ -58,8 +57,13 @@ def build_release(found: Found) -> Iterator[Draft]:
         dates = _leading_date(found, cue.first)
     if not (dates or platforms or channels) or found.subject is None or _of_episode(found):
         return
-    if found.subject.trailer:
-        yield from _trailer_release(found, dates, platforms)
+    streamer = _streamer_before(found)
+    if found.subject.trailer or streamer:
+        yield from (
+            _streamed(found, streamer, dates)
+            if streamer
+            else _trailer_release(found, dates, platforms)
+        )
         return
     subject = _released_work(found)
     if subject is None or _of_anything(found):
@@ -119,6 +123,26 @@ def _of_episode(found: Found) -> bool:
     if at > 0 and keys[at] == "season" and keys[at - 1] in {"last", "previous", "latest"}:
         return True  # which season that is, nobody says
     return at >= 0 and keys[at] in _SINGLE
+
+
+def _streamer_before(found: Found) -> str:
+    """Return who streams a work that the verb has as its object: "Peacock began streaming it"."""
+    cue, work = found.binding("kind"), found.binding("t")
+    if cue is None or work is None or work.first < cue.last or cue.value != "stream":
+        return ""
+    beside = {cue.first, cue.first - 1}
+    return next((str(m.value) for m in found.scene.all("platform") if m.last in beside), "")
+
+
+def _streamed(found: Found, streamer: str, dates: list[Mention]) -> Iterator[Draft]:
+    """Draft where a work streams; it may have premiered elsewhere before."""
+    tense = found.standing.tense
+    days = [iso for mention in dates if (iso := _release_day(found, mention, tense))]
+    yield from found.draft(
+        "platform",
+        Reference(Kind.PLATFORM, streamer),
+        qualifiers={"kind": "stream", "date": days[0] if days else ""},
+    )
 
 
 _DATED: Final = frozenset(
@@ -291,90 +315,6 @@ def build_episodes(found: Found) -> Iterator[Draft]:
     yield from found.draft("episode_count", count, subject=subject, qualifiers=marks)
 
 
-def build_shooting(found: Found) -> Iterator[Draft]:
-    """Draft how long a shoot took."""
-    binding, subject = found.binding("n"), found.subject
-    if binding is None or subject is None or binding.mention is None:
-        return
-    if not subject.seasons and found.stage.season:
-        subject = WorkValue(subject.title, found.stage.season)
-    words = duration_words(binding.mention.value)
-    yield from found.draft("shooting", bare_duration(words), subject=subject)
-
-
-def bare_duration(words: str) -> str:
-    """Return a duration without "over" and its like in front."""
-    for bound in ("over ", "about ", "around ", "just ", "some ", "nearly "):
-        words = words.removeprefix(bound)
-    return words
-
-
-_STORY_CUES: Final = frozenset(
-    [
-        "begins",
-        "begin",
-        "picks",
-        "pick",
-        "set",
-        "opens",
-        "opened",
-        "revolves",
-        "takes",
-        "place",
-        "starts",
-        "started",
-        "jumps",
-        "jump",
-        "playing",
-        "reunion",
-        "reunite",
-        "reunites",
-        "reunited",
-        "finds",
-        "follows",
-        "continues",
-        "resumes",
-        "plot",
-        "story",
-        "where",
-    ],
-)
-
-
-def build_story_gap(found: Found) -> Iterator[Draft]:
-    """Draft how long after the last season a season plays; the sentence must speak of the story."""
-    binding = found.binding("n")
-    if binding is None or binding.mention is None or not found.stage.title:
-        return
-    if not _STORY_CUES & set(found.scene.keys):
-        return
-    if not isinstance(binding.mention.value, Duration):
-        return
-    season = _season_here(found) or found.stage.season
-    if len(season) != 1 or not season[0].isdigit() or int(season[0]) < 2:  # noqa: PLR2004
-        return
-    if found.frame.id == "story.gap-before" and not binding.mention.value.bound:
-        return  # "after a year" may count from anything
-    words = duration_words(binding.mention.value)
-    marks: dict[str, Side] = {}
-    if found.frame.id == "story.gap-after":
-        before = str(int(season[0]) - 1)
-        marks["since"] = Reference(Kind.SEASON, found.stage.title, season=before)
-    yield from found.draft(
-        "story_gap",
-        words,
-        subject=WorkValue(found.stage.title, season),
-        qualifiers=marks,
-    )
-
-
-def _season_here(found: Found) -> tuple[str, ...]:
-    for mention in found.scene.all("work"):
-        if isinstance(mention.value, WorkValue) and mention.value.seasons:
-            return mention.value.seasons
-    return ()
-
-
 BUILDERS: Final = {
     "decision": build_decision,
     "release": build_release,
@@ -382,6 +322,4 @@ BUILDERS: Final = {
     "trailer_voice": build_trailer_voice,
     "final_season": build_final_season,
     "episodes": build_episodes,
-    "shooting": build_shooting,
-    "story_gap": build_story_gap,
 }
