@@ -59,11 +59,8 @@ def build_release(found: Found) -> Iterator[Draft]:
         return
     streamer = _streamer_before(found)
     if found.subject.trailer or streamer:
-        yield from (
-            _streamed(found, streamer, dates)
-            if streamer
-            else _trailer_release(found, dates, platforms)
-        )
+        streamed = _streamed(found, streamer, dates)
+        yield from streamed if streamer else _trailer_release(found, dates, platforms)
         return
     subject = _released_work(found)
     if subject is None or _of_anything(found):
@@ -79,22 +76,16 @@ def build_release(found: Found) -> Iterator[Draft]:
         if labels:
             marks["platform"] = Reference(Kind.PLATFORM, labels[0])
         yield from found.draft(
-            "premiere_date",
-            iso,
-            subject=subject,
-            standing=standing,
-            qualifiers=marks,
+            "premiere_date", iso, subject=subject, standing=standing, qualifiers=marks
         )
+    day = resolved[0] if resolved else ""
     for name in labels:
-        marks = {"kind": _release_kind(found), "date": resolved[0] if resolved else ""}
+        marks = {"kind": _release_kind(found), "date": day}
         if channel:
             marks["channel"] = Reference(Kind.CHANNEL, channel, work=name)
+        where = Reference(Kind.PLATFORM, name)
         yield from found.draft(
-            "platform",
-            Reference(Kind.PLATFORM, name),
-            subject=subject,
-            standing=standing,
-            qualifiers=marks,
+            "platform", where, subject=subject, standing=standing, qualifiers=marks
         )
 
 
