@@ -1,12 +1,23 @@
 """Read "the show" and "this romantic drama series" as the series that the talk is about."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from showgraph.extract.mention import Mention, Scene, WorkValue
-from showgraph.extract.talk import DETERMINERS, Bench
+from showgraph.extract.talk import DETERMINERS, Bench, title_of
 
 _REACH: Final = 9  # tokens of the longest phrase that was met
+#: A sentence that opens so has the comma behind a title for itself: "Unlike Iron Tide, the drama".
+_FRONTED: Final = frozenset(
+    {
+        *("like", "unlike", "after", "before", "with", "since", "while", "when", "as", "though"),
+        *("although", "if", "despite", "in", "for", "on", "at", "besides", "beyond", "following"),
+        *("from", "where", "whereas", "compared", "alongside", "once", "by", "having"),
+    }
+)
+#: Another work than the one it is made from: "the spin-off of Iron Tide".
+_OFFSHOOTS: Final = frozenset({"spin-off", "spinoff", "prequel", "remake", "reboot"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +32,10 @@ def find_anaphors(bench: Bench, scene: Scene) -> None:
     """Add a work mention for each phrase that means, or introduces, a series.
 
     "The drama series X" becomes a mention of X as a whole; without a title behind it, the phrase
-    means the series that the talk is about, and nothing where the talk is about none.
+    means the series that the talk is about, and nothing where the talk is about none. Described and
+    set off by a comma it means the title in front of it: "Iron Tide, the acclaimed crime drama".
     """
+    _note_parent(bench, scene)
     for index in range(scene.n_tokens):
         start = _phrase_start(bench, scene, index)
         phrase = _read_phrase(bench, scene, start) if start is not None else None
@@ -80,13 +93,39 @@ def _kind_that_ends(scene: Scene, last: int) -> Mention | None:
     return next((m for m in scene.all("kind") if m.last == last), None)
 
 
+def _note_parent(bench: Bench, scene: Scene) -> None:
+    """Note the title that "spin-off of" stands in front of."""
+    for mention in scene.all("work"):
+        at = mention.first - (scene.keys[mention.first - 1 : mention.first] == ["the"])
+        if mention.how == "name" and _leads_to_parent(scene.keys[max(0, at - 2) : at]):
+            bench.talk.parent = title_of(mention)
+
+
+def _leads_to_parent(keys: Sequence[str]) -> bool:
+    return len(keys) > 1 and keys[-2] in _OFFSHOOTS and keys[-1] in {"of", "to", "from"}
+
+
 def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> None:
     talk = bench.talk
-    if not talk.title:
+    title, span = talk.title, talk.title_span
+    if scene.keys[phrase.last - 1] in _OFFSHOOTS and title == talk.parent:
+        scene.add(Mention("other_kind", index, phrase.last, "series"))
         return
-    value = WorkValue(talk.title)
-    scene.add(Mention("work", index, phrase.last, value, "anaphor", talk.title_span))
+    apposed = _apposed(scene, index) if phrase.described else None
+    if apposed is not None:
+        title, span = title_of(apposed), scene.offsets(apposed.first, apposed.last)
+    if not title:
+        return
+    value = WorkValue(title)
+    scene.add(Mention("work", index, phrase.last, value, "anaphor", span))
     if phrase.described:
-        scene.add(
-            Mention("described_work", index, phrase.last, value, "anaphor", talk.title_span),
-        )
+        scene.add(Mention("described_work", index, phrase.last, value, "anaphor", span))
+
+
+def _apposed(scene: Scene, index: int) -> Mention | None:
+    """Return the title that a phrase at ``index`` is set beside with a comma, or None."""
+    last = index - 1
+    if scene.keys[max(0, last) : index] != [","] or scene.keys[0] in _FRONTED:
+        return None
+    found = [m for m in scene.all("work") if m.how == "name" and last - 1 <= m.last <= last]
+    return found[-1] if found and scene.keys[found[-1].last : last] in ([], ['"'], ["'"]) else None

@@ -54,6 +54,11 @@ def _credit_as(scene: Scene, match: Match, _frame: Frame) -> bool:
     if who is None or c is None:
         return True
     window = scene.keys[who.last : c.first]
+    before = scene.keys[max(0, who.first - 3) : who.first]
+    if before[-1:] == ["in"] and {"appeared", "appears", "seen", "starred", "starring"} & set(
+        before
+    ):
+        return True  # "appeared in Night Ferry as Dr Holm" names a work
     return bool(
         {"such", "well", "known", "soon", "far", "long", "much", "just", "serve"} & set(window)
     )

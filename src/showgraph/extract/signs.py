@@ -53,6 +53,9 @@ _LEADS_IN: Final = frozenset(
 _OF_FILMS_TOO: Final = frozenset({"starring", "directed", "written", "produced"})
 _FORMAT: Final = re.compile(r"\d{1,3} ?[x\u00d7] ?\d{2,3}")
 _NOTES: Final = ("working title", "literal title", "w/t", "wt", "literal translation", "tentative")
+#: What a platform does to a series alone, and what may come behind it.
+_DECISIONS: Final = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "axed"})
+_BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", ".", ",", ";"})
 _BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
 
 
@@ -357,7 +360,8 @@ class SignReader:
             if entry.type != "platforms":
                 continue
             rest = self._before[last:]
-            if (rest[:1] == ["'s"] and len(rest) <= 4) or not rest:  # noqa: PLR2004
+            owned = rest[:1] == ["'s"] and len(rest) <= 4  # noqa: PLR2004 - "'s new hit drama"
+            if owned or not rest or self._is_taken_up(rest):
                 yield "platform_before"
             del first
         keys = self._after
@@ -367,6 +371,15 @@ class SignReader:
                 named = bool(behind) and behind[0].is_capital and behind[0].is_word
                 if entry.type == "platforms" and first == 1 and not named:
                     yield "platform_after"
+
+    def _is_taken_up(self, between: Sequence[str]) -> bool:
+        """Return whether a platform decides on the phrase: "Peacock has officially renewed X"."""
+        return (
+            between[-1] in _DECISIONS
+            and set(between[:-1]) <= _BE | _ADVERBS | {"has", "have", "had"}
+            and self._after[:1] != []
+            and self._after[0] in _BEHIND_DECISIONS
+        )
 
 
 def _join(tokens: Sequence[Token], words: Sequence[str]) -> str:

@@ -78,6 +78,7 @@ class _Course:
     about_show: bool = False
     topic: str = ""
     speaker: Reference | None = None
+    work: WorkValue | None = None  # what the block named last
 
 
 def draft_statements(
@@ -104,9 +105,10 @@ def draft_statements(
             if not quoted and stage.scene.n_tokens < _MIN_REMARK:
                 rows = [row for row in rows if row.topic != "remark"]
         elif known:
-            rows = _told(sentence, cues)
+            rows = _told(sentence, cues, course)
         else:
             rows = _unnamed(sentence, cues)
+        course.work = sentence.work or course.work
         for row in dict.fromkeys(rows):
             yield from _draft(sentence, row)
 
@@ -239,13 +241,14 @@ def _unnamed(sentence: _Sentence, cues: Cues) -> list[_Row]:
     return []
 
 
-def _told(sentence: _Sentence, cues: Cues) -> list[_Row]:
+def _told(sentence: _Sentence, cues: Cues, course: _Course) -> list[_Row]:
     """Return what the text itself tells: plots, traits, reception, people's lives."""
     if sentence.asks:
         return []
     scene = sentence.scene
     show = sentence.work or (WorkValue(sentence.stage.title) if sentence.stage.title else None)
-    if show is not None and not show.seasons and sentence.stage.season and sentence.work is None:
+    of_whole = scene.keys[0] == "it" and course.work is not None and not course.work.seasons
+    if show is not None and sentence.work is None and not of_whole:
         show = WorkValue(show.title, sentence.stage.season)
     if sentence.characters and has_cue(cues.traits, scene):
         return [_Row("trait", c, None, Polarity.POSITIVE) for c in sentence.characters]

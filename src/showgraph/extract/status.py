@@ -34,6 +34,15 @@ _CONDITIONED: Final = frozenset({"would", "could", "might", "'d"})
 _WATCHED: Final = frozenset(
     {"watch", "stream", "catch", "binge", "watched", "seen", "streamed", "found", "binged"}
 )
+#: What may stand between "but" and what came of a plan: "but its release has since been".
+_BUT_IT: Final = frozenset(
+    {
+        *("it", "this", "that", "they", "its", "the", "release", "premiere", "launch", "debut"),
+        *("date", "start", "plan", "plans", "was", "were", "is", "are", "has", "have", "had"),
+        *("been", "since", "later", "now", "then", "subsequently", "eventually", "got", "being"),
+    }
+)
+_TURNS: Final = frozenset({"but", "however", "though", "although"})
 _PAST_ENDINGS: Final = ("ed",)
 _PAST_FORMS: Final = frozenset(
     {
@@ -186,7 +195,20 @@ class StatusReader:
             any(self._hits("unreal", keys, at, first) for at in range(start, first))
             or (first > start and self._hits("nearly", keys, first - 1, first))
             or any(self._hits("appeal", keys, at, len(keys)) for at in range(len(keys)))
+            or self._is_called_off(keys, first)
         )
+
+    def _is_called_off(self, keys: Sequence[str], first: int) -> bool:
+        """Return whether the sentence goes on to say that it did not come to it as planned."""
+        for at in range(first + 1, len(keys)):
+            if keys[at] == ";":
+                return False
+            if keys[at] not in _TURNS:
+                continue
+            after = next((i for i in range(at + 1, len(keys)) if keys[i] not in _BUT_IT), len(keys))
+            if after < len(keys) and self._hits("called_off", keys, after, len(keys)):
+                return True
+        return False
 
     def _is_open(
         self, keys: Sequence[str], start: int, first: int, last: int, tense: Tense

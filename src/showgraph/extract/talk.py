@@ -35,6 +35,7 @@ class Talk:
     listed: bool = False  # whether headings name several series, each its own
     unnamed: bool = False  # whether the last of those headings names none that is known
     leads: bool = False  # whether the main series is so by far
+    parent: str = ""  # the series that the text last spoke of a spin-off of
     off: bool = False  # whether the text has gone over to a film
 
 

@@ -1,0 +1,99 @@
+"""Facts of other shows, of spin-offs and of plans that were moved do not go to the main one."""
+
+from typing import Final
+
+import pytest
+
+from extract.reading import facts, records
+
+MAIN: Final = 'The series "Iron Tide" opens on Friday. '
+
+#: Text, relation, and the facts read from it.
+ROWS: Final = [
+    (
+        "Iron Tide season 1 is being compared with Salt Road, the acclaimed crime drama created by "
+        "Omar Reyes and starring Kay Moss. Salt Road season 2 is near. Iron Tide, created by Ana "
+        "Bell, goes its own way.",
+        "creator",
+        {("Salt Road", "Omar Reyes"), ("Iron Tide", "Ana Bell")},
+    ),
+    (
+        "Salt Road season 2 is near. "
+        + MAIN
+        + "Unlike Salt Road, the crime drama was created by Ana Bell.",
+        "creator",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (
+        "The spin-off of Iron Tide will be called Low Water. Iron Tide season 2 is out. Low Water "
+        "is created by Omar Reyes, who was an executive producer on Iron Tide.",
+        "creator",
+        {("Low Water", "Omar Reyes")},
+    ),
+    (
+        MAIN + "The Peacock spin-off of Iron Tide has no name yet. Ana Bell will not appear in "
+        "the spin-off.",
+        "cast_member",
+        set(),
+    ),
+    (MAIN + "The Peacock spin-off of Iron Tide has no name yet.", "platform", set()),
+    (
+        "Peacock has cancelled Paper Coast after two seasons. The series starred Ana Bell.",
+        "season_status",
+        {("Paper Coast", "cancelled")},
+    ),
+    (
+        "Peacock has cancelled Paper Coast after two seasons. The series starred Ana Bell.",
+        "cast_member",
+        {("Paper Coast", "Ana Bell")},
+    ),
+    (
+        MAIN + "Omar Reyes had previously appeared in Night Ferry as Dr Holm.",
+        "cast_member",
+        set(),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "expected"), ROWS)
+def test_each_show_has_its_own_facts(
+    text: str,
+    relation: str,
+    expected: set[tuple[str, str]],
+) -> None:
+    """A described show set beside a title is that title; a spin-off is not what it comes from."""
+    assert facts(text, relation) == expected
+
+
+def test_no_negated_claim_about_the_parent_of_a_spin_off() -> None:
+    """Who is not in the spin-off may well be in the series it comes from."""
+    text = MAIN + "Iron Tide star Ana Bell will not appear in the Peacock spin-off of Iron Tide."
+    assert [r for r in records(text) if r["status"] == "negated"] == []
+
+
+MOVED: Final = [
+    ("Season 2 was due on May 3, 2024 but has been pushed back.", "possible"),
+    (
+        "Season 2 will premiere on May 3, 2024, but its release has since been moved to 2025.",
+        "possible",
+    ),
+    ("Season 2 premiered on May 3, 2024; season 3 was due in 2025 but was delayed.", "asserted"),
+    ("Season 2 premiered on May 3, 2024 but the tour was called off.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), MOVED)
+def test_a_date_that_was_moved_is_not_planned(text: str, status: str) -> None:
+    """What a sentence goes on to take back is no date any more."""
+    found = {r["status"] for r in records(MAIN + text) if r["object"] == "2024-05-03"}
+    assert found == {status}
+
+
+def test_it_is_the_series_that_the_sentence_before_names() -> None:
+    """A season of an earlier sentence does not cling to "it" where the whole series came between."""
+    text = (
+        "Ana Bell and Omar Reyes starrer Iron Tide Season 4 is out. The web series began "
+        "on Peacock in 2016. It has been loved by fans from its very first day."
+    )
+    about = {r["subject"] for r in records(text) if r["rule"] == "statement.reception"}
+    assert about == {"Iron Tide"}
