@@ -11,9 +11,11 @@ MAIN: Final = 'The series "Iron Tide" opens on Friday. '
 #: Text, relation, and the facts read from it.
 ROWS: Final = [
     (
-        "Iron Tide season 1 is being compared with Salt Road, the acclaimed crime drama created by "
-        "Omar Reyes and starring Kay Moss. Salt Road season 2 is near. Iron Tide, created by Ana "
-        "Bell, goes its own way.",
+        (
+            "Iron Tide season 1 is being compared with Salt Road, the acclaimed crime drama created by "
+            "Omar Reyes and starring Kay Moss. Salt Road season 2 is near. Iron Tide, created by Ana "
+            "Bell, goes its own way."
+        ),
         "creator",
         {("Salt Road", "Omar Reyes"), ("Iron Tide", "Ana Bell")},
     ),
@@ -25,8 +27,10 @@ ROWS: Final = [
         {("Iron Tide", "Ana Bell")},
     ),
     (
-        "The spin-off of Iron Tide will be called Low Water. Iron Tide season 2 is out. Low Water "
-        "is created by Omar Reyes, who was an executive producer on Iron Tide.",
+        (
+            "The spin-off of Iron Tide will be called Low Water. Iron Tide season 2 is out. Low Water "
+            "is created by Omar Reyes, who was an executive producer on Iron Tide."
+        ),
         "creator",
         {("Low Water", "Omar Reyes")},
     ),
@@ -90,7 +94,7 @@ def test_a_date_that_was_moved_is_not_planned(text: str, status: str) -> None:
 
 
 def test_it_is_the_series_that_the_sentence_before_names() -> None:
-    """A season of an earlier sentence does not cling to "it" where the whole series came between."""
+    """An earlier season stays out of "it" where the whole series came between."""
     text = (
         "Ana Bell and Omar Reyes starrer Iron Tide Season 4 is out. The web series began "
         "on Peacock in 2016. It has been loved by fans from its very first day."
