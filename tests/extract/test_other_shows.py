@@ -12,9 +12,9 @@ MAIN: Final = 'The series "Iron Tide" opens on Friday. '
 ROWS: Final = [
     (
         (
-            "Iron Tide season 1 is being compared with Salt Road, the acclaimed crime drama created by "
-            "Omar Reyes and starring Kay Moss. Salt Road season 2 is near. Iron Tide, created by Ana "
-            "Bell, goes its own way."
+            "Iron Tide season 1 is being compared with Salt Road, the acclaimed crime drama "
+            "created by Omar Reyes and starring Kay Moss. Salt Road season 2 is near. Iron Tide, "
+            "created by Ana Bell, goes its own way."
         ),
         "creator",
         {("Salt Road", "Omar Reyes"), ("Iron Tide", "Ana Bell")},
@@ -28,8 +28,8 @@ ROWS: Final = [
     ),
     (
         (
-            "The spin-off of Iron Tide will be called Low Water. Iron Tide season 2 is out. Low Water "
-            "is created by Omar Reyes, who was an executive producer on Iron Tide."
+            "The spin-off of Iron Tide will be called Low Water. Iron Tide season 2 is out. "
+            "Low Water is created by Omar Reyes, who was an executive producer on Iron Tide."
         ),
         "creator",
         {("Low Water", "Omar Reyes")},
