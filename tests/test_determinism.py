@@ -19,6 +19,7 @@ def showgraph(*arguments: str | Path, seed: str) -> bytes:
         env={**os.environ, "PYTHONHASHSEED": seed},
         capture_output=True,
         check=False,
+        timeout=120,
     )
     assert done.returncode == 0, done.stderr.decode()
     return done.stdout

@@ -77,7 +77,7 @@ def test_make_has_the_targets_that_are_named() -> None:
 def test_the_module_runs_as_a_program() -> None:
     """``python -m showgraph`` alone shows three things to type, and they are commands."""
     done = subprocess.run(
-        [sys.executable, "-m", "showgraph"], capture_output=True, text=True, check=True
+        [sys.executable, "-m", "showgraph"], capture_output=True, text=True, check=True, timeout=120
     )
     typed = re.findall(r"^  showgraph (\w+)", done.stdout, re.MULTILINE)
 

@@ -19,7 +19,9 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("wheel")
     options = ["--no-deps", "--no-build-isolation", "--no-index", "--wheel-dir", str(folder)]
     subprocess.run(
-        [sys.executable, "-m", "pip", "wheel", "--quiet", *options, str(ROOT)], check=True
+        [sys.executable, "-m", "pip", "wheel", "--quiet", *options, str(ROOT)],
+        check=True,
+        timeout=120,
     )
     (path,) = folder.glob("showgraph-*.whl")
     return path
@@ -31,7 +33,9 @@ def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("environment")
     venv.create(folder, with_pip=False, symlinks=True)
     pip = [sys.executable, "-m", "pip", "--python", str(folder / "bin" / "python"), "install"]
-    subprocess.run([*pip, "--quiet", "--no-deps", "--no-index", str(wheel)], check=True)
+    subprocess.run(
+        [*pip, "--quiet", "--no-deps", "--no-index", str(wheel)], check=True, timeout=120
+    )
     (packages,) = folder.glob("lib/python*/site-packages")
     # The folder as a plain path, not as a site: its .pth file of the checkout is not read.
     (packages / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n")
@@ -75,6 +79,17 @@ def test_the_wheel_carries_all_bundled_files(wheel: Path) -> None:
     assert len(packs) >= 5
     assert bundled | packs | {"showgraph/py.typed"} <= names
     assert not [name for name in names if not name.startswith(("showgraph/", "showgraph-"))]
+
+
+def test_the_wheel_tells_the_licences_of_all_it_carries(wheel: Path) -> None:
+    """Code, and the ontology, questions and digests, have licences of their own."""
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
+        told = archive.read(name).decode().split("\n\n")[0].splitlines()
+        licences = {each.rpartition("/")[2] for each in archive.namelist() if "/licenses/" in each}
+
+    assert "License-Expression: Apache-2.0 AND CC-BY-4.0" in told
+    assert licences == {"LICENSE", "LICENSES.md"}
 
 
 def test_the_installed_wheel_is_what_runs(environment: Path, tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ def modules_of(*arguments: str | Path) -> set[str]:
         capture_output=True,
         text=True,
         check=True,
+        timeout=120,
     )
     return set(done.stderr.splitlines())
 

@@ -476,7 +476,7 @@ def test_very_deep_folders_are_read(tmp_path: Path) -> None:
     finally:
         os.chdir(here)
         # The standard library removes folders by recursion and would fail at this depth.
-        subprocess.run(["rm", "-rf", str(top)], check=True)
+        subprocess.run(["rm", "-rf", str(top)], check=True, timeout=120)
 
 
 def test_unreadable_files_and_folders_are_named(

@@ -159,7 +159,9 @@ def test_the_validator_takes_the_table(tmp_path: Path) -> None:
     spoilt = tmp_path / TABLE
     spoilt.write_text(text().replace("\t0.95\t", "\t9.5\t"), encoding="utf-8")
     statuses = [
-        subprocess.run([program, "validate", path], capture_output=True, check=False).returncode
+        subprocess.run(
+            [program, "validate", path], capture_output=True, check=False, timeout=120
+        ).returncode
         for path in (ROOT / "ontology" / TABLE, spoilt)
     ]
 

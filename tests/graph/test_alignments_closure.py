@@ -155,7 +155,7 @@ print(*sorted(opened), sep="\\n")
 def test_a_build_never_opens_them(tmp_path: Path) -> None:
     """A build reads ontology, schemes and shapes, and neither the mappings nor their table."""
     command = [sys.executable, "-c", BUILD, str(DOCUMENTS), str(tmp_path / "graph")]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=120)
     opened = set(done.stdout.splitlines())
 
     assert {"showgraph.ttl", "roles.ttl", "shapes.ttl"} <= opened

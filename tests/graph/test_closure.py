@@ -297,6 +297,7 @@ def test_the_hash_seed_never_shows(ontology: str) -> None:
             capture_output=True,
             text=True,
             check=True,
+            timeout=120,
         ).stdout
         for seed in ("1", "2")
     }

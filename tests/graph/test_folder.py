@@ -336,7 +336,7 @@ def test_all_is_on_disk_before_the_pointer_moves(tmp_path: Path) -> None:
     watch = [tracer, "-f", "-y", "-qq", "-e", "trace=/fsync|fdatasync|rename", "-o", str(log)]
     graph = tmp_path / "graph"
     command = [*watch, sys.executable, str(BUILDER), str(graph), "1", "1"]
-    if subprocess.run(command, check=False, capture_output=True).returncode:
+    if subprocess.run(command, check=False, capture_output=True, timeout=120).returncode:
         pytest.skip("no permission to trace a process")
     calls = log.read_text().splitlines()
     (moved,) = (i for i, call in enumerate(calls) if "rename" in call and "/current.new" in call)
@@ -595,14 +595,16 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A file system of 2 MiB."""
     path = tmp_path / "disk"
     path.mkdir()
-    mount = shutil.which("mount")
-    options = ["-t", "tmpfs", "-o", "size=2m", "tmpfs", str(path)]
-    if not mount or subprocess.run([mount, *options], check=False, capture_output=True).returncode:
+    command = [shutil.which("mount") or "", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(path)]
+    if (
+        not command[0]
+        or subprocess.run(command, check=False, capture_output=True, timeout=120).returncode
+    ):
         pytest.skip("no permission to mount a small file system")
     try:
         yield path
     finally:
-        subprocess.run(["umount", "--lazy", str(path)], check=True)
+        subprocess.run(["umount", "--lazy", str(path)], check=True, timeout=120)
 
 
 def test_a_full_disk_is_a_clear_error_and_the_graph_stays(small_disk: Path) -> None:

@@ -44,7 +44,9 @@ def ask_hermit(facts: set[Triple], folder: Path) -> dict[str, Any]:
     individuals = {(it, TYPE, INDIVIDUAL) for it in ends if not it.startswith(f"<{SG}")}
     text = ontology.serialize(format="nt") + to_ntriples(sorted(facts | individuals))
     path.write_text(text, encoding="utf-8")
-    run = subprocess.run([python, PROGRAM, path], capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [python, PROGRAM, path], capture_output=True, text=True, check=True, timeout=300
+    )
     found: dict[str, Any] = json.loads(run.stdout)
     return found
 

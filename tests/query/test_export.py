@@ -151,6 +151,7 @@ def test_hash_seeds_never_show(tmp_path: Path) -> None:
             [sys.executable, "-c", SCRIPT, str(tmp_path / "store"), str(folder)],
             env=os.environ | {"PYTHONHASHSEED": seed},
             check=True,
+            timeout=120,
         )
         found.append({path.name: path.read_bytes() for path in folder.iterdir()})
 

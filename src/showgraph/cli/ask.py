@@ -56,7 +56,7 @@ def _web_address(
     "pairs",
     multiple=True,
     metavar="NAME=VALUE",
-    help="A parameter.",
+    help="A parameter of the question.",
     shell_complete=complete_pairs,
 )
 @click.option("--why", is_flag=True, help="Show the document, the sentence and the words.")

@@ -35,14 +35,16 @@ _COLUMNS: Final = (
 
 @click.command("explain", cls=QuestionCommand, context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1, required=True, metavar="WHAT...", shell_complete=complete_fact)
-@click.option("--row", type=click.IntRange(min=1), help="A row of the answer, counted from 1.")
+@click.option(
+    "--row", type=click.IntRange(min=1), metavar="N", help="A row of the answer, counted from 1."
+)
 @click.option(
     "--param",
     "-p",
     "pairs",
     multiple=True,
     metavar="NAME=VALUE",
-    help="A parameter.",
+    help="A parameter of the question.",
     shell_complete=complete_pairs,
 )
 @graph_option

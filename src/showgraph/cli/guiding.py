@@ -68,11 +68,21 @@ _OPTIONS: Final = (
     ("annotator", str, "NAME", "A plug-in that finds mentions, such as spacy."),
     ("spacy-model", str, "NAME", "The spaCy pipeline to use: its package or folder."),
     ("proposer", str, "NAME", "A plug-in that proposes claims, such as openai; all are checked."),
-    ("base-url", str, "URL", "The endpoint, such as http://localhost:8080/v1; see OPENAI_API_KEY."),
+    (
+        "base-url",
+        str,
+        "URL",
+        "The endpoint, such as http://localhost:8080/v1; OPENAI_API_KEY is its key.",
+    ),
     ("model", str, "NAME", "The model of the endpoint."),
     ("record", PathName(), "FILE", "Keep the endpoint's answers."),
     ("replay", PathName(), "FILE", "Use answers that were kept, and no network."),
-    ("timeout", _SECONDS, "SECONDS", "How long to wait for an answer of the endpoint; 60."),
+    (
+        "timeout",
+        _SECONDS,
+        "SECONDS",
+        f"How long to wait for an answer of the endpoint.  [default: {DEFAULT_TIMEOUT_S}]",
+    ),
 )
 _NAMES: Final = tuple(name.replace("-", "_") for name, *_ in _OPTIONS)
 _PLUGIN_NAMES: Final = _NAMES[3:]

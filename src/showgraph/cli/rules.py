@@ -36,7 +36,7 @@ def command(_session: Session) -> None:
     """
 
 
-@command.command("list")
+@command.command("list", short_help="List the rules of a pack, each with an example.")
 @pack_option
 @format_option(*ROWS)
 @manners
@@ -79,7 +79,7 @@ def _relations(frame: Frame, pack: Pack) -> Sequence[str]:
     return list(dict.fromkeys(found))
 
 
-@command.command("test")
+@command.command("test", short_help="Run the examples of rules.")
 @click.argument("rules", nargs=-1, metavar="[RULE]...")
 @pack_option
 @format_option(*ROWS)
@@ -111,9 +111,15 @@ def test_rules(
 _SUMS: Final = {"core": CORE, "all": ALL, PAIRS: frozenset({PAIRS})}
 
 
-@command.command("eval")
+@command.command("eval", short_help="Measure the rules against annotated articles.")
 @click.argument("folder", type=PathName(), metavar="FOLDER")
-@click.option("--by", type=click.Choice(("relation", "rule")), default="relation")
+@click.option(
+    "--by",
+    type=click.Choice(("relation", "rule")),
+    default="relation",
+    show_default=True,
+    help="What each line of figures is for.",
+)
 @click.option("--errors", is_flag=True, help="List what was missed and what is false instead.")
 @click.option("--titles-given", is_flag=True, help="Give the titles of the listed facts.")
 @guide_options
@@ -195,7 +201,7 @@ def _shown(record: Mapping[str, Any]) -> tuple[str, ...]:
     return *(str(record.get(key) or "") for key in keys), words
 
 
-@command.command("diff")
+@command.command("diff", short_help="Show the claims lost and gained between two packs.")
 @click.argument("old", type=PathName(), metavar="OLD")
 @click.argument("new", type=PathName(), metavar="NEW")
 @click.argument("paths", nargs=-1, type=PathName(), metavar="[PATH]...")
