@@ -52,6 +52,30 @@ ROWS: Final = [
         {("Paper Coast", "Ana Bell")},
     ),
     (
+        (
+            '"Iron Tide" has been renewed for a second season, while "Salt Road" has been axed '
+            'after one season. "Iron Tide" creator Ana Bell will return as showrunner; Sam Cole, '
+            'who ran the first season of "Salt Road", will join her.'
+        ),
+        "showrunner",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (
+        MAIN + "The first season of Iron Tide was set in Salt Bay and shot in Iceland.",
+        "location",
+        set(),
+    ),
+    (
+        MAIN + "The first season of Iron Tide was set in Salt Bay and shot in Iceland.",
+        "filming_location",
+        {("Iron Tide / season 1", "Iceland")},
+    ),
+    (
+        MAIN + "Ana Bell, best known for playing Mel in Salt Road, stars in Iron Tide.",
+        "worked_on",
+        {("Ana Bell", "Salt Road")},
+    ),
+    (
         MAIN + "Omar Reyes had previously appeared in Night Ferry as Dr Holm.",
         "cast_member",
         set(),
@@ -73,6 +97,14 @@ def test_no_negated_claim_about_the_parent_of_a_spin_off() -> None:
     """Who is not in the spin-off may well be in the series it comes from."""
     text = MAIN + "Iron Tide star Ana Bell will not appear in the Peacock spin-off of Iron Tide."
     assert [r for r in records(text) if r["status"] == "negated"] == []
+
+
+def test_what_was_set_in_a_place_is_no_plan() -> None:
+    """The word of "is set to open" is none in "was set in a town"."""
+    text = MAIN + "The first season of Iron Tide was set in Salt Bay and shot in Iceland."
+    assert {r["status"] for r in records(text) if r["relation"] == "filming_location"} == {
+        "asserted"
+    }
 
 
 MOVED: Final = [

@@ -58,7 +58,7 @@ def _credit_as(scene: Scene, match: Match, _frame: Frame) -> bool:
     if before[-1:] == ["in"] and {"appeared", "appears", "seen", "starred", "starring"} & set(
         before
     ):
-        return True  # "appeared in Night Ferry as Dr Holm" names a work
+        return True  # names a work
     return bool(
         {"such", "well", "known", "soon", "far", "long", "much", "just", "serve"} & set(window)
     )
@@ -182,7 +182,14 @@ def _special_behind(scene: Scene, match: Match, frame: Frame) -> bool:
 def _role_between(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether "known for her role as Dora" names a role, not a work."""
     works = match.get("w")
-    return works is not None and scene.keys[works.first - 1] == "as"
+    return works is not None and scene.keys[works.first - 1] in {"as", "playing", "portraying"}
+
+
+def _filmed_between(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "set in Salt Bay and shot in Iceland" says where it was filmed."""
+    cue, place = match.get("cue"), match.get("where")
+    between = scene.keys[cue.last : place.first] if cue and place else []
+    return bool({"shot", "filmed", "filming", "produced"} & set(between))
 
 
 _FIRMS: Final = frozenset(
@@ -388,6 +395,7 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "noun_cue": _noun_cue,
     "of_season": _of_season,
     "role_between": _role_between,
+    "filmed_between": _filmed_between,
     "special_behind": _special_behind,
     "no_series_behind": _no_series_behind,
 }

@@ -21,6 +21,8 @@ _PREDICATES: Final = frozenset(
 _ENDS: Final = frozenset(
     {",", ".", ";", "and", "(", ")", "who", "that", "which", "of", "for", "to"}
 )
+#: Who made a series and does so comes back to that series.
+_RETURNS: Final = frozenset({"return", "returns", "returning"})
 _SENTENCE = 30  # tokens to the work behind "Created by Ana Bell, the series ..."
 
 
@@ -37,7 +39,8 @@ def find_subject(
     scene = stage.scene
     if frame.subject == "t":
         return None, None
-    near = _nearest(scene, match.first if frame.subject != "near_np" else cue, cue)
+    before = match.first if frame.subject != "near_np" else cue
+    near = _returned_to(scene, match) or _nearest(scene, before, cue)
     other = _find_other(scene, near, cue)
     if other is not None and frame.subject != "near_np":
         return None, other
@@ -50,6 +53,17 @@ def find_subject(
     if near is not None and isinstance(near.value, WorkValue):
         return near.value, near
     return (WorkValue(stage.title) if stage.title else None), None
+
+
+def _returned_to(scene: Scene, match: Match) -> Mention | None:
+    """Return the title of "Iron Tide creator Ana Bell will return as ..." in front of a match."""
+    if not _RETURNS & set(scene.keys[match.first : match.last]):
+        return None
+    for mention in scene.all("work"):
+        between = scene.keys[mention.last : match.first]
+        if mention.how == "name" and len(between) == 1 and is_credit_use(scene, mention):
+            return mention
+    return None
 
 
 def _nearest(scene: Scene, before: int, cue: int) -> Mention | None:
