@@ -27,6 +27,14 @@ exit status. Every message holds the bad value and what would work.
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+#: More characters of what a user wrote make a message no clearer.
+_N_QUOTED: Final = 120
+
+
+def _quoted(text: str) -> str:
+    """Return what a user wrote, in quotes and cut to a length that a message can bear."""
+    return repr(text if len(text) <= _N_QUOTED else text[:_N_QUOTED] + "...")
+
 
 class ShowGraphError(Exception):
     """Base of all errors that showgraph raises on purpose.
@@ -79,7 +87,7 @@ class UnknownNameError(NotUnderstoodError):
         elif there_are:
             more = ", ..." if len(there_are) > self.N_SHOWN else ""
             hint = f"; there are: {', '.join(there_are[: self.N_SHOWN])}{more}"
-        super().__init__(f"no {what} is called {name!r}{hint}")
+        super().__init__(f"no {what} is called {_quoted(name)}{hint}")
 
 
 class AmbiguousNameError(NotUnderstoodError):
@@ -91,7 +99,7 @@ class AmbiguousNameError(NotUnderstoodError):
         """Keep the name and what it may stand for, each with its kind, in a fixed order."""
         self.name = name
         self.candidates = tuple(candidates)
-        super().__init__(f"{name!r} may be: {', '.join(self.candidates)}; say which")
+        super().__init__(f"{_quoted(name)} may be: {', '.join(self.candidates)}; say which")
 
 
 class ParameterError(NotUnderstoodError):
@@ -111,7 +119,7 @@ class UnmatchedError(NotUnderstoodError):
         self.nearest = tuple(nearest)
         hint = "; ".join(f"{name} ({summary})" for name, summary in self.nearest)
         ending = f"; nearest: {hint}" if hint else ""
-        super().__init__(f"no saved question has the wording {sentence!r}{ending}")
+        super().__init__(f"no saved question has the wording {_quoted(sentence)}{ending}")
 
 
 class QuerySyntaxError(NotUnderstoodError):

@@ -62,3 +62,34 @@ def test_a_time_limit_holds_while_rows_come(graph: Path) -> None:
     assert done.returncode == 3
     assert done.stdout == ""
     assert "longer than 1 s" in done.stderr or "more than" in done.stderr
+
+
+def test_a_saved_question_goes_by_its_name(graph: Path) -> None:
+    """Its query is run with the values, or laid out; its columns are the variables."""
+    options = ("--param", "show=Harbour Lights", "--graph", graph)
+    done = run_here("query", "cast", *options)
+    laid_out = run_here("query", "cast", "--fmt", *options)
+
+    assert done.returncode == 0
+    assert done.stdout.startswith("person,personLabel,")
+    assert len(done.stdout.splitlines()) > 1
+    assert laid_out.stdout.startswith("PREFIX sg:")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (("cast", "--param", "show=Nowhere"), 3, "no series is called 'Nowhere'"),
+        (("cast", "--param", "colour=red"), 3, "cast has no parameter 'colour'"),
+        (("castt",), 3, "no query starts with 'castt'"),
+        (("ASK {}", "--param", "show=Nowhere"), 2, "--param goes with the name"),
+    ],
+)
+def test_a_name_or_value_that_is_not_known_is_an_error(
+    arguments: tuple[str, ...], status: int, message: str, graph: Path
+) -> None:
+    """The message names what was typed."""
+    done = run_here("query", *arguments, "--graph", graph)
+
+    assert done.returncode == status
+    assert message in done.stderr

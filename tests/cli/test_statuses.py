@@ -20,7 +20,8 @@ CASES: list[tuple[list[str], int, list[str]]] = [
     (["--help"], 0, []),
     (["ask", "--help"], 0, []),
     # 2: wrong usage
-    (["asc"], 2, ["asc"]),
+    (["asc"], 2, ["asc", "Did you mean ask?"]),
+    (["xyzzy"], 2, ["No such command 'xyzzy'."]),
     (["--nonsense"], 2, ["--nonsense"]),
     (["ask", "cast", "--format", "xls", "--graph", "GRAPH"], 2, ["xls", "csv"]),
     (["stats", "--format", "pdf", "--graph", "GRAPH"], 2, ["pdf", "json"]),
@@ -39,6 +40,7 @@ CASES: list[tuple[list[str], int, list[str]]] = [
     # 3: nothing was run
     (["ask", "how deep is the sea", "--graph", "GRAPH"], 3, ["showgraph ask"]),
     (["ask", "casts-and-crews", "--graph", "GRAPH"], 3, []),
+    (["ask", "x" * 9000, "--graph", "GRAPH"], 3, ["x" * 120 + "...'"]),
     (["ask", "cast", "--show", "Harbor Light", "--graph", "GRAPH"], 3, ["Harbour Lights"]),
     (["ask", "cast", "--show", "Nonesuch", "--graph", "GRAPH"], 3, ["Nonesuch", "Harbour Lights"]),
     (["ask", "cast", "--param", "shoe=x", "--graph", "GRAPH"], 3, ["shoe", "show"]),

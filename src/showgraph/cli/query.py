@@ -1,12 +1,15 @@
 """``showgraph query``: SPARQL that the user wrote."""
 
+import re
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 import click
 
 from showgraph.api import Graph
+from showgraph.cli.candidates import complete_pairs
 from showgraph.cli.opening import open_named
 from showgraph.cli.options import (
     RESULTS,
@@ -17,6 +20,7 @@ from showgraph.cli.options import (
     graph_option,
     manners,
 )
+from showgraph.cli.parameters import split_words
 from showgraph.cli.session import Session, pass_session
 from showgraph.errors import UnavailableError
 from showgraph.query.outcomes import Boolean, Results, Solutions
@@ -27,8 +31,21 @@ from showgraph.query.sparql import MAX_ROWS, TIMEOUT_S, check_syntax
 _GRAPHS: Final = ("ttl", "nt", "xml", "jsonld")
 
 
+#: What may be the name of a saved question; no query is a single word.
+_NAME: Final = re.compile(r"[a-z][a-z-]*")
+
+
 @click.command("query")
-@click.argument("text", required=False, metavar="[SPARQL]")
+@click.argument("text", required=False, metavar="[SPARQL|QUESTION]")
+@click.option(
+    "--param",
+    "-p",
+    "pairs",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A parameter of the saved question.",
+    shell_complete=complete_pairs,
+)
 @click.option(
     "--file",
     "-f",
@@ -65,6 +82,7 @@ def command(  # noqa: PLR0913 - one for each option
     session: Session,
     *,
     text: str | None,
+    pairs: tuple[str, ...],
     file: Path | None,
     timeout_s: float,
     max_rows: int,
@@ -77,16 +95,25 @@ def command(  # noqa: PLR0913 - one for each option
 ) -> None:
     """Run a SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
-    The query stands on the command line, in a file, or comes from standard input (also as -).
+    The query stands on the command line, in a file, or comes from standard input (also as -), or
+    is that of a saved question: showgraph query cast --param show="A Title".
     Showgraph's prefixes need no declaration; a query sees the union of all named graphs.
     """
     if check + plan + layout > 1:
         raise click.UsageError("give one of --check, --plan and --fmt")
     query = _read(text, file)
-    if layout:
+    is_name = _NAME.fullmatch(query.strip()) is not None
+    if pairs and not is_name:
+        raise click.UsageError("--param goes with the name of a saved question")
+    if layout and not is_name:
         session.write(lay_out(query))
         return
     with open_named(session, graph, endpoint, timeout_s=timeout_s) as opened:
+        if is_name:
+            query = _saved(opened, query.strip(), pairs)
+        if layout:
+            session.write(lay_out(query))
+            return
         if check or plan:
             look_at(session, opened, query, plan=plan)
             return
@@ -97,6 +124,19 @@ def command(  # noqa: PLR0913 - one for each option
     session.write(format_results(results, chosen, width=session.width))
     if not isinstance(results, Boolean) and results.is_cut:
         session.warn(f"stopped at {max_rows} rows, and there are more; --max-rows raises the limit")
+
+
+def _saved(opened: Graph, name: str, pairs: Sequence[str]) -> str:
+    """Return the query of a saved question with its values; the name itself if there is none.
+
+    Raises:
+        NotUnderstoodError: If a parameter or its value is not known.
+    """
+    if name not in opened.questions:
+        return name
+    _, parameters = split_words((), pairs, opened.questions, click.get_current_context())
+    answer = opened.ask(name, parameters)
+    return "\n".join(line for line in answer.query.splitlines() if not line.startswith("#+"))
 
 
 def lay_out(query: str) -> str:

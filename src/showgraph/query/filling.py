@@ -74,6 +74,15 @@ def fill(phrase: Phrase, mentions: Sequence[Mention]) -> Filling | None:
     return filling
 
 
+def has_seasons(phrase: Phrase, mentions: Sequence[Mention]) -> bool:
+    """Return whether a phrase has a place of its own for each season that is mentioned."""
+    return all(
+        season or any(_is_season(phrase.question, name) for name in slot)
+        for slot, season, mention in zip(phrase.slots, phrase.fixed_seasons, mentions, strict=True)
+        if mention.season
+    )
+
+
 def fill_loosely(
     phrase: Phrase, mentions: Sequence[Mention], *, is_claim: bool = False
 ) -> Filling | None:

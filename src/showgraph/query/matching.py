@@ -10,7 +10,16 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from showgraph.errors import UnknownNameError
-from showgraph.query.filling import Filling, Match, decide, fill, fill_loosely, leading, put_slot
+from showgraph.query.filling import (
+    Filling,
+    Match,
+    decide,
+    fill,
+    fill_loosely,
+    has_seasons,
+    leading,
+    put_slot,
+)
 from showgraph.query.header import Parameter
 from showgraph.query.intent import is_turn
 from showgraph.query.names import NamedEntity, Names
@@ -89,9 +98,14 @@ def _find(readings: list[Reading], phrases: Phrases, names: Names) -> list[Filli
 
 
 def _fill_all(reading: Reading, phrases: Phrases) -> list[Filling]:
-    """Return how the mentions fill each phrase with the same words, one for each question."""
+    """Return how the mentions fill each phrase with the same words, one for each question.
+
+    A phrase with a place for each season goes before those where it stands in that of its series.
+    """
     same = phrases.by_key.get(reading.key, ())
-    return leading(filter(None, (fill(phrase, reading.mentions) for phrase in same)))
+    found = [(each, filling) for each in same if (filling := fill(each, reading.mentions))]
+    seasonal = [filling for each, filling in found if has_seasons(each, reading.mentions)]
+    return leading(seasonal or [filling for _, filling in found])
 
 
 def _likest(reading: Reading, ranker: Ranker) -> list[Filling]:
@@ -162,11 +176,21 @@ def _with_words(filling: Filling, run: Sequence[Item]) -> Filling | None:
     texts = [text for item in run for text in key_of(item.written)]
     if any(map(is_turn, texts)):
         return None
-    stems = list(dict.fromkeys(stem(text) for text in texts if text not in FILLERS | PRONOUNS))
+    small = FILLERS | PRONOUNS
+    stems = list(dict.fromkeys(_looked_for(text) for text in texts if text not in small))
     names = [name for name, each in filling.question.params.items() if _is_text(each)]
     if not 0 < len(stems) <= len(names):
         return None
     return filling.with_words(dict(zip(names, stems, strict=False)))
+
+
+def _looked_for(text: str) -> str:
+    """Return what a sentence must hold for a word: its stem, if that is not a small word.
+
+    The stem of "themes" would find every "them".
+    """
+    found = stem(text)
+    return text.removesuffix("s") if found in FILLERS | PRONOUNS else found
 
 
 def _is_text(parameter: Parameter | None) -> bool:
