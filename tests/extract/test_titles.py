@@ -95,3 +95,31 @@ def test_a_catalogue_vouches_for_a_title() -> None:
 def test_a_title_of_another_document_needs_little_more() -> None:
     """A known title and one weak sign are enough."""
     assert _titles("Iron Tide premieres soon.", known=("Iron Tide",)) == {"Iron Tide": "series"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Iron Tide" is back. Iron Tide, the Danish thriller, tops the chart. The film came out in May.',
+        'The band is on tour. Their single "Iron Tide" premiered on the radio and joins "Iron Tide".',
+        "Iron Tide is a drama. In this play, as on every stage, a sailor comes home.",
+        "Peacock lifted the lid on Season 4 of Iron Tide, its free-to-play shooter.",
+        "Iron Tide, a chamber opera, opens the season. The premiere of Iron Tide is near.",
+    ],
+)
+def test_another_medium_makes_no_series(text: str) -> None:
+    """A film, a song, a play, a game and an opera are no series, whatever words they share."""
+    assert "Iron Tide" not in {n for n, kind in _titles(text).items() if kind == "series"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peacock has set a date for Season 3 of Iron Tide.",
+        "THE THIRD SEASON OF IRON TIDE DEBUTS",
+        "The Eight-Episode Third Season Of IRON TIDE Debuts On Peacock",
+    ],
+)
+def test_what_stands_behind_season_of_is_found(text: str) -> None:
+    """A title behind "Season 3 of" is one, and the words in front of "Season" are none."""
+    assert {name.lower() for name in _titles(text)} == {"iron tide"}

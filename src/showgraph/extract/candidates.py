@@ -5,6 +5,7 @@ from typing import Final
 
 from showgraph.extract.blocks import BlockKind
 from showgraph.extract.names import COMMON, Capitals, is_title_case
+from showgraph.extract.quantities import parse_ordinal
 from showgraph.extract.sentences import Sentence
 from showgraph.extract.tokens import Token
 
@@ -168,8 +169,16 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[i
             last_before = index
             while last_before > first and tokens[last_before - 1].key in _INNER:
                 last_before -= 1
-            if last_before > first:
+            ordinal = parse_ordinal(tokens[last_before - 1].key) is not None
+            if last_before > first and not ordinal:
                 yield from _unopened(tokens, first, last_before)
+            behind = index + 1
+            while behind < last and tokens[behind].is_number:
+                behind += 1
+            if behind + 1 < last and tokens[behind].key == "of":
+                start = behind + 1 + (not tokens[behind + 1].is_capital)
+                if start < last and tokens[start].is_capital:
+                    yield from _unjoined(tokens, start, last)
             return
     yield from _unopened(tokens, first, last)
 

@@ -313,8 +313,7 @@ class SignReader:
         keys = self._before
         if keys[-1:] and keys[-1] in {"titled", "entitled"}:
             named = [self._table.kinds[key] for key in keys if key in self._table.kinds]
-            named += ["series" for key in keys if key in SEASON_WORDS]
-            return named[-1] if named else ""
+            return named[-1] if named else ""  # "the season, titled X" is a part of something
         for size in (3, 2, 1):
             phrase = " ".join(keys[-size:])
             if len(keys) >= size and phrase in self._table.kinds:
@@ -335,7 +334,7 @@ class SignReader:
             keys[0] in {"is", "was", "are", "'s"}
             and len(keys) > 1
             and keys[1] in {"a", "an", "the"}
-        ) or (keys[0] == "," and len(keys) > 1 and keys[1] in {"a", "an", "the"}):
+        ) or (keys[0] == "," and len(keys) > 1 and keys[1] in {"a", "an", "the", "its", "their"}):
             start = 2
         if keys[:2] == [",", "the"] and self._first and self._tokens[0].key in _LEADS_IN:
             return ""  # "Set in Lisbon, the series ..."

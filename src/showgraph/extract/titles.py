@@ -19,6 +19,8 @@ from showgraph.extract.signs import SignReader
 from showgraph.extract.titletable import TitleTable
 from showgraph.extract.titletalk import (
     is_mostly_of_series,
+    is_of_another_medium,
+    is_without_series,
     lines_over_series,
     page_title,
     plain_words,
@@ -75,6 +77,8 @@ def survey_titles(
     lines = lines_over_series(sentences, table)
     page = page_title(sentences, table)
     mostly = is_mostly_of_series(sentences, table)
+    elsewhere = is_of_another_medium(sentences, table)
+    unsaid = is_without_series(sentences, table)
     head_text = plain_words(" ".join(_head_words(sentences)))
     for key, candidate in candidates.items():
         held = {
@@ -87,6 +91,10 @@ def survey_titles(
             "over_series": bool(candidate.series & {"whole_line", "dated_line"})
             and plain_words(key) in lines,
             "page_title": key == page,
+            "other_medium": elsewhere,
+            "only_headed": unsaid
+            and "whole_line" in candidate.series
+            and candidate.series <= _HEADED,
             "talk_of_series": mostly and bool(candidate.series & _SHOWN),
         }
         candidate.series |= {sign for sign, holds in held.items() if holds}
@@ -96,6 +104,8 @@ def survey_titles(
             candidate.series.discard("place_before")
         if candidate.series & {"kind_after", "season_beside", "kind_is", "adapted"}:
             candidate.series.discard("cinema")
+        if "kind_is" in candidate.other.get("game", ()):
+            candidate.series.discard("season_beside")  # games have seasons as well
     return Survey(candidates, _means_series(sentences, table))
 
 
@@ -123,6 +133,8 @@ def decide_titles(
     nearly: list[Title] = []
     for key, candidate in survey.candidates.items():
         signs = candidate.series | {sign for sign, names in keys.items() if key in names}
+        if "catalogue" in signs:
+            signs -= {"other_medium", "only_headed"}  # the user knows better than its text
         score = sum(table.weights[sign] for sign in signs)
         title = Title(_form(candidate), score, tuple(sorted(signs)), "series")
         if score >= table.threshold:
@@ -203,6 +215,8 @@ def _read_candidates(
     return candidates
 
 
+#: Signs that any heading has.
+_HEADED: Final = frozenset({"heading", "heading_start", "whole_line"})
 #: Signs that only a work has; the talk of the text then tells which sort it is.
 _SHOWN: Final = frozenset({"made_after", "cue_after", "joined_before"})
 

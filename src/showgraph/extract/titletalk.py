@@ -63,9 +63,53 @@ def _speaks_of_series(sentence: Sentence, table: TitleTable) -> bool:
     keys = [token.key for token in sentence.tokens]
     return any(
         key in table.words["kind_after_words"] | {"drama", "comedy", "thriller"}
+        and keys[at + 1 : at + 2] != ["of"]
         and {"the", "this", "new"} & set(keys[max(0, at - 5) : at])
         for at, key in enumerate(keys)
     )
+
+
+def is_of_another_medium(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+    """Return whether a text speaks of "the film", "their album" and never of anything in episodes.
+
+    Only small letters count: "Season" in a title says nothing of the work.
+    """
+    if any(_series_words(sentence, table) for sentence in sentences):
+        return False
+    return any(
+        not token.is_capital
+        and token.key in table.words["other_media"]
+        and _LED & {before.key for before in sentence.tokens[max(0, at - 3) : at]}
+        for sentence in sentences
+        for at, token in enumerate(sentence.tokens)
+    )
+
+
+def is_without_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+    """Return whether a text has no word for a series; every trade and house has its seasons."""
+    kinds = {kind for kind, sort in table.kinds.items() if sort == "series"} - table.words[
+        "series_talk"
+    ]
+    return not any(
+        _series_words(sentence, table) - _SEASONED or kinds & {t.key for t in sentence.tokens}
+        for sentence in sentences
+    )
+
+
+def _series_words(sentence: Sentence, table: TitleTable) -> set[str]:
+    """Return the words in small letters that only series have; "a series of cuts" is none."""
+    tokens = sentence.tokens
+    return {
+        token.key
+        for at, token in enumerate(tokens)
+        if token.key in table.words["series_talk"]
+        and not token.is_capital
+        and not (token.key == "series" and tokens[at + 1 : at + 2] and tokens[at + 1].key == "of")
+    }
+
+
+_SEASONED: Final = frozenset({"season", "seasons"})
+_LED: Final = frozenset({"the", "this", "a", "an", "their", "his", "her", "its", "our"})
 
 
 def is_mostly_of_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
