@@ -100,8 +100,8 @@ def test_a_title_of_another_document_needs_little_more() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        '"Iron Tide" is back. Iron Tide, the Danish thriller, tops the chart. The film came out in May.',
-        'The band is on tour. Their single "Iron Tide" premiered on the radio and joins "Iron Tide".',
+        '"Iron Tide" is back. Iron Tide, the Danish thriller, is a hit. The film came out in May.',
+        'The band is on tour. Their single "Iron Tide" premiered and joins "Iron Tide".',
         "Iron Tide is a drama. In this play, as on every stage, a sailor comes home.",
         "Peacock lifted the lid on Season 4 of Iron Tide, its free-to-play shooter.",
         "Iron Tide, a chamber opera, opens the season. The premiere of Iron Tide is near.",
