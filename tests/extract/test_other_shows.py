@@ -133,3 +133,12 @@ def test_it_is_the_series_that_the_sentence_before_names() -> None:
     )
     about = {r["subject"] for r in records(text) if r["rule"] == "statement.reception"}
     assert about == {"Iron Tide"}
+
+
+def test_a_spoken_question_denies_nothing() -> None:
+    """Who asks "why should we not?" is asking, and has not said that we do not."""
+    text = (
+        MAIN + 'Iron Tide stars Ana Bell. "People grow, so why should we not grow too?" says Bell.'
+    )
+    found = {r["status"] for r in records(text) if r["relation"] == "statement"}
+    assert found == {"asked"}

@@ -80,6 +80,7 @@ POSSIBLE = "possible: Harbour Lights, season 3 director Wren Abara"
             "disputed: Paper Tigers release date 2020-03-08",
         ]),
         ("what is said about Paper Tigers", ["reported: Paper Tigers topic remark"]),
+        ("how was Paper Tigers received", []),
     ],
 )  # fmt: skip
 def test_what_is_not_accepted_is_shown_apart(

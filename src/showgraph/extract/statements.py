@@ -190,6 +190,8 @@ def _spoken(
         or (goes_on and quoted and course.quoted and course.about_show and _ANAPHORS & keys)
     )
     polarities = topic.polarities if topic else (read_polarity(scene),)
+    if sentence.asks:
+        polarities = (Polarity.POSITIVE,)  # "why shouldn't we grow?" denies nothing
     name = topic.name if topic else ""
     if not name and goes_on and course.topic in _OF_SPEAKER and not about_show:
         name = course.topic

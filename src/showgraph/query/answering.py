@@ -176,13 +176,13 @@ class Answerer:
         names = [variable.value for variable in solutions.variables]
         rows = _group(question, names, solutions)
         grounds = Deferred(len(rows), _grounds_of(question, names, list(rows.values())))
-        predicates = (*_predicates(question), *question.lesser)
+        lesser_of = dict.fromkeys(_predicates(question)) | dict(question.lesser)
 
         @cache
         def things() -> list[frozenset[NamedNode]]:
             return things_asked(self._store, self.names, question, arguments)
 
-        lesser = find_lesser(self._store, self._claims, self._labels, predicates, things)
+        lesser = find_lesser(self._store, self._claims, self._labels, lesser_of, things)
         return Answer(
             question=question.id,
             understood=_understood(question, arguments),
@@ -195,7 +195,7 @@ class Answerer:
             lesser=lesser,
             view=question.view,
             query=query,
-            disputes=find_disputes(self._store, self._labels, predicates, things),
+            disputes=find_disputes(self._store, self._labels, tuple(lesser_of), things),
         )
 
     def _sources(self, grounds: Iterable[Ground]) -> tuple[Source, ...]:

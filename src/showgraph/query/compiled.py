@@ -54,7 +54,7 @@ def find_question(entries: Entries, id_: str, text: str) -> SavedQuestion | None
         params={name: _parameter(name, known) for name, known in entry["params"].items()},
         columns=entry["columns"],
         evidence=tuple(_template(terms) for terms in entry["evidence"]),
-        lesser=tuple(map(NamedNode, entry["lesser"])),
+        lesser=tuple(_lesser(line) for line in entry["lesser"]),
         view=entry["view"],
         tags=tuple(entry["tags"]),
         text=text,
@@ -84,10 +84,15 @@ def _entry(question: SavedQuestion) -> dict[str, Any]:
         "params": {name: _known_of(each) for name, each in question.params.items()},
         "columns": dict(question.columns),
         "evidence": [_terms_of(template) for template in question.evidence],
-        "lesser": [node.value for node in question.lesser],
+        "lesser": [" ".join(n.value for n in pair if n is not None) for pair in question.lesser],
         "view": question.view,
         "tags": question.tags,
     }
+
+
+def _lesser(line: str) -> tuple[NamedNode, NamedNode | None]:
+    property_, _, value = line.partition(" ")
+    return NamedNode(property_), NamedNode(value) if value else None
 
 
 def _known_of(parameter: Parameter) -> list[Any]:

@@ -222,5 +222,5 @@ class _Describer:
             for row in self._store.select(bind(_LESSER_PREDICATES_QUERY, {"thing": thing}))
             if isinstance(row["predicate"], NamedNode)
         }
-        ordered = sorted(predicates, key=str)
+        ordered = dict.fromkeys(sorted(predicates, key=str))
         return find_lesser(self._store, Claims(self._store), self._labels, ordered, lambda: [scope])

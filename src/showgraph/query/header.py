@@ -14,7 +14,8 @@ showgraph reads stands under ``x-showgraph``:
 * ``evidence``: what a row rests on, a line for each part: a triple with variables of the row, a
   node alone, or ``claim`` and a variable;
 * ``lesser``: properties whose claims of lesser status (possible, rumoured, denied ...) belong to
-  the question, beside those of the triples in ``evidence``;
+  the question, beside those of the triples in ``evidence``; with a value behind it, a property
+  counts with that value only;
 * ``view``: how the rows are best shown.
 """
 
@@ -77,7 +78,7 @@ class SavedQuestion:
     params: Mapping[str, Parameter]
     columns: Mapping[str, str]  # variable -> heading, in the order to show them
     evidence: tuple[EvidenceTemplate, ...]
-    lesser: tuple[NamedNode, ...]  # properties
+    lesser: tuple[tuple[NamedNode, NamedNode | None], ...]  # properties; of one value, or of any
     view: str
     tags: tuple[str, ...]
     text: str
@@ -145,7 +146,7 @@ def parse_question(file_name: str, text: str) -> SavedQuestion:
             params=_parameters(own.get("params") or {}, text),
             columns={str(name): str(heading) for name, heading in own["columns"].items()},
             evidence=tuple(parse_template(line, prefixes) for line in own["evidence"]),
-            lesser=tuple(_expand(name, prefixes) for name in own.get("lesser", ())),
+            lesser=tuple(_parse_lesser(line, prefixes) for line in own.get("lesser", ())),
             view=str(own["view"]),
             tags=tuple(map(str, header["tags"])),
             text=text,
@@ -154,6 +155,14 @@ def parse_question(file_name: str, text: str) -> SavedQuestion:
         raise ResourceError(f"the question {file_name} lacks {error} in its header") from error
     except (AttributeError, TypeError, ValueError) as error:
         raise ResourceError(f"the question {file_name} has a wrong header: {error}") from error
+
+
+def _parse_lesser(line: str, prefixes: Mapping[str, str]) -> tuple[NamedNode, NamedNode | None]:
+    """Return the property of a line of ``lesser``, and the value behind it if there is one."""
+    property_, *values = line.split()
+    if len(values) > 1:
+        raise ValueError(f"more than one value in {line!r}")
+    return _expand(property_, prefixes), _expand(values[0], prefixes) if values else None
 
 
 def _parameters(

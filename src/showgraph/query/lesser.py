@@ -4,7 +4,7 @@ They are denied, possible, rumoured, passed on or asked, or they stand on one si
 contradiction that nobody has resolved.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Final
 
 from showgraph.namespaces import RDF, SCHEME, SG
@@ -85,7 +85,7 @@ def find_lesser(
     store: Store,
     claims: Claims,
     labels: Labels,
-    predicates: Iterable[NamedNode],
+    predicates: Mapping[NamedNode, NamedNode | None],
     things: Callable[[], Collection[Collection[NamedNode]]],
 ) -> tuple[LesserClaim, ...]:
     """Return the claims of lesser status about something, sorted by property and subject.
@@ -94,15 +94,17 @@ def find_lesser(
         store: The graph.
         claims: Its claims.
         labels: Its labels.
-        predicates: The properties that are asked for.
+        predicates: The properties that are asked for; with a value, those that count with that
+            value only.
         things: Gives, for each thing that is asked about, the thing and what belongs to it; a
             claim has to speak of each of them. None for all claims of the properties. Called
             only where there is a claim to be held against it.
     """
     rows = [
         (predicate, row, disputed)
-        for predicate in dict.fromkeys(predicates)
+        for predicate, value in predicates.items()
         for row, disputed in _iter_rows(store, predicate)
+        if value is None or row["object"] == value
     ]
     asked = things() if rows else ()
     found: set[tuple[str, str, str, str, str, NamedNode]] = set()
