@@ -85,8 +85,8 @@ def fill(folder: Path, series: int) -> None:
 
 
 def _rules() -> "RuleTable":
-    from showgraph.pipeline import read_rules  # noqa: PLC0415
     from showgraph.resources import read_bundled  # noqa: PLC0415
+    from showgraph.rules.bundled import read_rules  # noqa: PLC0415
 
     return read_rules(read_bundled("ontology", "showgraph.ttl"))
 

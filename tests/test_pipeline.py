@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -9,16 +10,17 @@ from program import DOCUMENTS
 from showgraph.cli.main import run as run_here
 from showgraph.graph.folder import open_generation
 from showgraph.namespaces import GRAPHS
-from showgraph.pipeline import build, bundled_documents, read_rules
+from showgraph.pipeline import Choices, Reasoner, build, bundled_documents
 from showgraph.resources import read_bundled
 from showgraph.rules import RuleTable, compile_rules
+from showgraph.rules.bundled import bundled_rules, read_rules
 
 AXIOMS = read_bundled("ontology", "showgraph.ttl")
 
 
 def test_the_compiled_rules_are_those_of_the_ontology() -> None:
     """``python tools/rules.py`` was run after the last change of the ontology."""
-    compiled = RuleTable.from_json(read_bundled("ontology", "rules.json"))
+    compiled = bundled_rules()
 
     assert compiled == compile_rules(AXIOMS)
     assert read_rules(AXIOMS) == compiled
@@ -62,9 +64,9 @@ def test_a_generation_keeps_rules_report_and_inputs(tmp_path: Path) -> None:
 def test_both_reasoners_give_the_same_graph(tmp_path: Path) -> None:
     """The reference infers the very same triples."""
     digests = set()
-    for reasoner in ("own", "owlrl"):
+    for reasoner in get_args(Reasoner):
         folder = tmp_path / reasoner
-        build(bundled_documents(), folder, reasoner=reasoner)
+        build(bundled_documents(), folder, choices=Choices(reasoner=reasoner))
         with open_generation(folder) as generation:
             digests.add(generation.manifest.digest)
 

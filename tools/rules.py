@@ -8,9 +8,9 @@ A build that finds the ontology changed since then compiles it anew, which takes
 import json
 from pathlib import Path
 
-from showgraph.pipeline import hash_of
 from showgraph.resources import read_bundled
 from showgraph.rules import compile_rules
+from showgraph.rules.bundled import ONTOLOGY_HASH, hash_of
 
 TARGET = Path(__file__).parents[1] / "ontology" / "rules.json"
 
@@ -19,7 +19,7 @@ def main() -> None:
     """Write the file."""
     axioms = read_bundled("ontology", "showgraph.ttl")
     table = json.loads(compile_rules(axioms).to_json())
-    content = {"ontology_sha256": hash_of(axioms), **table}
+    content = {ONTOLOGY_HASH: hash_of(axioms), **table}
     TARGET.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 

@@ -19,8 +19,7 @@ from showgraph.resources import bundled, package_folder
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
-    from showgraph.graph.policy import Policy
-    from showgraph.pipeline import Announce, BuildReport, Reasoner
+    from showgraph.pipeline import Announce, BuildReport, Choices
 
 #: How long to wait for another process that is building the same graph.
 _WAIT_S: Final = 60.0
@@ -61,19 +60,17 @@ def build_bundled(
     folder: Path,
     *,
     wait_s: float = 0.0,
-    reasoner: "Reasoner" = "own",
-    policy: "Policy | None" = None,
+    choices: "Choices | None" = None,
     announce: "Announce" = lambda _: None,
 ) -> "BuildReport":
     """Build the graph of the bundled documents at ``folder``, marked as such.
 
-    ``policy`` says what to accept; None for the policy that comes with the package.
+    The arguments are those of :func:`showgraph.pipeline.build`.
 
     Raises:
         GraphError: If ``folder`` is something else than a graph, or cannot be written.
     """
     # Whoever only reads the graph does not pay for the modules that build one.
-    from showgraph.graph.policy import POLICY  # noqa: PLC0415
     from showgraph.pipeline import build, bundled_documents  # noqa: PLC0415
 
     paths = bundled_documents()
@@ -82,8 +79,7 @@ def build_bundled(
         folder,
         wait_s=wait_s,
         mark=fingerprint(),
-        reasoner=reasoner,
-        policy=policy or POLICY,
+        choices=choices,
         announce=announce,
     )
 

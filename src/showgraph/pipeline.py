@@ -6,7 +6,6 @@
 No stage looks back, and nothing here depends on what the documents say.
 """
 
-import hashlib
 import json
 import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -34,23 +33,22 @@ from showgraph.graph.draft import Draft
 from showgraph.graph.expansion import expand
 from showgraph.graph.folder import open_generation, write_generation
 from showgraph.graph.foreign import read_data
+from showgraph.graph.layout import REPORT, RULES
 from showgraph.graph.mapping import Run, to_quads
 from showgraph.graph.ontology import ontology_quads
 from showgraph.graph.policy import POLICY, Policy
-from showgraph.graph.report import Severity
+from showgraph.graph.report import Severity, ValidationReport
 from showgraph.graph.validation import validate
+from showgraph.model import Extraction
 from showgraph.namespaces import GRAPHS
 from showgraph.query.catalog import read_catalog
 from showgraph.query.names import read_names
 from showgraph.query.values import known_values
 from showgraph.query.valuesort import VALUES
 from showgraph.resources import bundled, read_bundled
-from showgraph.rules import RuleTable, compile_rules
+from showgraph.rules import RuleTable
+from showgraph.rules.bundled import read_rules
 from showgraph.store import NamedNode, Quad, Store
-
-#: The file of a generation that holds the rule table, and the one with the build report.
-RULES: Final = "rules.json"
-REPORT: Final = "report.json"
 
 _ACCEPTED: Final = NamedNode(GRAPHS["accepted"])
 
@@ -98,6 +96,34 @@ class Aside:
 
     review: Path | None = None
     quarantine: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choices:
+    """What a build is told besides its documents and its place.
+
+    Attributes:
+        guide: Known titles, accepted aliases, rules and plug-ins; see :func:`read_guide`.
+            None for no help and the bundled rules.
+        aside: Files to write for a person to look at; None for none.
+        reasoner: What infers; both give the same graph.
+        policy: What is accepted, which the manifest tells; None for the package's own.
+    """
+
+    guide: Guide | None = None
+    aside: Aside | None = None
+    reasoner: Reasoner = "own"
+    policy: Policy | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a reasoner that there is not.
+
+        Raises:
+            UsageError: With those that there are.
+        """
+        if self.reasoner not in get_args(Reasoner):
+            known = ", ".join(get_args(Reasoner))
+            raise UsageError(f"there is no reasoner {self.reasoner!r}; choose one of: {known}")
 
 
 def bundled_documents() -> tuple[PathLike, ...]:
@@ -178,13 +204,9 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
     paths: Iterable[PathLike],
     folder: Path,
     *,
-    command: str = "showgraph build",
+    choices: Choices | None = None,
     wait_s: float = 0.0,
     mark: str = "",
-    guide: Guide | None = None,
-    aside: Aside | None = None,
-    reasoner: Reasoner = "own",
-    policy: Policy = POLICY,
     announce: Announce = lambda _: None,
 ) -> BuildReport:
     """Build a graph of documents and put it in use at ``folder``.
@@ -194,41 +216,25 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
     Args:
         paths: Files and folders of documents; their order never shows in the graph.
         folder: A graph, or a missing or empty folder.
-        command: What another build is told about the holder of the lock.
+        choices: What else to go by; None for the defaults.
         wait_s: Seconds to wait while another build writes to ``folder``.
         mark: Kept in the manifest, for a caller that wants to know its graphs again.
-        guide: Known titles, accepted aliases and rules; see :func:`read_guide`.
-        aside: Files to write for a person to look at.
-        reasoner: What infers; both give the same graph.
-        policy: What is accepted; the manifest tells it.
         announce: Is told the name of each stage when it begins.
 
     Raises:
-        UsageError: If there is no such reasoner.
         UnavailableError: If a path does not exist, no document is usable, or ``folder`` is
             something else than a graph, is being built or cannot be written.
         InconsistencyError: If the accepted facts contradict the ontology.
     """
-    if reasoner not in get_args(Reasoner):
-        known = ", ".join(get_args(Reasoner))
-        raise UsageError(f"there is no reasoner {reasoner!r}; choose one of: {known}")
     start = time.monotonic()
+    chosen = choices or Choices()
     announce("read")
     collection = _read_usable(paths)
-    with write_generation(folder, command=command, wait_s=wait_s) as draft:
-        report = _fill(
-            draft,
-            collection,
-            start,
-            guide=guide or NO_GUIDE,
-            aside=aside or Aside(),
-            reasoner=reasoner,
-            policy=policy,
-            announce=announce,
-        )
+    with write_generation(folder, command="showgraph build", wait_s=wait_s) as draft:
+        report = _fill(draft, collection, start, chosen, announce)
         announce("publish")
         draft.write_json(REPORT, report.to_json())
-        draft.publish(_inputs(collection, mark, policy))
+        draft.publish(_inputs(collection, mark, chosen.policy or POLICY))
     return report
 
 
@@ -248,42 +254,25 @@ def _read_usable(paths: Iterable[PathLike]) -> Collection:
     return collection
 
 
-def _fill(  # noqa: PLR0913 - what build was given
-    draft: Draft,
-    collection: Collection,
-    start: float,
-    *,
-    guide: Guide,
-    aside: Aside,
-    reasoner: Reasoner,
-    policy: Policy,
-    announce: Announce,
+def _fill(
+    draft: Draft, collection: Collection, start: float, choices: Choices, announce: Announce
 ) -> BuildReport:
     """Run all stages between the documents and the finished draft."""
-    documents = collection.documents
+    documents, guide = collection.documents, choices.guide or NO_GUIDE
     announce("extract")
     said = extraction.extract(documents, guide=guide)
-    if aside.review is not None:
-        write_review(aside.review, suggest(said))
-    if aside.quarantine is not None:
-        write_quarantine(aside.quarantine, said.rejections)
+    _write_aside(said, choices.aside or Aside())
     announce("accept")
+    policy = choices.policy or POLICY
     accepted = accept(said, documents, policy=policy)
     run = Run(__version__, extraction.load_rules(guide.pack).sha256, policy.to_text())
     quads = to_quads(accepted, said, documents, run=run)
     facts = [quad for quad in quads if quad.graph_name == _ACCEPTED]
     announce("infer")
     ontology = ontology_quads()
-    table, inferred = _infer(facts, ontology, quads, reasoner)
-    announce("store")
-    with draft.create_store() as store:
-        store.bulk_load([*quads, *ontology, *inferred])
-        announce("validate")
-        validation = validate(store)
-        parameters = [each for known in read_catalog().values() for each in known.params.values()]
-        values = known_values(store, read_names(store), parameters)
-    draft.write_json(VALUES, values)
+    table, inferred = _infer(facts, ontology, quads, choices.reasoner)
     draft.write_json(RULES, json.loads(table.to_json()))
+    validation = _store(draft, [*quads, *ontology, *inferred], announce)
     return BuildReport(
         documents=len(documents),
         skipped=collection.skipped,
@@ -301,6 +290,14 @@ def _fill(  # noqa: PLR0913 - what build was given
     )
 
 
+def _write_aside(said: Extraction, aside: Aside) -> None:
+    """Write the files for a person to look at, where they are wanted."""
+    if aside.review is not None:
+        write_review(aside.review, suggest(said))
+    if aside.quarantine is not None:
+        write_quarantine(aside.quarantine, said.rejections)
+
+
 def _infer(
     facts: Sequence[Quad], ontology: Sequence[Quad], claims: Sequence[Quad], reasoner: Reasoner
 ) -> tuple[RuleTable, list[Quad]]:
@@ -312,21 +309,17 @@ def _infer(
     return table, list(infer([*facts, *ontology], table, claims=claims))
 
 
-def read_rules(axioms: str) -> RuleTable:
-    """Return the rules of an ontology.
-
-    Those of the bundled one are compiled beforehand: owlrl takes longer to close it than all
-    else takes that comes before validation.
-    """
-    compiled = read_bundled("ontology", RULES)
-    if json.loads(compiled)["ontology_sha256"] == hash_of(axioms):
-        return RuleTable.from_json(compiled)
-    return compile_rules(axioms)
-
-
-def hash_of(text: str) -> str:
-    """Return the sha256 of a text as UTF-8, in lower-case hexadecimal."""
-    return hashlib.sha256(text.encode()).hexdigest()
+def _store(draft: Draft, quads: Sequence[Quad], announce: Announce) -> ValidationReport:
+    """Fill the store of a draft, check it, and list beside it the values that complete a line."""
+    announce("store")
+    with draft.create_store() as store:
+        store.bulk_load(quads)
+        announce("validate")
+        validation = validate(store)
+        parameters = [each for known in read_catalog().values() for each in known.params.values()]
+        values = known_values(store, read_names(store), parameters)
+    draft.write_json(VALUES, values)
+    return validation
 
 
 def _inputs(collection: Collection, mark: str, policy: Policy) -> Mapping[str, object]:

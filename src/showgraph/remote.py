@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from showgraph.api import Graph
 from showgraph.query.endpoint import RemoteStore, query_endpoint
-from showgraph.resources import read_bundled
 from showgraph.rules import RuleTable
+from showgraph.rules.bundled import bundled_rules
 
 if TYPE_CHECKING:
     from showgraph.query.outcomes import Results
@@ -34,7 +34,7 @@ class RemoteGraph(Graph):
     @cached_property
     def _rules(self) -> RuleTable:
         """The rules that come with the package; the endpoint does not tell its own."""
-        return RuleTable.from_json(read_bundled("ontology", "rules.json"))
+        return bundled_rules()
 
     def warnings(self, text: str) -> tuple[str, ...]:  # noqa: ARG002 - the signature of Graph
         """Return none: an endpoint is asked what it was told to be asked, and no more."""

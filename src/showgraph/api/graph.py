@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Self
 from showgraph.api.sentences import Sentences
 from showgraph.errors import DamagedGraphError, ParameterError
 from showgraph.graph.folder import open_generation
+from showgraph.graph.layout import REPORT, RULES
 from showgraph.namespaces import GRAPHS
 from showgraph.query.answering import Answerer
 from showgraph.query.answers import Answer
@@ -80,7 +81,7 @@ class Graph:
     @cached_property
     def report(self) -> "Mapping[str, Any]":
         """What the build of the graph reported, in the form of ``BuildReport.to_json``."""
-        report = self._generation.read_json("report.json")
+        report = self._generation.read_json(REPORT)
         if not isinstance(report, dict):
             raise DamagedGraphError(f"the graph at {self.folder} is damaged; build it again")
         return report
@@ -97,7 +98,7 @@ class Graph:
 
     @cached_property
     def _rules(self) -> RuleTable:
-        path = self._generation.folder / "rules.json"
+        path = self._generation.folder / RULES
         try:
             return RuleTable.from_json(path.read_text(encoding="utf-8"))
         except (OSError, ValueError) as error:

@@ -71,12 +71,10 @@ def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defa
         paths: Files and folders of documents; None or none at all for the bundled ones.
         path: A graph, or a missing or empty folder.
         wait_s: Seconds to wait while another build writes to ``path``.
-        guide: Known titles, aliases and rules, as ``showgraph.pipeline.read_guide`` returns
-            them.
+        guide: Known titles, aliases and rules; see ``showgraph.pipeline.read_guide``.
         aside: Files to write for a person to look at: suggested aliases, what was refused.
         reasoner: ``own``, or ``owlrl`` for the reference that infers the same far more slowly.
-        policy: What to accept, and how to decide contradictions; None for the policy that
-            comes with the package, which leaves them open.
+        policy: What to accept; None for the package's own, which leaves contradictions open.
         announce: Is told the name of each stage when it begins.
 
     Returns:
@@ -84,26 +82,18 @@ def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defa
         to its shapes is put in use all the same.
 
     Raises:
+        UsageError: If there is no such reasoner.
         UnavailableError: If no document is usable, or ``path`` cannot be written or is
             something else than a graph.
         InconsistencyError: If the accepted facts contradict the ontology.
     """
+    # Whoever only reads a graph does not pay for what builds one.
     from showgraph.bundle import build_bundled  # noqa: PLC0415
-    from showgraph.graph.policy import POLICY  # noqa: PLC0415
-    from showgraph.pipeline import build, bundled_documents  # noqa: PLC0415 - reading does not pay for it
+    from showgraph.pipeline import Choices, build, bundled_documents  # noqa: PLC0415
 
-    named, chosen = tuple(paths or ()), policy or POLICY
+    choices = Choices(guide=guide, aside=aside, reasoner=reasoner, policy=policy)
+    folder, named = Path(path), tuple(paths or ())
     if not named and guide is None and aside is None:
-        return build_bundled(
-            Path(path), wait_s=wait_s, reasoner=reasoner, policy=chosen, announce=announce
-        )
-    return build(
-        named or bundled_documents(),
-        Path(path),
-        wait_s=wait_s,
-        guide=guide,
-        aside=aside,
-        reasoner=reasoner,
-        policy=chosen,
-        announce=announce,
-    )
+        return build_bundled(folder, wait_s=wait_s, choices=choices, announce=announce)
+    documents = named or bundled_documents()
+    return build(documents, folder, wait_s=wait_s, choices=choices, announce=announce)

@@ -4,6 +4,7 @@ What it needs to answer is imported when it answers, so that completion costs no
 """
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -95,18 +96,10 @@ def command(  # noqa: PLR0913 - one for each option
     *,
     words: tuple[str, ...],
     pairs: tuple[str, ...],
-    why: bool,
-    asserted: bool,
-    limit: int | None,
-    max_bytes: int | None,
-    naming: str | None,
-    values: str | None,
-    show_query: bool,
-    show_curl: str | None,
     graph: Path | None,
     endpoint: str | None,
-    format_: str | None,
     wants_help: bool,
+    **given: Any,  # noqa: ANN401 - the other options, by the names of asking.Options
 ) -> None:
     """Ask a ready-made question, by its name or in its words; without any, list them all.
 
@@ -131,15 +124,4 @@ def command(  # noqa: PLR0913 - one for each option
         if wants_help:
             session.write(explain_question(opened.questions.question(" ".join(parts))))
         else:
-            wanted = Options(
-                why=why,
-                asserted=asserted,
-                limit=limit,
-                max_bytes=max_bytes,
-                naming=naming,
-                values=values,
-                show_query=show_query,
-                show_curl=show_curl,
-                format_=format_,
-            )
-            ask(session, opened, " ".join(parts), parameters, wanted)
+            ask(session, opened, " ".join(parts), parameters, Options(**given))

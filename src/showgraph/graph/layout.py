@@ -24,6 +24,9 @@ from showgraph.graph.manifest import FORMAT
 MARKER: Final = "showgraph.json"
 MANIFEST: Final = "manifest.json"
 STORE: Final = "store"
+#: The rules that inferred the facts of a generation, and what its build reported.
+RULES: Final = "rules.json"
+REPORT: Final = "report.json"
 #: Endings of generations that are being written and removed.
 BUILDING: Final = ".building"
 REMOVING: Final = ".removing"

@@ -9,7 +9,8 @@ from showgraph.codes import CODES
 from showgraph.errors import UnknownNameError
 from showgraph.query.labels import compact
 from showgraph.resources import read_bundled
-from showgraph.rules import Rule, RuleTable
+from showgraph.rules import Rule
+from showgraph.rules.bundled import bundled_rules
 from showgraph.rules.table import KINDS
 from showgraph.store import RdfFormat, Store, parse
 
@@ -67,7 +68,7 @@ def iter_topics() -> Iterator[Topic]:
         parts = {"Cause": code.cause, "Mend": code.mend, "Example": code.example}
         yield Topic(name, code.title, parts)
     yield from _iter_shapes()
-    for rule in RuleTable.from_json(read_bundled("ontology", "rules.json")).rules:
+    for rule in bundled_rules().rules:
         yield Topic(rule.name, rule.words, _about(rule))
 
 
