@@ -17,18 +17,16 @@ installed; pyshifty reads the files itself, so its time to validate has that in 
 import argparse
 import hashlib
 import json
-import math
-import os
-import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from engines import measure, print_growth
 
 if TYPE_CHECKING:
     import rdflib
@@ -149,30 +147,6 @@ ENGINES: dict[str, Callable[[str], Result]] = {
 }
 
 
-def measure(python: str, engine: str, path: Path, timeout_s: float) -> tuple[Result, float] | None:
-    """Run one engine and return its result and peak memory in MiB; None if it was stopped."""
-    command = [python, __file__, "--engine", engine, "--file", str(path)]
-    with tempfile.TemporaryFile("w+") as out:
-        process = subprocess.Popen(command, stdout=out)
-        deadline = time.monotonic() + timeout_s
-        while True:
-            pid, status, usage = os.wait4(process.pid, os.WNOHANG)
-            if pid:
-                break
-            if time.monotonic() > deadline:
-                process.kill()
-                process.wait()
-                return None
-            time.sleep(0.05)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            raise SystemExit(f"{engine} ended with status {process.returncode}")
-        out.seek(0)
-        load_s, validate_s, found = json.loads(out.read().splitlines()[-1])
-    kib = usage.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    return (load_s, validate_s, found), kib / 1024
-
-
 def compare(
     series: int, peer: str | None, timeout_s: float, *, everything: bool
 ) -> tuple[int, float]:
@@ -195,7 +169,8 @@ def compare(
             if not (ours or everything or size <= PEER_LIMIT):
                 continue
             python = peer if peer and engine == "pyshifty" else sys.executable
-            measured = measure(python, engine, path, timeout_s)
+            command = [python, __file__, "--engine", engine, "--file", path]
+            measured = measure(command, timeout_s)
             if measured is None:
                 print(f"{engine:15} stopped after {timeout_s:.0f} s", flush=True)
                 continue
@@ -219,15 +194,10 @@ def main() -> None:
     if options.engine:
         print(json.dumps(ENGINES[options.engine](options.file)))
         return
-    runs = [
+    print_growth(
         compare(series, options.peer, options.timeout, everything=options.all)
         for series in sorted(options.series)
-    ]
-    for (size, before_s), (larger, after_s) in pairwise(runs):
-        exponent = math.log(after_s / before_s) / math.log(larger / size)
-        print(
-            f"from {size} to {larger} triples showgraph's time grows with exponent {exponent:.2f}"
-        )
+    )
 
 
 if __name__ == "__main__":

@@ -93,6 +93,7 @@ def _web_address(
 def command(  # noqa: PLR0913 - one for each option
     context: click.Context,
     session: Session,
+    /,
     *,
     words: tuple[str, ...],
     pairs: tuple[str, ...],
