@@ -137,8 +137,6 @@ def test_it_is_the_series_that_the_sentence_before_names() -> None:
 
 def test_a_spoken_question_denies_nothing() -> None:
     """Who asks "why should we not?" is asking, and has not said that we do not."""
-    text = (
-        MAIN + 'Iron Tide stars Ana Bell. "People grow, so why should we not grow too?" says Bell.'
-    )
+    text = MAIN + 'Iron Tide stars Ana Bell. Bell says: "So why should we not grow as people too?"'
     found = {r["status"] for r in records(text) if r["relation"] == "statement"}
     assert found == {"asked"}
