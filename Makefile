@@ -31,12 +31,12 @@ check: $(VENV)/.installed $(OWL)/.installed $(DOCS)/.installed $(SSSOM)/.install
 	SHOWGRAPH_NOTEBOOK_PYTHON=$(NOTEBOOK)/bin/python SHOWGRAPH_OWL_PYTHON=$(OWL)/bin/python SHOWGRAPH_DOCS_PYTHON=$(DOCS)/bin/python \
 		SHOWGRAPH_SSSOM=$(SSSOM)/bin/sssom SHOWGRAPH_SPACY_PYTHON=$(SPACY)/bin/python $(BIN)/pytest -m check -rs
 
-# The ontology as a server would hand it out: docs/ontology.html, which holds foreign styles, and .ttl,
-# .jsonld and .nt beside it. None is committed.# Other people's programs read the saved questions: sparqljs, Jena, Rasqal, grlc, Oxigraph's server.
+# Other people's programs read the saved questions: sparqljs, Jena, Rasqal, grlc, Oxigraph's server.
 clients: $(VENV)/.installed $(CLIENTS)/.installed
 	SHOWGRAPH_CLIENTS=$(CLIENTS) $(BIN)/pytest -m check -rs tests/test_clients.py tests/query/test_hostile.py
 
-
+# The ontology as a server would hand it out: docs/ontology.html, which holds foreign styles, and .ttl,
+# .jsonld and .nt beside it. None is committed.
 docs: $(VENV)/.installed $(DOCS)/.installed
 	$(DOCS)/bin/python tools/ontology_page.py docs/ontology.html
 	$(BIN)/python tools/ontology_files.py docs/ontology

@@ -121,7 +121,7 @@ class Graph:
         """Answer a saved question.
 
         Args:
-            words: The id of a question, or a sentence that is one of its wordings.
+            words: The id of a question, or a sentence close to one of its wordings.
             parameters: Values by name, as a person writes them: ``{"show": "A Title"}``.
             asserted: Leave out what was inferred.
 
@@ -129,7 +129,7 @@ class Graph:
             The rows, each with its sources; no rows where the graph has no answer.
 
         Raises:
-            NotUnderstoodError: If no question matches, or a name or value is unknown.
+            NotUnderstoodError: If no question comes close, or a name or value is unknown.
         """
         return self._answerer.ask(words, parameters, asserted=asserted)
 
