@@ -229,6 +229,15 @@ def test_a_message_and_a_speaker_are_shown() -> None:
     assert format_answer(Answer("q", "Q"), "table") == "No answer.\n"
 
 
+def test_the_words_that_say_it_are_shown() -> None:
+    """Beside a claim stands the longest of its words, not "Salt Road", which they speak of."""
+    sources = (Source("d", 0, 9, "Salt Road"), Source("d", 20, 39, "created by Ana Bell"))
+    lesser = LesserClaim("Salt Road", "creator", "Ana Bell", "negated", "", sources)
+    answer = Answer("q", "Q", message="Nothing.", lesser=(lesser,))
+
+    assert '(d: "created by Ana Bell")' in format_answer(answer, "table")
+
+
 @pytest.mark.parametrize(
     ("rows", "width", "expected"),
     [

@@ -261,11 +261,15 @@ def _count(n: int, noun: str) -> str:
 
 
 def _lesser_line(claim: "LesserClaim") -> str:
-    """Return a claim with who says so, and the first words that say it in each document."""
+    """Return a claim with who says so, and the longest stretch that says it in each document.
+
+    The shorter ones only name what "the series" and "she" stand for.
+    """
     said = f", said by {claim.speaker}" if claim.speaker else ""
     quotes: dict[str, str] = {}
     for source in claim.sources:
-        quotes.setdefault(source.document, " ".join(source.quote.split()))
+        quote = " ".join(source.quote.split())
+        quotes[source.document] = max(quotes.get(source.document, ""), quote, key=len)
     places = "; ".join(f'{document}: "{quote}"' for document, quote in quotes.items())
     return f"{claim}{said} ({places})"
 
