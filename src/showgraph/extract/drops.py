@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from showgraph.extract.decisions import DECISIONS
 from showgraph.extract.mention import Scene, WorkValue
 from showgraph.extract.names import COMMON
 from showgraph.extract.pack import Frame
@@ -294,67 +295,6 @@ def _owner_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
     return more and behind[0].key not in _AFTER_SERIES  # "Ana Bell's comedy vehicle"
 
 
-def _particle_behind(scene: Scene, match: Match, frame: Frame) -> bool:
-    """Return whether "picked up on" or "ordered by" stands there."""
-    cue = match.get(frame.cue)
-    after = scene.keys[cue.last : cue.last + 1] if cue else []
-    return after in (["on"], ["from"], ["by"], ["where"], ["after"], ["in"], ["right"])
-
-
-_HOPES: Final = frozenset(
-    {"potential", "possible", "chance", "chances", "hopes", "hope", "hoping", "awaiting", "no"},
-)
-
-
-def _hope_inside(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether a renewal is only hoped for: "its potential for a season 6 renewal"."""
-    return bool(_HOPES & set(scene.keys[match.first : match.last]))
-
-
-def _revived_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether what was cancelled came back in the same sentence."""
-    revivals = {"revived", "saved", "rescued", "resurrected", "uncancelled", "un-cancelled"}
-    return bool(revivals & set(scene.keys[match.last :]))
-
-
-def _hope_before(scene: Scene, match: Match, _frame: Frame) -> bool:
-    return bool(_HOPES & set(scene.keys[max(0, match.first - 6) : match.last]))
-
-
-def _asked_before(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether "how the series will end" asks instead of telling."""
-    asks = {"how", "whether", "why", "if", "when", "where", "before", "until", "after"}
-    return bool(asks & set(scene.keys[max(0, match.first - 2) : match.first]))
-
-
-def _first_season(_scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether a first season is meant: it is bought, not renewed."""
-    work = match.get("t")
-    return work is not None and isinstance(work.value, WorkValue) and "1" in work.value.seasons
-
-
-def _other_object(scene: Scene, match: Match, frame: Frame) -> bool:
-    """Return whether another work is what was decided on: "cancelled X but renewed Y"."""
-    work, cue = match.get("t"), match.get(frame.cue)
-    if work is None or cue is None or work.first > cue.first:
-        return False
-    return any(
-        mention.first in range(cue.last, cue.last + _OBJECT_REACH)
-        for mention in scene.all("named_work")
-    )
-
-
-def _passive_before(scene: Scene, match: Match, frame: Frame) -> bool:
-    """Return whether something named in front is what it was done to: "Y has been renewed"."""
-    cue = match.get(frame.cue)
-    if cue is None or not _PASSIVE & set(scene.keys[max(0, cue.first - 2) : cue.first]):
-        return False
-    return any(mention.last <= cue.first for mention in scene.all("named_work"))
-
-
-_PASSIVE: Final = frozenset({"been", "is", "was", "were", "are", "be", "being", "gets", "got"})
-
-
 def _letters(_scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether "showrunner, TIFF" names letters, which make no show."""
     who = match.get("who")
@@ -364,23 +304,15 @@ def _letters(_scene: Scene, match: Match, _frame: Frame) -> bool:
 
 
 _INITIALS: Final = 2
-_OBJECT_REACH: Final = 5  # tokens from "renewed" to the title in "the comedy X"
 
 
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
+    **DECISIONS,
     "other_actor": _other_actor,
     "former_before": _former_before,
-    "first_season": _first_season,
     "letters": _letters,
-    "passive_before": _passive_before,
-    "other_object": _other_object,
     "owner_of_title": _owner_of_title,
     "owner_of_other": _owner_of_other,
-    "particle_behind": _particle_behind,
-    "hope_inside": _hope_inside,
-    "hope_before": _hope_before,
-    "revived_behind": _revived_behind,
-    "asked_before": _asked_before,
     "of_behind": _of_behind,
     "piece_before": _piece_before,
     "noun_before": _noun_before,

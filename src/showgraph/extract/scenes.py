@@ -13,6 +13,7 @@ from typing import Final
 from showgraph.extract.anaphors import find_anaphors
 from showgraph.extract.blocks import BlockKind
 from showgraph.extract.clocks import find_clocks
+from showgraph.extract.firms import free_studios, join_companies
 from showgraph.extract.installments import find_installments, find_trailers
 from showgraph.extract.listed import find_listed
 from showgraph.extract.mention import Mention, Scene, WorkValue
@@ -92,6 +93,7 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
     bench.taken = set()
     titles = find_works(bench, scene)
     find_listed(bench, scene)
+    free_studios(scene)
     _leave_or_return(talk, scene, named=bool(titles))
     if titles:
         follow_titles(bench, scene, titles)
@@ -101,6 +103,7 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
     find_streamers(bench, scene)
     _find_measures(scene)
     find_people(bench, scene)
+    join_companies(scene)
     find_channels(scene)
     stage = Stage(
         scene,
