@@ -140,3 +140,17 @@ def test_a_spoken_question_denies_nothing() -> None:
     text = MAIN + 'Iron Tide stars Ana Bell. Bell says: "So why should we not grow as people too?"'
     found = {r["status"] for r in records(text) if r["relation"] == "statement"}
     assert found == {"asked"}
+
+
+def test_a_role_is_no_part_of_a_title() -> None:
+    """Who plays Ruth in a series plays in that series, not in one called "Ruth in ..."."""
+    text = "Kay Moss plays Ruth in Harrow, the Peacock series created by Ana Bell."
+    assert facts(text, "creator") == {("Harrow", "Ana Bell")}
+    assert facts(text, "cast_member") == {("Harrow", "Kay Moss")}
+
+
+def test_the_paper_that_asks_is_not_who_speaks() -> None:
+    """A name that only a comma parts from the speaker's does not speak with them."""
+    text = MAIN + "Iron Tide stars Ana Bell. In a talk with The Post, Ana Bell spoke of Iron Tide."
+    speakers = {r["speaker"] for r in records(text) if r["relation"] == "statement"}
+    assert speakers == {"Ana Bell"}

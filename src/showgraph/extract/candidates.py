@@ -76,6 +76,10 @@ _LETTERS: Final = frozenset(
         "ip",
     },
 )
+#: What stands behind these is a role first: "plays Dora in Iron Tide".
+_PLAYED: Final = frozenset(
+    {"play", "plays", "played", "playing", "portray", "portrays", "portrayed", "portraying"}
+)
 _MAX_WORDS: Final = 8
 _QUOTES: Final = frozenset({'"', "'"})
 #: Words that a season is counted with.
@@ -127,8 +131,16 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
             continue
         end = _title_end(tokens, index, capitals)
         if not (headline and end - index > _MAX_WORDS):
-            yield from _trimmed(tokens, index, end)
+            yield from _trimmed(tokens, _behind_role(tokens, index, end), end)
         index = end
+
+
+def _behind_role(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a title starts behind a role: "plays Dora in Iron Tide"."""
+    if not first or tokens[first - 1].key not in _PLAYED:
+        return first
+    places = [at for at in range(first + 1, last - 1) if tokens[at].key == "in"]
+    return places[0] + 1 if places and tokens[places[0] + 1].is_capital else first
 
 
 def _whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:

@@ -114,8 +114,17 @@ class SpeechReader:
 
 
 def _widest(scene: Scene, mention: Mention) -> Mention:
-    """Return the list that a name ends: "Ana Bell and Omar Reyes said"."""
-    lists = [m for m in scene.all("people") if m.first <= mention.first and m.last == mention.last]
+    """Return the list that a name ends: "Ana Bell and Omar Reyes said".
+
+    Names with commas alone between them are none: "In a talk with The Post, Omar Reyes said".
+    """
+    lists = [
+        m
+        for m in scene.all("people")
+        if m.first <= mention.first
+        and m.last == mention.last
+        and {"and", "&"} & set(scene.keys[m.first : m.last])
+    ]
     return min(lists, key=lambda m: m.first, default=mention)
 
 
