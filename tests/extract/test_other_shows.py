@@ -52,6 +52,11 @@ ROWS: Final = [
         {("Paper Coast", "Ana Bell")},
     ),
     (
+        MAIN + "Short Days, starring Ivy Lund as Bea, is said to be much like it.",
+        "cast_member",
+        set(),
+    ),
+    (
         (
             '"Iron Tide" has been renewed for a second season, while "Salt Road" has been axed '
             'after one season. "Iron Tide" creator Ana Bell will return as showrunner; Sam Cole, '
@@ -63,7 +68,7 @@ ROWS: Final = [
     (
         MAIN + "The first season of Iron Tide was set in Salt Bay and shot in Iceland.",
         "location",
-        set(),
+        {("Iron Tide / season 1", "Salt Bay")},
     ),
     (
         MAIN + "The first season of Iron Tide was set in Salt Bay and shot in Iceland.",

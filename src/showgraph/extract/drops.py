@@ -60,9 +60,22 @@ def _credit_as(scene: Scene, match: Match, _frame: Frame) -> bool:
         before
     ):
         return True  # names a work
+    if _of_unknown_work(scene, who.first):
+        return True
     return bool(
         {"such", "well", "known", "soon", "far", "long", "much", "just", "serve"} & set(window)
     )
+
+
+def _of_unknown_work(scene: Scene, at: int) -> bool:
+    """Return whether "Low Water, starring" opens the sentence and Low Water is no known series."""
+    cut = at - 1
+    if cut < 1 or scene.keys[cut] not in {"starring", "stars", "featuring"}:
+        return False
+    cut -= scene.keys[cut - 1] == ","
+    opening = scene.sentence.tokens[:cut]
+    known = scene.mention_at(0, ("work", "platform", "date", "place"))
+    return all(token.is_word and token.is_capital for token in opening) and known is None
 
 
 def _no_noun_phrase(scene: Scene, match: Match, _frame: Frame) -> bool:

@@ -236,7 +236,8 @@ class SignReader:
 
     def _signs_in_front(self) -> Iterator[str]:
         before = self._before[-1] if self._before and not self._quoted else ""
-        if before in self._table.words["person_before"]:
+        concerned = self._before[-2:] == ["do", "with"]  # "has nothing to do with Iron Tide"
+        if before in self._table.words["person_before"] and not concerned:
             yield "person_before"
         is_short = self._last - self._first <= _LONGEST_PLACE
         if is_short and before in self._table.words["place_before"]:
