@@ -105,8 +105,9 @@ class Answerer:
             NotUnderstoodError: If no question matches, or a name or value is not known.
         """
         text = words.strip()
-        if text in self._catalog:
-            return self.answer(text, given, asserted=asserted)
+        name = text.rstrip("?!.").lower()
+        if name in self._catalog:
+            return self.answer(name, given, asserted=asserted)
         if _HYPHENS.fullmatch(text):
             raise self._catalog.unknown(text)
         from showgraph.query.matching import match  # noqa: PLC0415 - for sentences alone

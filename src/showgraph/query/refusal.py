@@ -76,11 +76,26 @@ def _unknown_in_slot(reading: Reading, phrases: Phrases, names: Names) -> NotUnd
             unknown = _unknown_words(item for item in run if item is not opener)
             parameter = _parameter(phrase, slot)
             if unknown and parameter and _is_telling(phrase, unknown, phrases.vocabulary):
-                kinds = kinds_of(parameter)
+                if _says_more(run, unknown, opener, phrases.vocabulary):
+                    continue  # the wording is another one: its slot does not tell what was meant
                 written = " ".join(word.written for word in unknown)
+                kinds = kinds_of(parameter)
                 what = " or ".join(kinds) or parameter.scheme or parameter.name
                 return UnknownNameError(what, written, names.near(written, kinds=kinds))
     return None
+
+
+def _says_more(
+    run: Iterable[Item], unknown: Collection[Word], opener: Word | None, ordinary: Collection[str]
+) -> bool:
+    """Return whether a run has words of no phrase around those that may be a name."""
+    return any(
+        isinstance(item, Word)
+        and item is not opener
+        and item not in unknown
+        and item.text not in ordinary
+        for item in run
+    )
 
 
 def _opener(reading: Reading) -> Word | None:

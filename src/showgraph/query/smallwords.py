@@ -34,7 +34,7 @@ well get got one ones both person people man woman guy lady someone somebody any
 everyone everybody all name names named called ms mr mrs miss two they them their
 theirs folks folk us we currently now yet already simply
 thing things every each various different together anywhere somewhere individual individuals
-gone going goes go pls plz kindly actual original originally main
+gone going goes go pls plz kindly actual original originally main very
 """)
 )
 #: They stand for a person or character; where one is named, they are fillers.
@@ -82,6 +82,10 @@ can you show me
 can you list
 could you list
 can you name
+can you please
+could you please
+can you
+could you
 please do tell me
 please tell me
 please list
@@ -180,6 +184,12 @@ at all
 anyway
 in total
 overall
+in a nutshell
+in brief
+in short
+in a few words
+at once
+at the same time
 in all
 in the first place
 at first

@@ -5,6 +5,7 @@ keeps those that make another word of it, so that "directed" and "directs" are o
 stays another. Its irregular forms are those that questions about series use.
 """
 
+import re
 from functools import cache
 from typing import Final
 
@@ -67,6 +68,8 @@ _IRREGULAR: Final = {
     for form in forms.split()
 }
 _VOWELS: Final = frozenset("aeiouy")
+#: "summarise" and "summarize" are one; both spellings of what only rhymes stay one, too.
+_BRITISH: Final = re.compile(r"(?<=\w{3})is(?=(e|es|ed|ing)$)")
 #: A stem is no shorter than this, so that "is" and "his" stay what they are.
 _SHORTEST: Final = 3
 
@@ -76,6 +79,7 @@ def stem(word: str) -> str:
     """Return the stem of a word in small letters; a word without endings is its own stem."""
     if word in _IRREGULAR:
         return _trim(_IRREGULAR[word])
+    word = _BRITISH.sub("iz", word)
     for ending, instead in (("ies", "y"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""),
                             ("s", "")):  # fmt: skip
         rest = word.removesuffix(ending)
