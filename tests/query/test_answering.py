@@ -123,6 +123,12 @@ def test_an_empty_graph_is_explained(catalog: Catalog, rules: RuleTable) -> None
     assert found.message == "No answer: no document in this graph states anything of the kind."
 
 
+@pytest.mark.parametrize("words", ["cast?", "Cast", "CAST!"])
+def test_a_name_may_be_written_like_a_sentence(answerer: Answerer, words: str) -> None:
+    """Capitals and the mark at the end do not hide the name of a question."""
+    assert answerer.ask(words).question == "cast"
+
+
 def test_parameters_may_stand_beside_the_sentence(answerer: Answerer) -> None:
     """A value that is given wins over what the sentence leaves open, and both are shown."""
     found = answerer.ask("who stars in Paper Tigers", {"season": "2"})

@@ -13,8 +13,11 @@ from showgraph.store import Literal, NamedNode, QuerySolution, Store
 
 _STATED_QUERY: Final = """
 SELECT DISTINCT ?predicate ?document WHERE {
-  { ?claim rdf:subject ?_thing_iri } UNION { ?claim rdf:object ?_thing_iri }
-  ?claim rdf:predicate ?predicate ; sg:rank sg:Preferred ; sg:statedIn ?document .
+  { ?claim rdf:subject ?_thing_iri ; rdf:predicate ?predicate }
+  UNION { ?claim rdf:object ?_thing_iri ; rdf:predicate ?predicate }
+  UNION { ?claim sg:assertsNode ?statement . ?statement ?predicate ?_thing_iri
+          FILTER(?predicate = sg:speaker) }
+  ?claim sg:rank sg:Preferred ; sg:statedIn ?document .
 }
 """
 #: More properties than these say no more.
