@@ -15,6 +15,7 @@ from showgraph.errors import NotUnderstoodError
 from showgraph.query.answer_formats import format_answer
 from showgraph.query.answers import Answer, Cell, not_understood
 from showgraph.query.catalog import Catalog
+from showgraph.query.header import without_header
 from showgraph.query.naming import Naming
 from showgraph.query.plaintext import format_table
 from showgraph.store import Literal
@@ -80,7 +81,7 @@ def ask(
         raise
     if wants_query:
         session.note(answer.understood)
-        query = _without_header(answer.query)
+        query = without_header(answer.query)
         session.write((query if options.show_query else curl_line(query, options.show_curl)) + "\n")
         return
     in_words = words.strip() not in opened.questions
@@ -105,11 +106,6 @@ def curl_line(query: str, endpoint: str | None) -> str:
     lines = [line for line in query.splitlines() if not line.startswith("#")]
     data = shlex.quote("query=" + "\n".join(lines))
     return f"curl -sS -H 'Accept: text/csv' --data-urlencode {data} {shlex.quote(endpoint or '')}"
-
-
-def _without_header(query: str) -> str:
-    """Return the query of a saved question without the lines that are about the question."""
-    return "\n".join(line for line in query.splitlines() if not line.startswith("#+"))
 
 
 def list_questions(catalog: Catalog) -> Answer:

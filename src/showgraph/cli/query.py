@@ -23,6 +23,7 @@ from showgraph.cli.options import (
 from showgraph.cli.parameters import split_words
 from showgraph.cli.session import Session, pass_session
 from showgraph.errors import UnavailableError
+from showgraph.query.header import without_header
 from showgraph.query.outcomes import Boolean, Results, Solutions
 from showgraph.query.results import format_results
 from showgraph.query.sparql import MAX_ROWS, TIMEOUT_S, check_syntax
@@ -109,13 +110,9 @@ def command(  # noqa: PLR0913 - one for each option
         session.write(lay_out(query))
         return
     with open_named(session, graph, endpoint, timeout_s=timeout_s) as opened:
-        if is_name:
-            query = _saved(opened, query.strip(), pairs)
-        if layout:
-            session.write(lay_out(query))
-            return
-        if check or plan:
-            look_at(session, opened, query, plan=plan)
+        query = _saved(opened, query.strip(), pairs) if is_name else query
+        if check or plan or layout:
+            session.write(lay_out(query) if layout else look_at(session, opened, query, plan=plan))
             return
         results = opened.query(query, timeout_s=timeout_s, max_rows=max_rows)
         for warning in opened.warnings(query):
@@ -136,7 +133,7 @@ def _saved(opened: Graph, name: str, pairs: Sequence[str]) -> str:
         return name
     _, parameters = split_words((), pairs, opened.questions, click.get_current_context())
     answer = opened.ask(name, parameters)
-    return "\n".join(line for line in answer.query.splitlines() if not line.startswith("#+"))
+    return without_header(answer.query)
 
 
 def lay_out(query: str) -> str:
@@ -147,12 +144,12 @@ def lay_out(query: str) -> str:
     return format_query(query)
 
 
-def look_at(session: Session, opened: Graph, query: str, *, plan: bool) -> None:
-    """Write the plan of a query, or that nothing is wrong with it; with its warnings."""
+def look_at(session: Session, opened: Graph, query: str, *, plan: bool) -> str:
+    """Return the plan of a query, or that nothing is wrong with it, and warn of its names."""
     check_syntax(query)
     for warning in opened.warnings(query):
         session.warn(warning)
-    session.write(opened.plan(query) if plan else "the query parses\n")
+    return opened.plan(query) if plan else "the query parses\n"
 
 
 def _read(text: str | None, file: Path | None) -> str:

@@ -86,18 +86,6 @@ class Session:
         """
         sys.stdout.write(visible(text) if self.on_terminal else text)
 
-    def write_bytes(self, content: bytes) -> None:
-        """Write an answer that has an encoding of its own.
-
-        Raises:
-            OSError: If it cannot be written; BrokenPipeError if nobody reads on.
-        """
-        if self.on_terminal:
-            self.write(content.decode("utf-8", "backslashreplace"))
-        else:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(content)
-
     def note(self, text: str) -> None:
         """Tell the user something that is not part of the answer, unless told to be quiet."""
         if not self.quiet:

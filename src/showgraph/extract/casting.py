@@ -294,11 +294,6 @@ def _read_role(scene: Scene, at: int, part: Part) -> int:
     return at
 
 
-_ROLE_ENDS: Final = frozenset(
-    {"and", ";", ".", "(", ")", "who", "in", "from", "by", "that", "whose"},
-)
-
-
 def _find_role(scene: Scene, start: int) -> tuple[Mention | None, int]:
     """Return the character named within reach and where the role ends."""
     at = start

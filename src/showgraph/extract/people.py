@@ -15,19 +15,6 @@ from showgraph.extract.mention import Mention, NameValue, Scene
 from showgraph.extract.talk import Stage
 from showgraph.model import Kind, Reference
 
-_PERSON_RELATIONS = frozenset(
-    {
-        "creator",
-        "director",
-        "writer",
-        "producer",
-        "executive_producer",
-        "showrunner",
-        "composer",
-        "cast_member",
-    }
-)
-
 
 @dataclass(slots=True)
 class People:

@@ -122,6 +122,11 @@ def parse_header(file_name: str, text: str) -> dict[str, Any]:
     return header
 
 
+def without_header(text: str) -> str:
+    """Return a saved question's SPARQL without the lines that are about the question."""
+    return "\n".join(line for line in text.splitlines() if not line.startswith(_MARK))
+
+
 def parse_question(file_name: str, text: str) -> SavedQuestion:
     """Return the question that a file holds.
 

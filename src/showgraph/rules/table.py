@@ -155,12 +155,6 @@ def match(pattern: Pattern, triple: Triple, binding: dict[str, str]) -> dict[str
     return grown
 
 
-def iter_variables(patterns: tuple[Pattern, ...]) -> Iterator[str]:
-    """Yield each variable of the patterns once, in order of appearance."""
-    seen = dict.fromkeys(term for pattern in patterns for term in pattern if is_variable(term))
-    yield from seen
-
-
 def _in_words(pattern: Pattern) -> str:
     subject, predicate, obj = (term_name(term) for term in pattern)
     if pattern[1] == TYPE:
