@@ -52,6 +52,14 @@ ROWS: Final = [
         {("Paper Coast", "Ana Bell")},
     ),
     (
+        (
+            "The creators of Night Bus, Ada Ross and Ben Ross, are married. Night Bus was first shown "
+            "on Channel 4 in 2017."
+        ),
+        "creator",
+        {("Night Bus", "Ada Ross"), ("Night Bus", "Ben Ross")},
+    ),
+    (
         MAIN + "Short Days, starring Ivy Lund as Bea, is said to be much like it.",
         "cast_member",
         set(),
