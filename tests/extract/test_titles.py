@@ -123,3 +123,23 @@ def test_another_medium_makes_no_series(text: str) -> None:
 def test_what_stands_behind_season_of_is_found(text: str) -> None:
     """A title behind "Season 3 of" is one, and the words in front of "Season" are none."""
     assert {name.lower() for name in _titles(text)} == {"iron tide"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "‘Iron Tide’ (Sept. 5, Peacock). A baker comes home.",
+        "“Iron Tide” (Season 3, Peacock, 8 p.m.): A baker comes home.",
+        "“Iron Tide” (series premiere, Peacock, 10 p.m.): A baker comes home.",
+        "Iron Tide: Episode 9 recap",
+    ],
+)
+def test_a_line_of_a_schedule_names_a_series(text: str) -> None:
+    """A day, a season or an hour with a channel in brackets is what series have."""
+    assert _titles(text) == {"Iron Tide": "series"}
+
+
+def test_parts_of_a_page_in_capitals_are_no_titles() -> None:
+    """A line in capitals that nothing else repeats heads a part of the page."""
+    text = "What to see\n\nTHE STREAMERS\n\nThis drama series about bakers is fun.\n"
+    assert _titles(text) == {}

@@ -177,9 +177,10 @@ def _is_counter(tokens: Sequence[Token], at: int) -> bool:
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
     """Cut a run at season expressions; yield what stands before and after them."""
     for index in range(first, last):
-        if tokens[index].key in SEASON_WORDS or _is_short_season(tokens[index]):
+        episode = tokens[index].key == "episode" and _is_digit(tokens, index + 1)
+        if tokens[index].key in SEASON_WORDS or _is_short_season(tokens[index]) or episode:
             last_before = index
-            while last_before > first and tokens[last_before - 1].key in _INNER:
+            while last_before > first and tokens[last_before - 1].key in {*_INNER, ":"}:
                 last_before -= 1
             ordinal = parse_ordinal(tokens[last_before - 1].key) is not None
             if last_before > first and not ordinal:

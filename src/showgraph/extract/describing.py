@@ -6,6 +6,7 @@ from typing import Final
 from showgraph.extract.draft import Draft, NameUse, Side, names_of
 from showgraph.extract.frames import Found
 from showgraph.extract.mention import Mention, NameValue, Scene, WorkValue
+from showgraph.extract.talk import surface
 from showgraph.model import Kind, Reference
 
 
@@ -50,7 +51,7 @@ def _source(found: Found, name: str) -> tuple[str, Mention] | None:
     before = found.scene.keys[mention.first - 1] if mention.first else ""
     after = found.scene.keys[mention.last : mention.last + 1]
     authored = after in (["'s"], ["'"]) or bool(_MEDIA & set(after))
-    if mention.type == "titled" and (before in {"by", "author", "from", "star"} or authored):
+    if mention.type == "titled" and (before in {"by", "author", "from", "star", "of"} or authored):
         return None  # the author of the book, not the book
     value = mention.value
     return (value.title if isinstance(value, WorkValue) else str(value)), mention
@@ -88,6 +89,18 @@ def build_based_on(found: Found) -> Iterator[Draft]:
         return
     if source[0] != found.subject.title or source[1].type == "other_work":
         yield from found.draft("based_on", f"work:{source[0]}", last=source[1].last)
+
+
+def build_based_on_untitled(found: Found) -> Iterator[Draft]:
+    """Draft "the novel by Ana Bell", whose title the text leaves out, in the text's words."""
+    kind, who = found.binding("kind"), found.binding("who")
+    if kind is None or who is None or found.subject is None:
+        return
+    scene = found.scene
+    if any(who.last <= m.first < who.last + _SOURCE_REACH for m in scene.all("other_work")):
+        return  # the title follows: "the novel by Ana Bell, 'Salt Road'"
+    words = surface(scene.sentence.tokens, kind.first, who.last)
+    yield from found.draft("based_on", f"work:{words}", last=who.last)
 
 
 def build_based_on_medium(found: Found) -> Iterator[Draft]:
@@ -301,6 +314,7 @@ BUILDERS: Final = {
     "noun_phrase": build_noun_phrase,
     "based_on": build_based_on,
     "based_on_medium": build_based_on_medium,
+    "based_on_untitled": build_based_on_untitled,
     "spin_off": build_spin_off,
     "award": build_award,
     "worked_on": build_worked_on,

@@ -177,14 +177,16 @@ def _says_future(found: Found) -> bool:
 def _released_work(found: Found) -> WorkValue | None:
     """Return the work, or None where a weak verb has none right before it."""
     cue, subject = found.binding("kind"), found.subject
-    if subject is None or cue is None:
+    if subject is None:
+        return None
+    named = _season_inside(found)
+    if named and not subject.seasons:
+        subject = WorkValue(subject.title, named)  # "returns for a third season on June 3"
+    if cue is None:
         return subject
     mention = found.subject_mention
     if found.binding("t") is not None:
         return subject
-    named = _season_inside(found)
-    if named and not subject.seasons:
-        subject = WorkValue(subject.title, named)  # "returns for a third season on June 3"
     if mention is None:
         return subject if found.scene.keys[cue.first] not in _WEAK else None
     between = found.scene.keys[mention.last : cue.first]

@@ -1,12 +1,12 @@
 """Read the signs around a candidate phrase that speak for or against its being a title."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
 from showgraph.extract.blocks import BlockKind
+from showgraph.extract.brackets import is_dating, is_measure
 from showgraph.extract.candidates import SEASON_WORDS
 from showgraph.extract.gazetteer import Gazetteer
 from showgraph.extract.lineheads import is_section, read_line_signs
@@ -51,8 +51,6 @@ _LEADS_IN: Final = frozenset(
     },
 )
 _OF_FILMS_TOO: Final = frozenset({"starring", "directed", "written", "produced"})
-_FORMAT: Final = re.compile(r"\d{1,3} ?[x\u00d7] ?\d{2,3}")
-_NOTES: Final = ("working title", "literal title", "w/t", "wt", "literal translation", "tentative")
 #: What a platform does to a series alone, and what may come behind it.
 _DECISIONS: Final = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "axed"})
 _BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", ".", ",", ";"})
@@ -174,7 +172,7 @@ class SignReader:
     def _is_measured(self) -> bool:
         """Return whether a format or a note on the title follows: "X (6x60)", "X (w/t)"."""
         inside = " ".join(self._after[1:4]) if self._after[:1] == ["("] else ""
-        return _FORMAT.match(inside) is not None or inside.startswith(_NOTES)
+        return is_measure(inside)
 
     def _is_joined(self) -> bool:
         """Return whether somebody joins it or plays in it: "has been cast in X"."""
@@ -287,6 +285,9 @@ class SignReader:
             counted and any(key in SEASON_WORDS for key in after[:4])
         ):
             yield "season_beside"
+        counts = [key for key in self._after[:4] if key not in {":", ","}]
+        if counts[:1] == ["episode"] and counts[1:2] and counts[1].isdigit():
+            yield "season_beside"  # "X: Episode 9 recap"
         ahead = self._after
         if _RETURNS & set(ahead[:5]) and "its" in ahead and SEASON_WORDS & set(ahead[2:]):
             yield "season_beside"  # "X will return for its second season"
@@ -369,7 +370,8 @@ class SignReader:
             for first, last, entry in self._gazetteer.find(self._after_tokens):
                 behind = self._after_tokens[last : last + 1]
                 named = bool(behind) and behind[0].is_capital and behind[0].is_word
-                if entry.type == "platforms" and first == 1 and not named:
+                opens = first == 1 or (keys[0] == "(" and is_dating(keys[1:first]))
+                if entry.type == "platforms" and opens and not named:
                     yield "platform_after"
 
     def _is_taken_up(self, between: Sequence[str]) -> bool:

@@ -92,6 +92,7 @@ def survey_titles(
             and plain_words(key) in lines,
             "page_title": key == page,
             "other_medium": elsewhere,
+            "section": "section" in candidate.series or _is_shouted_line(candidate),
             "only_headed": unsaid
             and "whole_line" in candidate.series
             and candidate.series <= _HEADED,
@@ -104,6 +105,8 @@ def survey_titles(
             candidate.series.discard("place_before")
         if candidate.series & {"kind_after", "season_beside", "kind_is", "adapted"}:
             candidate.series.discard("cinema")
+        if "event" in candidate.series:
+            candidate.series -= {"platform_after", "dated_line"}  # matches are shown as well
         if "kind_is" in candidate.other.get("game", ()):
             candidate.series.discard("season_beside")  # games have seasons as well
     return Survey(candidates, _means_series(sentences, table))
@@ -255,6 +258,18 @@ def _cut_tails(candidates: dict[str, _Candidate]) -> None:
                 head.count += 1
                 del candidates[key]
                 break
+
+
+def _is_shouted_line(candidate: _Candidate) -> bool:
+    """Return whether a phrase only stands as a line in capitals, as the parts of a page do."""
+    (form, *others) = candidate.forms
+    return (
+        not others
+        and candidate.count == 1
+        and form.isupper()
+        and " " in form
+        and "whole_line" in candidate.series
+    )
 
 
 def _is_another(candidate: _Candidate) -> bool:
