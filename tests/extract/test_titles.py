@@ -128,7 +128,7 @@ def test_what_stands_behind_season_of_is_found(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "‘Iron Tide’ (Sept. 5, Peacock). A baker comes home.",
+        "'Iron Tide' (Sept. 5, Peacock). A baker comes home.",
         "“Iron Tide” (Season 3, Peacock, 8 p.m.): A baker comes home.",
         "“Iron Tide” (series premiere, Peacock, 10 p.m.): A baker comes home.",
         "Iron Tide: Episode 9 recap",

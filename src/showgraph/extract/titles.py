@@ -119,7 +119,7 @@ def decide_titles(
     known: Iterable[str] = (),
     catalogue: Iterable[str] = (),
 ) -> tuple[Title, ...]:
-    """Return the titles of a document, best first; equal scores by name.
+    """Return the titles of a document, best first; of equal ones that which comes first.
 
     Where no series reaches the threshold though the text speaks of one, the only candidate that
     nearly does is taken.
@@ -150,7 +150,7 @@ def decide_titles(
     titles = [t for t in titles if not _is_decorated(t, by_name, survey.candidates)]
     if survey.elects and len(nearly) == 1 and all(title.kind != "series" for title in titles):
         titles += nearly
-    return tuple(sorted(titles, key=lambda title: (-_prominence(title), title.name)))
+    return tuple(sorted(titles, key=lambda title: -_prominence(title)))
 
 
 def _prominence(title: Title) -> int:
