@@ -167,3 +167,10 @@ def test_the_paper_that_asks_is_not_who_speaks() -> None:
     text = MAIN + "Iron Tide stars Ana Bell. In a talk with The Post, Ana Bell spoke of Iron Tide."
     speakers = {r["speaker"] for r in records(text) if r["relation"] == "statement"}
     assert speakers == {"Ana Bell"}
+
+
+@pytest.mark.parametrize("verb", ["begins", "will begin", "is set to start", "starts"])
+def test_the_start_of_filming_is_no_release(verb: str) -> None:
+    """What begins in March is the filming, whatever season was named before."""
+    text = MAIN + f"After season 1 of Iron Tide, Ana Bell said that filming {verb} in March 2024."
+    assert facts(text, "premiere_date", date="2023-01-10") - {("Iron Tide", "2023-01-13")} == set()

@@ -152,9 +152,25 @@ _NOUN_CUES: Final = frozenset(
 )
 
 
+_WORK: Final = frozenset(
+    {"filming", "production", "shooting", "casting", "auditions", "rehearsals", "photography"}
+)
+_AUXILIARIES: Final = frozenset(
+    {
+        *("will", "is", "was", "are", "to", "set", "has", "had", "have", "be", "been", "due"),
+        *("expected", "scheduled", "slated", "also", "already", "now", "finally"),
+    }
+)
+
+
 def _noun_cue(scene: Scene, match: Match, frame: Frame) -> bool:
     cue = match.get(frame.cue)
-    if cue is None or cue.first == 0 or scene.keys[cue.first] not in _NOUN_CUES:
+    if cue is None or cue.first == 0:
+        return False
+    acting = next((key for key in scene.keys[cue.first - 1 :: -1] if key not in _AUXILIARIES), "")
+    if acting in _WORK:
+        return True  # "filming will begin in March" releases nothing
+    if scene.keys[cue.first] not in _NOUN_CUES:
         return False
     return scene.keys[cue.first - 1] in {"the", "a", "an", "its", "their", "his", "her", "on", "of"}
 
