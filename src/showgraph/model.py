@@ -83,7 +83,7 @@ class Claim:
 
     ``object`` is a reference, or the lexical form of a value: an ISO date as coarse as the
     text ("2016", "2021-10", "2021-10-15", "--10-15"), a number, a word of a concept scheme.
-    ``qualifiers`` are sorted by key. ``evidence`` is never empty; its first stretch is the
+    ``qualifiers`` are sorted by key. ``evidence`` is never empty; its first span is the
     one to show, those behind it name what the first leans on (the title that "the show" means).
     """
 

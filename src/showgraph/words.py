@@ -1,4 +1,4 @@
-"""The words that claims are told in: kinds of things, standings, and the stretch that says it.
+"""The words that claims are told in: kinds of things, standings, and the span that says it.
 
 They are the part of :mod:`showgraph.model` that a question needs too, which does without the rest.
 """
@@ -62,7 +62,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
-    """A stretch of a document that says (part of) a claim; ``text[start:end] == quote``."""
+    """A span of a document that says (part of) a claim; ``text[start:end] == quote``."""
 
     start: int
     end: int

@@ -200,7 +200,7 @@ class Answerer:
         )
 
     def _sources(self, grounds: Iterable[Ground]) -> tuple[Source, ...]:
-        """Return the stretches of documents behind all grounds of a row, sorted, each once."""
+        """Return the spans of documents behind all grounds of a row, sorted, each once."""
         found = {source for ground in grounds for source in self._reader.sources(ground)}
         return tuple(sorted(found))
 

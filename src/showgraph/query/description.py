@@ -54,7 +54,7 @@ ORDER BY ?predicate
 
 @dataclass(frozen=True, slots=True)
 class DescribedValue:
-    """One value of a property, and the stretches of documents that it rests on."""
+    """One value of a property, and the spans of documents that it rests on."""
 
     cell: Cell
     is_inferred: bool

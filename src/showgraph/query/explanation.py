@@ -28,7 +28,7 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
-    """A stretch of a document: offsets in code points, half-open, and the words there."""
+    """A span of a document: offsets in code points, half-open, and the words there."""
 
     document: str
     start: int
@@ -137,16 +137,16 @@ def explain(store: Store, table: RuleTable, triple: Triple) -> Explanation:
 
 
 def sources(*explanations: Explanation) -> tuple[Source, ...]:
-    """Return the stretches of documents that explanations rest on, sorted, each once."""
+    """Return the spans of documents that explanations rest on, sorted, each once."""
     steps = (step for explanation in explanations for step in explanation.walk())
     return sources_of(claim for step in steps for claim in step.claims)
 
 
 def sources_of(claims: Iterable[StatedClaim]) -> tuple[Source, ...]:
-    """Return the stretches of documents that are the evidence of claims, sorted, each once."""
+    """Return the spans of documents that are the evidence of claims, sorted, each once."""
     found = {
-        Source(claim.document, stretch.start, stretch.end, stretch.quote)
+        Source(claim.document, span.start, span.end, span.quote)
         for claim in claims
-        for stretch in claim.evidence
+        for span in claim.evidence
     }
     return tuple(sorted(found))

@@ -61,7 +61,7 @@ class GroundReader:
         self._known: dict[Ground, tuple[Source, ...]] = {}
 
     def sources(self, ground: Ground) -> tuple[Source, ...]:
-        """Return the stretches of documents behind a ground, sorted, each once."""
+        """Return the spans of documents behind a ground, sorted, each once."""
         if ground not in self._known:
             self._known[ground] = self._read(ground)
         return self._known[ground]

@@ -154,7 +154,7 @@ class Claims:
         named = {
             claim
             for claim in claims
-            if any(name in stretch.quote.casefold() for stretch in self.claim(claim).evidence)
+            if any(name in span.quote.casefold() for span in self.claim(claim).evidence)
         }
         return preferred & named or preferred or claims
 

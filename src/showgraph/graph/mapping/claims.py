@@ -43,7 +43,7 @@ class Stated:
         """Return the node of this claim: the hash of what is stated, where, and by whom."""
         claim = self.reading.claim
         value = self.value if isinstance(self.value, Interval | MonthDay) else None
-        offsets = (str(n) for stretch in claim.evidence for n in (stretch.start, stretch.end))
+        offsets = (str(n) for span in claim.evidence for n in (span.start, span.end))
         # Two people who say it with one mouth make two claims, each with its own speaker.
         speaker = () if claim.speaker is None else (minter.thing(claim.speaker),)
         # One clause may state two bonds of one pair: what it asserts tells them apart.
@@ -219,8 +219,8 @@ def _map_telling(node: NamedNode, stated: Stated, run: NamedNode, minter: Minter
         Triple(node, NamedNode(PROV + "wasGeneratedBy"), run),
     ]
     triples += (
-        Triple(node, sg("evidence"), span_of(claim.document, stretch, minter))
-        for stretch in claim.evidence
+        Triple(node, sg("evidence"), span_of(claim.document, span, minter))
+        for span in claim.evidence
     )
     if claim.speaker is not None:
         triples.append(Triple(node, sg("spokenBy"), minter.thing(claim.speaker)))

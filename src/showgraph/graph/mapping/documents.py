@@ -1,4 +1,4 @@
-"""Quads of documents, of the stretches that are quoted from them, and of the run."""
+"""Quads of documents, of the spans that are quoted from them, and of the run."""
 
 import hashlib
 from collections.abc import Iterable, Mapping
@@ -92,13 +92,13 @@ def map_run(
 
 
 def span_of(document_id: str, evidence: Evidence, minter: Minter) -> NamedNode:
-    """Return the node of a stretch of a document."""
+    """Return the node of a span of a document."""
     source = minter.document(document_id)
     return minter.node("span", source, str(evidence.start), str(evidence.end))
 
 
 def map_span(document: Document, evidence: Evidence, minter: Minter) -> list[Triple]:
-    """Return the triples of a stretch: where it is, what it says, what stands around it.
+    """Return the triples of a span: where it is, what it says, what stands around it.
 
     See https://www.w3.org/TR/annotation-vocab/#textpositionselector: offsets count code
     points from 0, half-open.

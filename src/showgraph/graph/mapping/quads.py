@@ -92,8 +92,8 @@ def _map_spans(
     stated: Iterable[Stated], documents: Mapping[str, Document], minter: Minter
 ) -> list[Triple]:
     claims = dict.fromkeys(it.reading.claim for it in stated)
-    stretches = dict.fromkeys((claim.document, it) for claim in claims for it in claim.evidence)
-    return [triple for name, it in stretches for triple in map_span(documents[name], it, minter)]
+    spans = dict.fromkeys((claim.document, it) for claim in claims for it in claim.evidence)
+    return [triple for name, it in spans for triple in map_span(documents[name], it, minter)]
 
 
 def _describe_others(
