@@ -90,3 +90,11 @@ def test_boilerplate_does_not_make_copies_nor_cost() -> None:
 
     seconds(50)
     assert seconds(1200) < 20 * seconds(200)
+
+
+@pytest.mark.parametrize(("n_new_words", "is_copy"), [(4, True), (5, False)])
+def test_half_of_the_runs_are_enough(n_new_words: int, *, is_copy: bool) -> None:
+    """Eight copied words have four runs of five; four new runs make it half, five are too many."""
+    copied, new = ARTICLE.split()[:8], prose(5, n_new_words).split()
+
+    assert (group(ARTICLE, " ".join(copied + new)) == ["a", "a"]) is is_copy

@@ -249,6 +249,17 @@ def test_triples_that_were_cut(format_: str) -> None:
         assert len(graph) == 1
 
 
+def test_the_least_that_is_said_is_enough() -> None:
+    """Where just what tells of missing rows fits, there are no rows; a byte less is an error."""
+
+    def write(n: int) -> str:
+        return "a" * (10 * n) + ("more" if n < 3 else "")
+
+    assert rows_within(3, 4, write) == 0
+    with pytest.raises(UsageError, match="at least 4"):
+        rows_within(3, 3, write)
+
+
 @pytest.mark.parametrize("n_rows", [0, 1, 2, 7])
 @pytest.mark.parametrize("max_bytes", range(2, 60, 7))
 def test_as_many_rows_as_fit(n_rows: int, max_bytes: int) -> None:

@@ -294,3 +294,10 @@ def test_a_language_has_its_attribute() -> None:
     rows = Solutions(("x",), ((Literal("hallo", language="de"),),))
 
     assert '<literal xml:lang="de">hallo</literal>' in format_results(rows, "srx")
+
+
+def test_a_single_column_is_wrapped_too() -> None:
+    """One column has no other that could give way."""
+    shown = format_table(["Remark"], [["a lantern in every window"]], width=16)
+
+    assert shown.splitlines() == ["Remark", "----------------", "a lantern in", "every window"]

@@ -63,7 +63,10 @@ class _Index:
                     others.append(name)
 
     def find_most_shared(self, runs: Iterable[int]) -> tuple[str, int]:
-        """Return the text with most of the runs, of equal ones the first by id, and how many."""
+        """Return the text with most of the runs, of equal ones the first by id, and how many.
+
+        An empty name and 0 where no text has one of them.
+        """
         known = [run for run in runs if run in self._first]
         shared = Counter(self._first[run] for run in known)
         shared.update(name for run in known for name in self._others.get(run, ()))
