@@ -124,6 +124,8 @@ REFUSED = [
     ("who directed Season 2 of The Bakery", UNKNOWN, "no series is called 'The Bakery'"),
     ("how tall is Brian Oxenford", UNKNOWN, "no thing in this graph is called 'Brian Oxenford'"),
     ("Delete all the data", UnmatchedError, "no saved question"),
+    ("Edda Quill", NotUnderstoodError, 'showgraph describe "Edda Quill"'),
+    ("which seasons have no episodes", UnmatchedError, "no saved question"),
     ("who plays Zed in Harbour Lights", UNKNOWN, "no character is called 'Zed'"),
     ("what is season 9 of Harbour Lights about", UNKNOWN, "'season 9'; did you mean: season 1"),
     ("what is season 0 about", UNKNOWN, "no season of any series"),

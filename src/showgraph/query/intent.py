@@ -141,7 +141,7 @@ def read_intent(tokens: Sequence[str], *, has_person: bool = False) -> Intent:
         tokens: Words in small letters, with ``{}`` for each mention.
         has_person: Whether a person or character is mentioned, whom a pronoun may stand for.
     """
-    wanted, words = _turn_round(_without_pairs(tokens))
+    wanted, words = _turn_round(_without_pairs(_spell_out(tokens)))
     if wanted is Wanted.TRUTH:
         words = [NUMBER if _is_number(word) else word for word in words]
     turns = frozenset(word for word in words if is_turn(word))
@@ -185,6 +185,15 @@ def _enter(words: tuple[str, ...]) -> tuple[str, ...]:
         if any(before[-len(entry) :] == entry for entry in ENTRIES):
             return words[position:]
     return words
+
+
+def _spell_out(tokens: Sequence[str]) -> list[str]:
+    """Return the words with "number" for a "no" that is short for it and denies nothing."""
+    followers = [*tokens[1:], ""]
+    return [
+        "number" if (word, follower) == ("no", "of") else word
+        for word, follower in zip(tokens, followers, strict=True)
+    ]
 
 
 def _without_pairs(tokens: Sequence[str]) -> list[str]:

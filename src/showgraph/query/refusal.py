@@ -41,6 +41,8 @@ def refusal(
         phrases: The wordings that it was compared with.
         names: The names of the graph.
     """
+    if len(reading.items) == 1 and reading.mentions and reading.mentions[0].entities:
+        return _bare_name(reading.mentions[0])
     for phrase in phrases.by_key.get(reading.key, ()):
         for slot, mention in zip(phrase.slots, reading.mentions, strict=True):
             if error := _wrong_sort(phrase, slot, mention):
@@ -49,6 +51,16 @@ def refusal(
         _unknown_in_slot(reading, phrases, names)
         or _unknown_capitals(reading, phrases, names)
         or _unmatched(sentence, reading, phrases)
+    )
+
+
+def _bare_name(mention: Mention) -> NotUnderstoodError:
+    """Return the error for a name with no question about it."""
+    known = " and ".join(map(str, mention.entities))
+    label = mention.entities[0].label
+    return NotUnderstoodError(
+        f"{mention.written!r} is {known}; ask something of it, as 'what is said about {label}', "
+        f'or see all of it: showgraph describe "{label}"',
     )
 
 
