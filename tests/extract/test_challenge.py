@@ -30,7 +30,6 @@ _STATED = _TAKEN | {"reported"}
 _DOUBTFUL = frozenset({"negated", "possible", "asked", "rumoured"})
 #: By topic: statements that are accepted although they must not be; lowered when they fall.
 _ACCEPTED = {
-    "second title": 1,
     "pronouns": 2,
 }
 #: By kind: facts that are claimed, as measured less a little; raised when they rise.

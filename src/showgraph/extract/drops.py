@@ -215,6 +215,22 @@ def _role_between(scene: Scene, match: Match, _frame: Frame) -> bool:
     return works is not None and scene.keys[works.first - 1] in {"as", "playing", "portraying"}
 
 
+def _part_of_work(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether something of the work is meant: "money for the show is from"."""
+    work = match.get("t")
+    before = scene.keys[work.first - 1 : work.first] if work is not None and work.first else []
+    return bool(before) and before[0] in {"for", "of", "to", "about", "in", "on", "with"}
+
+
+def _bare_names(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether what should be titles are names that nothing shows to be works."""
+    works = match.get("w")
+    known = scene.all("work", "other_work")
+    return works is None or not any(
+        works.first <= m.first < works.last for m in known if m.how == "name"
+    )
+
+
 def _filmed_between(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether "set in Salt Bay and shot in Iceland" says where it was filmed."""
     cue, place = match.get("cue"), match.get("where")
@@ -356,6 +372,8 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "noun_cue": _noun_cue,
     "of_season": _of_season,
     "role_between": _role_between,
+    "bare_names": _bare_names,
+    "part_of_work": _part_of_work,
     "filmed_between": _filmed_between,
     "special_behind": _special_behind,
     "no_series_behind": _no_series_behind,

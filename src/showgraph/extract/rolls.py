@@ -149,7 +149,7 @@ def _add_title_lists(scene: Scene, ordered: Sequence[Mention]) -> None:
         group = [item]
         for following in ordered[start + 1 :]:
             between = tuple(keys[group[-1].last : following.first])
-            if between not in _LIST_JOINS:
+            if between not in _LIST_JOINS or ";" in between:
                 break
             group.append(following)
         scene.add(Mention("titles", item.first, group[-1].last, tuple(m.value for m in group)))

@@ -147,6 +147,8 @@ _ASIDES: Final = (
     ("credits", "include"),
     ("known", "for"),
     ("worked", "on"),
+    ("seen", "in"),
+    ("credits", "also", "include"),
     ("alongside",),
     ("inspired", "by"),
     ("based", "on"),
@@ -181,6 +183,8 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     at = mention.first
     while at and scene.keys[at - 1] in {'"', "'", "the", "bbc", "hit", "popular", "series", "'s"}:
         at -= 1
+    owner = next((m for m in scene.all("platform") if m.last == at), None)
+    at = owner.first if owner is not None else at
     before = scene.keys[max(0, at - 4) : at]
     if any(tuple(before[-len(aside) :]) == aside for aside in _ASIDES):
         return True
