@@ -22,6 +22,17 @@ def _titles(
 SERIES = [
     ('The thriller "Iron Tide" is back.', "Iron Tide"),
     ("Iron Tide season 2 is near.", "Iron Tide"),
+    ("Iron Tide will return for its second season. The show is near.", "Iron Tide"),
+    ("Iron Tide (Ana Bell) is set for season 3. The show is near.", "Iron Tide"),
+    ("The Tide, which tried too hard, will not get a second season, a show.", "The Tide"),
+    ("Iron Tide is back on air with a full season. The show is near.", "Iron Tide"),
+    ("Shows like Peacock's The Lamp and The Tide are rare.", "The Tide"),
+    ("Series such as Low Water, Salt Road and Iron Tide are rare.", "Salt Road"),
+    ("She is watching Iron Tide. The show is in its second season.", "Iron Tide"),
+    ("The example is Peacock's The Lamp.", "The Lamp"),
+    ("Iron Tide is one of those shows that last.", "Iron Tide"),
+    ("A Farewell To 'Tide,' The Finest Show You Should See", "Tide"),
+    ("Iron Tide (Feb. 8, Peacock) is a new arrival. Iron Tide premieres soon.", "Iron Tide"),
     ("The second season of Iron Tide is near.", "Iron Tide"),
     ("The drama series Iron Tide is near.", "Iron Tide"),
     ("Iron Tide is a web series about the sea.", "Iron Tide"),
@@ -48,6 +59,9 @@ SERIES = [
     ("Iron Tide series finale review\n\nThe finale of Iron Tide was good.\n", "Iron Tide"),
 ]
 NO_SERIES = [
+    "Ana Bell will return next season. The season is long, the show goes on.",
+    "Bell will not be back after a season. Bell is gone from the show for a season.",
+    "Cities like Lisbon and Porto are rare.",
     "The actor Omar Reyes said that he would wait.",
     "Ana Bell stars in plays. Ana Bell stars in films too.",
     "It premieres in April. April premieres are rare, April is a month.",

@@ -7,6 +7,7 @@ from showgraph.extract.blocks import BlockKind
 from showgraph.extract.names import COMMON, Capitals, is_title_case
 from showgraph.extract.quantities import parse_ordinal
 from showgraph.extract.sentences import Sentence
+from showgraph.extract.serieslists import find_series_list, split_list
 from showgraph.extract.tokens import Token
 
 #: Small words that may stand inside a title, but not at its ends.
@@ -89,7 +90,12 @@ SEASON_WORDS: Final = frozenset({"season", "seasons"})
 def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int, bool]]:
     """Yield candidate phrases as ``(first, last, quoted)``."""
     tokens = sentence.tokens
+    listed = find_series_list(tokens)
+    if listed is not None:
+        yield from ((first, last, False) for first, last in split_list(tokens, *listed))
     for first, last, quoted in _phrases(sentence, capitals):
+        if listed is not None and listed[0] <= first < listed[1] and not quoted:
+            continue
         if all(token.key in _CALENDAR or token.is_number for token in tokens[first:last]):
             continue
         if last - first == 1 and tokens[first].key in {"the", "a", "an"}:

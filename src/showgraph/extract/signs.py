@@ -8,10 +8,12 @@ from typing import Final
 from showgraph.extract.blocks import BlockKind
 from showgraph.extract.brackets import is_dating, is_measure
 from showgraph.extract.candidates import SEASON_WORDS
+from showgraph.extract.descriptions import description_start
 from showgraph.extract.gazetteer import Gazetteer
 from showgraph.extract.lineheads import is_section, read_line_signs
 from showgraph.extract.owners import peel
 from showgraph.extract.quantities import parse_ordinal
+from showgraph.extract.seasonclauses import SIGHT, has_season_ahead
 from showgraph.extract.sentences import Sentence
 from showgraph.extract.titletable import TitleTable
 from showgraph.extract.tokens import Token
@@ -41,16 +43,8 @@ _OF_SERIES: Final = frozenset({"finale", "premiere", "creator", "star", "regular
 _PAST_DEEDS: Final = frozenset({"starred", "appeared", "featured"})
 _PERFECT: Final = frozenset({"has", "have", "had", "previously", "recently", "earlier"})
 _RETURNS: Final = frozenset({"return", "returns", "returned", "back", "renewed", "debut"})
-#: Where these open a sentence, ", the series" behind its first name is another subject.
-_LEADS_IN: Final = frozenset(
-    {
-        *("set", "starring", "based", "created", "directed", "written", "with", "from", "in"),
-        *("like", "filmed", "shot", "produced", "inspired", "adapted", "featuring", "penned"),
-        *("hosted", "led", "after", "before", "on", "at", "for", "by", "according", "unlike"),
-        *("alongside", "as", "developed", "executive", "helmed", "co-created", "despite", "also"),
-    },
-)
 _OF_FILMS_TOO: Final = frozenset({"starring", "directed", "written", "produced"})
+_WATCHING: Final = frozenset({"watching", "rewatching", "binge-watching", "bingeing"})
 #: What a platform does to a series alone, and what may come behind it.
 _DECISIONS: Final = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "axed"})
 _BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", ".", ",", ";"})
@@ -88,6 +82,7 @@ class SignReader:
         self._after = [token.key for token in self._tokens[after : after + 9]]
         self._before_tokens = self._tokens[max(0, outer - 9) : outer]
         self._after_tokens = self._tokens[after : after + 9]
+        self._behind = after
 
     def signs(self) -> set[str]:
         """Return the signs for and against a series."""
@@ -115,6 +110,8 @@ class SignReader:
             and self._first == 0
             and self._sentence.block.kind is not BlockKind.KEY_VALUE,
             "cue_before": self._has_cue_before(),
+            "watched": not _WATCHING.isdisjoint(self._before[-1:]),
+            "season_ahead": has_season_ahead(self._tokens[self._behind : self._behind + SIGHT]),
         }
         found = {sign for sign, holds in held.items() if holds}
         outer = self._first - self._quoted
@@ -329,22 +326,13 @@ class SignReader:
     def _kind_is(self) -> str:
         """Return the sort of work that "is a ..." or ", a ..." names behind the phrase."""
         keys = self._after
-        if not keys:
-            return ""
-        start = None
-        if (
-            keys[0] in {"is", "was", "are", "'s"}
-            and len(keys) > 1
-            and keys[1] in {"a", "an", "the"}
-        ) or (keys[0] == "," and len(keys) > 1 and keys[1] in {"a", "an", "the", "its", "their"}):
-            start = 2
-        if keys[:2] == [",", "the"] and self._first and self._tokens[0].key in _LEADS_IN:
-            return ""  # "Set in Lisbon, the series ..."
-        if start is None:
-            return ""
+        if self._quoted and self._tokens[self._last].key == ",":
+            keys = [",", *keys]  # the comma stands inside the marks
+        start = description_start(keys, within="" if not self._first else self._tokens[0].key)
         for index in range(start, len(keys)):
             for size in (3, 2, 1):
                 phrase = " ".join(keys[index : index + size])
+                phrase = phrase.removesuffix("s") if keys[1] == "one" else phrase
                 behind = keys[index + size : index + size + 1]
                 if (
                     phrase in self._table.kinds
@@ -364,6 +352,8 @@ class SignReader:
             owned = rest[:1] == ["'s"] and len(rest) <= 4  # noqa: PLR2004 - "'s new hit drama"
             if owned or not rest or self._is_taken_up(rest):
                 yield "platform_before"
+            if rest == ["'s"] and self._tokens[self._first].key == "the":
+                yield "owned_article"
             del first
         keys = self._after
         if keys[:1] and keys[0] in {"(", "on"}:

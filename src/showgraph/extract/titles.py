@@ -15,6 +15,7 @@ from showgraph.extract.candidates import find_candidates
 from showgraph.extract.gazetteer import Gazetteer
 from showgraph.extract.names import Capitals
 from showgraph.extract.sentences import Sentence
+from showgraph.extract.serieslists import find_series_list
 from showgraph.extract.signs import SignReader
 from showgraph.extract.titletable import TitleTable
 from showgraph.extract.titletalk import (
@@ -101,6 +102,8 @@ def survey_titles(
         candidate.series |= {sign for sign, holds in held.items() if holds}
         if candidate.series & {"made_after", "season_beside", "adapted"}:
             candidate.series.discard("person_after")  # "Iron Tide joins a list of ..."
+        if candidate.series & _WORKS:
+            candidate.series.discard("section")  # a series may be called "The Originals"
         if candidate.series & {"page_title", "cue_after", "season_beside", "kind_is"}:
             candidate.series.discard("place_before")
         if candidate.series & {"kind_after", "season_beside", "kind_is", "adapted"}:
@@ -148,7 +151,9 @@ def decide_titles(
             titles += _other_title(candidate, table)
     by_name = {f"{title.kind}:{title.name}": title for title in titles}
     titles = [t for t in titles if not _is_decorated(t, by_name, survey.candidates)]
-    if survey.elects and len(nearly) == 1 and all(title.kind != "series" for title in titles):
+    opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
+    lacks = opens or all(title.kind != "series" for title in titles)
+    if survey.elects and len(nearly) == 1 and lacks:
         titles += nearly
     return tuple(sorted(titles, key=lambda title: -_prominence(title)))
 
@@ -156,10 +161,12 @@ def decide_titles(
 def _prominence(title: Title) -> int:
     """Return the score by which the main title is chosen: what heads the text counts more."""
     heads = {"headline_and_body", "page_title"} & set(title.signs)
-    return title.score + (_HEADS if heads else 0)
+    named_beside = _LISTED if "listed" in title.signs else 0  # "shows such as X" is about others
+    return title.score + (_HEADS if heads else 0) - named_beside
 
 
 _HEADS: Final = 3
+_LISTED: Final = 5
 
 
 def _form(candidate: _Candidate) -> str:
@@ -192,6 +199,7 @@ def _read_candidates(
     head = sentences[0].block if sentences else None
     for sentence in sentences:
         listed = [(a, b, e) for a, b, e in gazetteer.find(sentence.tokens) if e.cased]
+        led = find_series_list(sentence.tokens)
         masked = {i for a, b, _ in listed for i in range(a, b)}
         platforms = {i for a, b, e in listed if e.type == "platforms" for i in range(a, b)}
         for start, last, quoted in find_candidates(sentence, capitals):
@@ -201,8 +209,12 @@ def _read_candidates(
             candidate = candidates[key]
             candidate.forms[reader.text] += 1
             candidate.count += 1
+            if first == 0 and sentence is sentences[0]:
+                candidate.series.add("opens_text")
             candidate.in_body = candidate.in_body or sentence.block is not head
             candidate.series |= reader.signs()
+            if led is not None and led[0] <= first < led[1]:
+                candidate.series.add("listed")
             inside = range(first, last)
             # A platform that small words follow opens no title: "Peacock with Iron Tide".
             opens = (
@@ -218,14 +230,20 @@ def _read_candidates(
     return candidates
 
 
+#: What has one of these is a work, though its words head sections.
+_WORKS: Final = frozenset({"quoted", "kind_before", "kind_is", "season_beside", "season_ahead"})
 #: Signs that any heading has.
 _HEADED: Final = frozenset({"heading", "heading_start", "whole_line"})
 #: Signs that only a work has; the talk of the text then tells which sort it is.
-_SHOWN: Final = frozenset({"made_after", "cue_after", "joined_before"})
+_SHOWN: Final = frozenset(
+    {"made_after", "cue_after", "watched", "joined_before", "season_ahead"},
+)
 
 
 #: Between a title and what follows it: "Iron Tide in Lisbon", "Iron Tide for Peacock".
-_TAIL_WORDS: Final = frozenset({"in", "for", "on", "at", "from", "with", "to", "and", "&", "as"})
+_TAIL_WORDS: Final = frozenset(
+    {"in", "for", "on", "at", "from", "with", "to", "and", "&", "as", "is"}
+)
 
 
 def _cut_tails(candidates: dict[str, _Candidate]) -> None:

@@ -110,6 +110,7 @@ def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None
     """Let the first series named outside brackets become the one the talk is about."""
     depth = 0
     at = {mention.first: mention for mention in titles}
+    beside = -1  # where the last title ends that the sentence only names by the way
     for index, key in enumerate(scene.keys):
         depth += (key == "(") - (key == ")")
         mention = at.get(index)
@@ -118,8 +119,10 @@ def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None
             if (talk.title or talk.n_titles > 1) and (
                 is_credit_use(scene, mention)
                 or is_aside(scene, mention)
+                or (beside >= 0 and set(scene.keys[beside:index]) <= _LISTING)
                 or in_speech(scene, mention)
             ):
+                beside = mention.last
                 continue
             if talk.section and index > _OPENING and mention.value.title != talk.section:
                 continue  # under a heading the talk keeps to what it names
@@ -130,6 +133,8 @@ def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None
             return
 
 
+#: What may stand between the titles of a list.
+_LISTING: Final = frozenset({",", "and", "&", "or", '"', "'"})
 #: A title within so many tokens opens its sentence.
 _OPENING: Final = 2
 #: Behind these a title is only compared with, or one of somebody's past works.

@@ -1,0 +1,32 @@
+"""Find where the words begin that say what sort of work a phrase is: "X is a", "X, the"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+#: Where these open a sentence, ", the series" behind its first name is another subject.
+_LEADS_IN: Final = frozenset(
+    {
+        *("set", "starring", "based", "created", "directed", "written", "with", "from", "in"),
+        *("like", "filmed", "shot", "produced", "inspired", "adapted", "featuring", "penned"),
+        *("hosted", "led", "after", "before", "on", "at", "for", "by", "according", "unlike"),
+        *("alongside", "as", "developed", "executive", "helmed", "co-created", "despite", "also"),
+    },
+)
+
+
+def description_start(keys: Sequence[str], *, within: str) -> int:
+    """Return where the description begins behind a phrase; the end where there is none.
+
+    Args:
+        keys: What stands behind the phrase.
+        within: The word that opens its sentence, or nothing where the phrase does.
+    """
+    if keys[:2] == [",", "the"] and within in _LEADS_IN:
+        return len(keys)  # "Set in Lisbon, the series ..."
+    if keys[:1] in (["is"], ["was"]) and keys[1:3] == ["one", "of"]:
+        return 3
+    articles = {"a", "an", "the"}
+    if keys[:1] == [","]:
+        articles |= {"its", "their"}
+    led = keys[:1] != [] and keys[0] in {"is", "was", "are", "'s", ","}
+    return 2 if led and keys[1:2] != [] and keys[1] in articles else len(keys)
