@@ -104,6 +104,19 @@ def test_a_bad_value_cannot_take_over_the_terminal(graph: Path) -> None:
     assert "\x1b[2J" not in shown
 
 
+def test_words_of_an_article_cannot_take_over_the_terminal(tmp_path: Path) -> None:
+    """A mark of direction in a quote is written out on a terminal, and stays in a pipe."""
+    article = tmp_path / "song.txt"
+    article.write_text(
+        'The series "Night \u202eSong" is on. It stars Ana Bell.\n', encoding="utf-8"
+    )
+    shown = run_on_terminal("extract", article).stdout
+
+    assert "Night \\u202eSong" in shown
+    assert "\u202e" not in shown
+    assert "Night \u202eSong" in run("extract", article).stdout
+
+
 def test_visible_leaves_text_alone() -> None:
     """Letters of any script, tabs and line ends stay; what hides or reorders does not."""
     assert visible("Zoë 서준 \t ok\n") == "Zoë 서준 \t ok\n"
