@@ -26,6 +26,7 @@ _AUXILIARY_WINDOW: Final = 6  # "will reportedly also be making its debut"
 _NO_DENIAL: Final = frozenset({"only", "just", "merely"})
 #: What can be done to a thing does not make it doubtful: "you can watch season 2".
 _ABILITY: Final = frozenset({"can"})
+_PLEADING: Final = frozenset({"please", "just", "do", '"'})
 _TOLD: Final = frozenset(
     {"report", "reports", "claim", "claims", "suggestion", "suggestions", "story", "stories"}
 )
@@ -218,6 +219,9 @@ class StatusReader:
         What governs the rest of its clause ("denied that", "is considering") reaches further
         than an auxiliary.
         """
+        pleads = first == 0 or keys[first - 1] in _PLEADING
+        if pleads and self._hits("order", keys, first, len(keys)):
+            return True  # "Renew this show, please"
         governs = phrase_start(keys, start, first)
         if any(self._hits("open", keys, at, first) for at in range(governs, first)):
             return True

@@ -100,19 +100,24 @@ def survey_titles(
             "talk_of_series": mostly and bool(candidate.series & _SHOWN),
         }
         candidate.series |= {sign for sign, holds in held.items() if holds}
-        if candidate.series & {"made_after", "season_beside", "adapted"}:
-            candidate.series.discard("person_after")  # "Iron Tide joins a list of ..."
-        if candidate.series & _WORKS:
-            candidate.series.discard("section")  # a series may be called "The Originals"
-        if candidate.series & {"page_title", "cue_after", "season_beside", "kind_is"}:
-            candidate.series.discard("place_before")
-        if candidate.series & {"kind_after", "season_beside", "kind_is", "adapted"}:
-            candidate.series.discard("cinema")
-        if "event" in candidate.series:
-            candidate.series -= {"platform_after", "dated_line"}  # matches are shown as well
-        if "kind_is" in candidate.other.get("game", ()):
-            candidate.series.discard("season_beside")  # games have seasons as well
+        _weigh_up(candidate)
     return Survey(candidates, _means_series(sentences, table))
+
+
+def _weigh_up(candidate: _Candidate) -> None:
+    """Leave out the signs that others of the candidate explain away."""
+    if candidate.series & {"made_after", "season_beside", "adapted"}:
+        candidate.series.discard("person_after")  # "Iron Tide joins a list of ..."
+    if candidate.series & _WORKS:
+        candidate.series.discard("section")  # a series may be called "The Originals"
+    if candidate.series & {"page_title", "cue_after", "season_beside", "kind_is"}:
+        candidate.series.discard("place_before")
+    if candidate.series & {"kind_after", "season_beside", "kind_is", "adapted"}:
+        candidate.series.discard("cinema")
+    if "event" in candidate.series:
+        candidate.series -= {"platform_after", "dated_line"}  # matches are shown as well
+    if "kind_is" in candidate.other.get("game", ()):
+        candidate.series.discard("season_beside")  # games have seasons as well
 
 
 def decide_titles(
