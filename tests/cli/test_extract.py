@@ -59,7 +59,9 @@ def test_explanation_names_rule_antecedent_signs_and_rivals(article: Path) -> No
     assert cast["title"]["score"] >= 4
     span = cast["antecedent"]
     assert ARTICLE[span["start"] : span["end"]] == span["quote"] == "Harbour Lights"
-    assert any("says the same or more" in rival["reason"] for rival in cast["rivals"])
+    (rival,) = cast["rivals"]
+    assert (rival["rule"], rival["quote"]) == ("cast.as", "Tom Adeyemi as Isak Reid")
+    assert rival["reason"]
     assert all(rival["rule"] != records["cast_member"]["rule"] for rival in cast["rivals"])
 
 

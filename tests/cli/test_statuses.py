@@ -53,6 +53,7 @@ CASES: list[tuple[list[str], int, list[str]]] = [
     (["path", "Mara Voss", "Nonesuch", "--graph", "GRAPH"], 3, ["Nonesuch"]),
     (["explain", "Nonesuch", "creator", "--graph", "GRAPH"], 3, ["Nonesuch"]),
     (["explain", "Harbour Lights", "creater", "--graph", "GRAPH"], 3, ["creater", "creator"]),
+    (["explain", "Harbour Lights", "creator", "Mara Vos", "--graph", "GRAPH"], 3, ["Mara Voss"]),
     (["explain", "cast", "--row", "99", "--graph", "GRAPH"], 3, ["99"]),
     (["query", "SELECT ?s { ?s ?p }", "--graph", "GRAPH"], 3, ["line 1"]),
     (["query", "", "--graph", "GRAPH"], 3, []),

@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from showgraph.errors import UnknownNameError
@@ -11,6 +11,7 @@ from showgraph.query.direction import backwards
 from showgraph.query.labels import Labels, expand
 from showgraph.query.names import Names
 from showgraph.query.nodetext import describe_node
+from showgraph.query.wording import key_of
 from showgraph.store import Literal, NamedNode, Store, Triple
 
 _TYPE: Final = NamedNode(RDF + "type")
@@ -32,7 +33,8 @@ def find_triples(
             for all there is.
 
     Raises:
-        UnknownNameError: If the thing or the property is not known.
+        UnknownNameError: If the thing or the property is not known, or the other side of a
+            property between things.
         AmbiguousNameError: If the subject's name stands for several things.
     """
     node, labels = _find_node(store, names, subject), Labels(store)
@@ -50,6 +52,8 @@ def find_triples(
             for triple, other in found.items()
             if _is_meant(store, labels, other, object_)
         }
+        if not found and _want_things(store, (*forward, *backward)):
+            _require_known(store, names, object_)
     return tuple(sorted(found, key=str))
 
 
@@ -72,6 +76,22 @@ def _find_node(store: Store, names: Names, subject: str) -> NamedNode:
         if labelled:
             return min(labelled, key=str)
     return NamedNode(names.resolve(subject).iri)
+
+
+def _want_things(store: Store, properties: Iterable[NamedNode]) -> bool:
+    """Return whether the values of all the properties are things, which have names."""
+    kind = NamedNode(OWL + "ObjectProperty")
+    return all(any(store.quads(each, _TYPE, kind)) for each in properties)
+
+
+def _require_known(store: Store, names: Names, name: str) -> None:
+    """Refuse a name that nothing in the graph has: it may be misspelt.
+
+    Raises:
+        UnknownNameError: With the names that come close.
+    """
+    if not names.find(name) and key_of(name) not in names.concepts:
+        _find_node(store, names, name)
 
 
 def _find_properties(
