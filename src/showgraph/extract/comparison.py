@@ -27,14 +27,17 @@ class Change:
 def compare_records(
     old: Iterable[Mapping[str, Any]], new: Iterable[Mapping[str, Any]]
 ) -> list[Change]:
-    """Return what was lost and gained, by document, relation and sides, the lost ones first."""
+    """Return what was lost and gained, sorted by document, relation, sides and status.
+
+    A claim that stands twice on one side counts twice. Rule and evidence make no difference.
+    """
     before, after = list(old), list(new)
     changes = [
         Change(sign, record)
         for sign, records, others in (("-", before, after), ("+", after, before))
         for record in _without(records, others)
     ]
-    return sorted(changes, key=lambda change: (_order(change.record), change.sign != "-"))
+    return sorted(changes, key=lambda change: _order(change.record))
 
 
 def _without(
