@@ -132,7 +132,7 @@ def _compares_in_rdflib(value: Literal, bound: Literal, test: Callable[[int], bo
         return False
     try:
         return test(compare_literal(left, right))  # type: ignore[no-untyped-call]  # has no types
-    except (TypeError, NotImplementedError):
+    except (TypeError, RuntimeError):  # the latter for kinds of value that pyshacl does not order
         return False
 
 
