@@ -190,6 +190,10 @@ in short
 in a few words
 at once
 at the same time
+at the moment
+at some point
+right now
+these days
 in all
 in the first place
 at first
