@@ -43,6 +43,7 @@ ASKED = [
     ("what is S02 about", "story", {"season": "2"}),
     ("can you summarise the story of the very first season", "story", {"season": "1"}),
     ("what is Harbour Lights about in a nutshell", "story", {"show": LIGHTS}),
+    ("who acts in Harbour Lights", "cast", {"show": LIGHTS}),
     ("everything about Edda Quill", "people", {"person": "Edda Quill"}),
     ("since when can season 2 be watched", "release-dates", {"season": "2"}),
     ("how does Edda Quill describe season 2", "remarks", {"person": "Edda Quill", "season": "2"}),
