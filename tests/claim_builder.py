@@ -38,7 +38,7 @@ MAUD = Reference(Kind.CHARACTER, "Maud Ferris", work="Harbour Lights")
 OLLIE = Reference(Kind.CHARACTER, "Ollie Quist", work="Harbour Lights")
 HARWICK = Reference(Kind.PLACE, "Harwick")
 
-#: Every text is these words, so that a stretch is found by the number of its word.
+#: Every text is these words, so that a span is found by the number of its word.
 _WORDS = tuple(f"word{number:02}" for number in range(60))
 _WORD_LENGTH = len(_WORDS[0])
 
@@ -61,7 +61,7 @@ DOCUMENTS = (UNDATED, SPRING, SUMMER, AUTUMN)
 
 
 def words(at: int) -> Evidence:
-    """Return the stretch of one word, counted from 0; the same in every document."""
+    """Return the span of one word, counted from 0; the same in every document."""
     start = at * (_WORD_LENGTH + 1)
     return Evidence(start, start + _WORD_LENGTH, _WORDS[at])
 

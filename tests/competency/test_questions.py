@@ -86,7 +86,7 @@ def test_both_engines_agree(question: Question, in_rdflib: rdflib.Graph) -> None
 def test_every_row_shows_its_words(
     question: Question, shows: Store, catalog: Catalog, table: RuleTable
 ) -> None:
-    """Each row of a saved question rests on stretches of documents, inferred rows as well."""
+    """Each row of a saved question rests on spans of documents, inferred rows as well."""
     found = Answerer(shows, catalog, table).ask(question.text)
 
     assert all(found.sources)

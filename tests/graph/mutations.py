@@ -72,7 +72,7 @@ class Mutator:
         return term
 
     def change_offset(self) -> tuple[Quad, Quad]:
-        """Return one end of a stretch of text, and the same up to five characters off."""
+        """Return one end of a span of text, and the same up to five characters off."""
         quad = self._dice.choice(self._offsets)
         assert isinstance(quad.object, Literal)
         shift = self._dice.choice([-5, -4, -3, -2, -1, 1, 2, 3, 4, 5])

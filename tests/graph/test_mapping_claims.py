@@ -262,7 +262,7 @@ def naming(found: Picture) -> list[str]:
 
 
 def quotes(found: Picture, span: NamedNode) -> list[str]:
-    """Return the words of a stretch."""
+    """Return the words of a span."""
     return [
         word
         for selector in found.linked(span, OA + "hasSelector")

@@ -1,4 +1,4 @@
-"""Who says a claim and where: documents, stretches and runs in the claims graph."""
+"""Who says a claim and where: documents, spans and runs in the claims graph."""
 
 from dataclasses import replace
 
@@ -49,7 +49,7 @@ def test_a_claim_tells_who_says_it_where_and_how() -> None:
     assert [it.value.endswith("/spring") for it in found.linked(node, SG + "statedIn")] == [True]
 
 
-def test_a_stretch_has_both_selectors() -> None:
+def test_a_span_has_both_selectors() -> None:
     """Position, quote and the text around it, cut off at the ends of the document."""
     found = draw(claim(SPRING, "genre", SHOW, "drama", at=0))
     (node,) = found.nodes("Claim")

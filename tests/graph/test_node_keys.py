@@ -129,10 +129,10 @@ def test_a_claim_is_what_it_states_and_where(store: Store) -> None:
     for row in rows:
         start = (term(row["subject"]), term(row["predicate"]), value_of(row))
         ends = [term(row[name]) for name in ("speaker", "asserted") if row[name] is not None]
-        stretches = term(row["offsets"]).split("|")  # the first is the one to show
+        spans = term(row["offsets"]).split("|")  # the first is the one to show
         keys = (
             (*start, term(row["document"]), *" ".join(order).split(), *ends)
-            for order in permutations(stretches)
+            for order in permutations(spans)
         )
         assert term(row["node"]) in {node_iri("claim", *key) for key in keys}
 

@@ -172,7 +172,7 @@ def test_a_name_rests_on_claims_that_quote_it(store: Store, rules: RuleTable) ->
     explanation = explain(store, rules, label.triple)
 
     for claim in explanation.claims:
-        assert any("Edda Quill" in stretch.quote for stretch in claim.evidence)
+        assert any("Edda Quill" in span.quote for span in claim.evidence)
 
 
 def test_a_person_who_says_so_is_named(store: Store, rules: RuleTable) -> None:
