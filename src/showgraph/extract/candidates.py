@@ -188,7 +188,8 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[i
             last_before = index
             while last_before > first and tokens[last_before - 1].key in {*_INNER, ":"}:
                 last_before -= 1
-            ordinal = parse_ordinal(tokens[last_before - 1].key) is not None
+            before = tokens[last_before - 1].key
+            ordinal = parse_ordinal(before) is not None or before in {"this", "next", "last"}
             if last_before > first and not ordinal:
                 yield from _unopened(tokens, first, last_before)
             behind = index + 1

@@ -128,13 +128,19 @@ def _is_number(key: str) -> bool:
 
 
 def _behind_aside(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Return what follows a comma, or a clause with "which" between two commas."""
+    """Return what follows a comma or a clause with "which"; nothing before a verb of its own."""
     keys = [token.key for token in tokens]
     if keys[1:2] and keys[1] in {"which", "that"}:
         if keys[2:3] and keys[2] in _LEADS:
             return tokens[2:]
         return tokens[keys.index(",", 1) + 1 :] if "," in keys[1:] else ()
-    return tokens[1:]
+    return () if keys[1:2] and keys[1] in _FINITE else tokens[1:]
+
+
+#: Behind a single comma these go on with a subject further in front: "hosted by A, returns".
+_FINITE: Final = frozenset(
+    {"will", "is", "are", "was", "has", "would", "returns", "gets", "enters", "begins", "ends"},
+)
 
 
 def _behind_bracket(tokens: Sequence[Token]) -> Sequence[Token]:
