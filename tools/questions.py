@@ -16,6 +16,7 @@ from typing import Final
 from showgraph.query.catalog import Catalog, read_catalog
 from showgraph.query.compiled import COMPILED, compile_questions
 from showgraph.query.examples import to_markdown, to_qlever, to_shacl
+from showgraph.query.linter import lint
 
 ROOT: Final = Path(__file__).parents[1]
 QUERIES: Final = ROOT / "queries"
@@ -38,7 +39,11 @@ def generated(catalog: Catalog) -> Mapping[Path, str]:
 
 
 def main() -> None:
-    """Write the files."""
+    """Write the files, if no question breaks a rule of the linter."""
+    files = sorted(QUERIES.glob("*.rq"))
+    findings = [each for path in files for each in lint(path.name, path.read_text("utf-8"))]
+    if findings:
+        raise SystemExit("\n".join(findings))
     for path, content in generated(read_catalog(QUERIES)).items():
         path.write_text(content, encoding="utf-8")
 
