@@ -41,7 +41,11 @@ def generated(catalog: Catalog) -> Mapping[Path, str]:
 def main() -> None:
     """Write the files, if no question breaks a rule of the linter."""
     files = sorted(QUERIES.glob("*.rq"))
-    findings = [each for path in files for each in lint(path.name, path.read_text("utf-8"))]
+    findings = [
+        f"{path.name}: {each}"
+        for path in files
+        for each in lint(path.name, path.read_text("utf-8"))
+    ]
     if findings:
         raise SystemExit("\n".join(findings))
     for path, content in generated(read_catalog(QUERIES)).items():
