@@ -30,6 +30,7 @@ unit: $(VENV)/.installed
 check: $(VENV)/.installed $(OWL)/.installed $(DOCS)/.installed $(SSSOM)/.installed $(NOTEBOOK)/.installed $(SPACY)/.installed
 	SHOWGRAPH_NOTEBOOK_PYTHON=$(NOTEBOOK)/bin/python SHOWGRAPH_OWL_PYTHON=$(OWL)/bin/python SHOWGRAPH_DOCS_PYTHON=$(DOCS)/bin/python \
 		SHOWGRAPH_SSSOM=$(SSSOM)/bin/sssom SHOWGRAPH_SPACY_PYTHON=$(SPACY)/bin/python $(BIN)/pytest -m check -rs
+	$(BIN)/pytest --hypothesis-profile search -q tests/extract/test_properties.py
 
 # Other people's programs read the saved questions: sparqljs, Jena, Rasqal, grlc, Oxigraph's server.
 clients: $(VENV)/.installed $(CLIENTS)/.installed

@@ -3,12 +3,19 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from program import DOCUMENTS, run
 from showgraph import build_graph
 from showgraph.graph.folder import open_generation, write_generation
 from showgraph.namespaces import GRAPHS, SG, XSD
 from showgraph.store import Literal, NamedNode, Quad, Store
+
+# The same examples in every run, so that a failure speaks of the change at hand; ``make check``
+# searches on with others.
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=2_000, deadline=None)
+settings.load_profile("same")
 
 
 @pytest.fixture(scope="session")

@@ -37,7 +37,7 @@ def draft_interviews(
                     seen.add((person, draft.object))
                     scene = stages[index].scene
                     spans = [*draft.spans]
-                    spoken = scene.offsets(act.first, act.verb + 1)
+                    spoken = scene.offsets(*act.tokens)
                     if spoken != spans[0]:
                         spans.append(spoken)
                     about = {"about": WorkValue(draft.stage.title)} if draft.stage.title else {}

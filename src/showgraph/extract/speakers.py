@@ -243,8 +243,8 @@ def _possible(  # noqa: PLR0913, PLR0917 - the two acts and their places
     season = _season_of(stages, index)
     work = WorkValue(stages[index].title, season)
     spans = [
-        scene.offsets(named.first, named.verb + 1),
-        stages[index].scene.offsets(act.first, act.verb + 1),
+        scene.offsets(*named.tokens),
+        stages[index].scene.offsets(*act.tokens),
     ]
     use = NameUse(text, scene, name.first, name.last, Kind.PERSON)
     return Draft(

@@ -51,6 +51,13 @@ class Speech:
     first: int  # first token of the speaker
     verb: int  # first token of the verb
 
+    @property
+    def tokens(self) -> tuple[int, int]:
+        """The tokens ``[first, last)`` from the speaker to the verb, whichever comes first."""
+        if self.first < self.verb:
+            return self.first, self.verb + 1
+        return self.verb, self.first + 1 if self.speaker is None else self.speaker.last
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation:

@@ -138,7 +138,9 @@ class StatusReader:
             if at >= governs and self._hits("denial", keys, at, first):
                 return True
             found = self._classes["negative"].find(keys, at)
-            if found is None or found[0] > first or keys[found[0]] in _NO_DENIAL:
+            if found is None or found[0] > first:
+                continue
+            if keys[found[0] : found[0] + 1] and keys[found[0]] in _NO_DENIAL:
                 continue
             if first - at <= _AUXILIARY_WINDOW or found[0] - at > 1:
                 return True

@@ -208,7 +208,7 @@ def _read_candidates(
         masked = {i for a, b, _ in listed for i in range(a, b)}
         platforms = {i for a, b, e in listed if e.type == "platforms" for i in range(a, b)}
         for start, last, quoted in find_candidates(sentence, capitals):
-            first = _behind_owner(sentence, masked, start)
+            first = _behind_owner(sentence, masked, start, last)
             reader = SignReader(sentence, first, last, table, gazetteer, quoted=quoted)
             key = name_key(reader.text)
             candidate = candidates[key]
@@ -312,10 +312,10 @@ def _is_called_by_surname(key: str, candidates: Mapping[str, _Candidate]) -> boo
     return alone is not None and alone.count > 1 and not alone.series & {"quoted", "season_beside"}
 
 
-def _behind_owner(sentence: Sentence, masked: set[int], first: int) -> int:
+def _behind_owner(sentence: Sentence, masked: set[int], first: int, last: int) -> int:
     """Return where a phrase starts behind a platform that owns it: "Peacock's Iron Tide"."""
-    owner = first in masked and sentence.tokens[first + 1 : first + 2]
-    return first + 2 if owner and owner[0].key == "'s" else first
+    owns = first in masked and first + 2 < last and sentence.tokens[first + 1].key == "'s"
+    return first + 2 if owns else first
 
 
 def _head_words(sentences: Sequence[Sentence]) -> list[str]:
