@@ -30,6 +30,19 @@ SERIES = [
     ("Series such as Low Water, Salt Road and Iron Tide are rare.", "Salt Road"),
     ("She is watching Iron Tide. The show is in its second season.", "Iron Tide"),
     ("The example is Peacock's The Lamp.", "The Lamp"),
+    (
+        "New this week\n\n- The Tide: This drama series tells of a cold grey harbour.\n",
+        "The Tide",
+    ),
+    ("New this week\n\n- For the Sea: Made by Ana Bell, this drama is near.\n", "For the Sea"),
+    ("Peacock gave Iron Tide a two-season order. The show has a season.", "Iron Tide"),
+    ("Peacock brings Iron Tide back for season 10, a show. A season is near.", "Iron Tide"),
+    ("It is the home of Iron Tide's historical 21st season. The show is near.", "Iron Tide"),
+    ("On The CW Iron Tide will return for a final season. The show is near.", "Iron Tide"),
+    (
+        "New\n\n1. 12 Lamps\n\nHere 12 Lamps season 2 is near.\n\n2. Salt\n\nThe drama.\n",
+        "12 Lamps",
+    ),
     ("Iron Tide is one of those shows that last.", "Iron Tide"),
     ("A Farewell To 'Tide,' The Finest Show You Should See", "Tide"),
     ("Iron Tide (Feb. 8, Peacock) is a new arrival. Iron Tide premieres soon.", "Iron Tide"),
@@ -61,6 +74,8 @@ SERIES = [
 NO_SERIES = [
     "Ana Bell will return next season. The season is long, the show goes on.",
     "Bell will not be back after a season. Bell is gone from the show for a season.",
+    "Is Your Favorite TV Show Already Gone? A season of shows is near.",
+    "The order of the day\n\n- Note: This week the weather is fine and the sea is calm.\n",
     "Cities like Lisbon and Porto are rare.",
     "The actor Omar Reyes said that he would wait.",
     "Ana Bell stars in plays. Ana Bell stars in films too.",

@@ -82,6 +82,9 @@ _PLAYED: Final = frozenset(
     {"play", "plays", "played", "playing", "portray", "portrays", "portrayed", "portraying"}
 )
 _MAX_WORDS: Final = 8
+_LINES: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
+#: Small words that make a sentence of what stands behind the head of an item.
+_EXPLAINED: Final = 4
 _QUOTES: Final = frozenset({'"', "'"})
 #: Words that a season is counted with.
 SEASON_WORDS: Final = frozenset({"season", "seasons"})
@@ -127,9 +130,12 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
             yield first, last, True
     headline = is_title_case(tokens)
     index = 0
-    if sentence.block.kind is BlockKind.HEADING and (line := _whole_line(tokens)) is not None:
+    if sentence.block.kind in _LINES and (line := _whole_line(tokens)) is not None:
         yield *line, False
         index = len(tokens)
+    if sentence.block.kind is BlockKind.LIST_ITEM and (colon := _item_head(tokens)):
+        yield 0, colon, False
+        index = colon + 1
     while index < len(tokens):
         opens_verb = headline and index and tokens[index].key in _HEADLINE_VERBS
         if opens_verb or not _is_title_word(tokens, index, capitals):
@@ -147,6 +153,15 @@ def _behind_role(tokens: Sequence[Token], first: int, last: int) -> int:
         return first
     places = [at for at in range(first + 1, last - 1) if tokens[at].key == "in"]
     return places[0] + 1 if places and tokens[places[0] + 1].is_capital else first
+
+
+def _item_head(tokens: Sequence[Token]) -> int:
+    """Return where the first words of an item end that a sentence explains, or 0: "X: This ..."."""
+    colon = next((at for at, token in enumerate(tokens[:_MAX_WORDS]) if token.key == ":"), 0)
+    words = tokens[:colon]
+    plain = sum(not token.is_capital and token.is_word for token in tokens[colon + 1 :])
+    named = all(t.is_capital or t.is_number or t.key in _INNER or t.key == "'s" for t in words)
+    return colon if words and named and words[0].is_capital and plain >= _EXPLAINED else 0
 
 
 def _whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:

@@ -14,6 +14,12 @@ _SMALL: Final = frozenset(
 )
 _LINES: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
 _MARKS: Final = frozenset({"—", "-", ":", "|", '"'})
+_SORTS: Final = frozenset(
+    {
+        *("series", "drama", "comedy", "thriller", "sitcom", "show", "dramedy", "procedural"),
+        *("docuseries", "miniseries", "anthology", "season", "reboot", "spin-off", "spinoff"),
+    },
+)
 #: A bracket within so many tokens belongs to the phrase.
 _REACH: Final = 4
 
@@ -40,6 +46,8 @@ def read_line_signs(
         yield "heading"
     elif kind is BlockKind.HEADING and not before:
         yield "heading_start"
+    if kind is BlockKind.LIST_ITEM and not before and _leads_item(sentence, after):
+        yield "item_title"
     if kind in _LINES and _is_dated(before, after, whole=whole):
         yield "dated_line"
 
@@ -61,6 +69,13 @@ def _is_whole(sentence: Sentence, first: int, after: Sequence[Token]) -> bool:
         behind = behind[behind.index(")") + 1 :] if ")" in behind else []
     counted = all(token.is_number or token.text[0] in ".)#" for token in sentence.tokens[:first])
     return counted and (not behind or behind[0] in SEASON_WORDS)
+
+
+def _leads_item(sentence: Sentence, after: Sequence[Token]) -> bool:
+    """Return whether an item goes on to say what its first words are: "X: This drama ..."."""
+    if not after or after[0].key not in {":", "—"}:
+        return False
+    return any(token.key in _SORTS and token.start > after[0].start for token in sentence.tokens)
 
 
 def _is_dated(before: Sequence[Token], after: Sequence[Token], *, whole: bool) -> bool:

@@ -56,6 +56,10 @@ _COMINGS: Final = frozenset(
 _ENDS: Final = frozenset(
     {"ended", "ends", "end", "ending", "cancelled", "canceled", "conclude", "axe", "axed"},
 )
+#: With these a season may be named at once.
+_SHORT: Final = frozenset({"a", "'s", "back", "in", "for"})
+#: "Peacock gave X a two-season order".
+_ORDERS: Final = frozenset({"order", "renewal", "pickup", "pick-up"})
 _SMALL: Final = frozenset(
     {
         *("to", "for", "with", "its", "a", "an", "the", "be", "been", "in", "on", "at", "off"),
@@ -98,8 +102,8 @@ def has_season_ahead(tokens: Sequence[Token]) -> bool:
     if keys[:1] == [","]:
         tokens = _behind_aside(tokens)
         keys = [token.key for token in tokens]
-    if keys[:2] in (["in", "its"], ["for", "its"]):
-        return bool(SEASON_WORDS & set(keys[2:6]) and parse_ordinal(keys[2]))
+    if keys[:1] and keys[0] in _SHORT:
+        return _names_season(keys)
     if not keys or keys[0] not in _LEADS:
         return False
     spare = _SPARE
@@ -113,6 +117,20 @@ def has_season_ahead(tokens: Sequence[Token]) -> bool:
         if spare < 0 or not key.replace("-", "").isalpha() or tokens[at].is_capital:
             return False
     return False
+
+
+def _names_season(keys: Sequence[str]) -> bool:
+    """Return whether a season follows without a verb of the phrase's own."""
+    if keys[0] == "a":  # "gave X a two-season order"
+        return bool(_ORDERS & set(keys[:7])) and any("season" in key for key in keys[:5])
+    if keys[0] == "'s":  # "X's historical 21st season"
+        near = keys[1 : keys.index("season")] if "season" in keys[:5] else []
+        return any(parse_ordinal(key) is not None for key in near)
+    if keys[:2] == ["back", "for"]:
+        keys = keys[1:]
+        return any(key in SEASON_WORDS and _is_counted(keys, at) for at, key in enumerate(keys[:6]))
+    counted = keys[1:2] == ["its"] and SEASON_WORDS & set(keys[2:6])
+    return bool(counted) and parse_ordinal(keys[2]) is not None
 
 
 def _is_counted(keys: Sequence[str], at: int) -> bool:

@@ -74,6 +74,7 @@ def survey_titles(
         capitals: What the document says about capital letters.
     """
     candidates = _read_candidates(sentences, table, gazetteer, capitals)
+    _join_numbers(candidates)
     _cut_tails(candidates)
     lines = lines_over_series(sentences, table)
     page = page_title(sentences, table)
@@ -251,6 +252,16 @@ _TAIL_WORDS: Final = frozenset(
 )
 
 
+def _join_numbers(candidates: dict[str, _Candidate]) -> None:
+    """Give a line that opens with a number what was read of it without: "12 Lamps"."""
+    for key in [key for key in candidates if key.split(" ")[0].isdigit()]:
+        rest = candidates.get(key.partition(" ")[2])
+        if rest is not None and "whole_line" in candidates[key].series:
+            candidates[key].series |= rest.series  # "12 Lamps", whose number was left out
+            candidates[key].count += rest.count
+            del candidates[key.partition(" ")[2]]
+
+
 def _cut_tails(candidates: dict[str, _Candidate]) -> None:
     """Give a phrase met once to the one that it begins with and that is met more often.
 
@@ -314,8 +325,14 @@ def _is_called_by_surname(key: str, candidates: Mapping[str, _Candidate]) -> boo
 
 def _behind_owner(sentence: Sentence, masked: set[int], first: int, last: int) -> int:
     """Return where a phrase starts behind a platform that owns it: "Peacock's Iron Tide"."""
-    owns = first in masked and first + 2 < last and sentence.tokens[first + 1].key == "'s"
-    return first + 2 if owns else first
+    if first not in masked or first + 2 >= last:
+        return first
+    if sentence.tokens[first + 1].key == "'s":
+        return first + 2
+    on = first > 0 and sentence.tokens[first - 1].key == "on"
+    while on and first in masked and first + 1 < last:
+        first += 1  # "On The CW Iron Tide will return"
+    return first
 
 
 def _head_words(sentences: Sequence[Sentence]) -> list[str]:
