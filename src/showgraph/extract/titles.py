@@ -167,12 +167,13 @@ def decide_titles(
 def _prominence(title: Title) -> int:
     """Return the score by which the main title is chosen: what heads the text counts more."""
     heads = {"headline_and_body", "page_title"} & set(title.signs)
-    named_beside = _LISTED if "listed" in title.signs else 0  # "shows such as X" is about others
+    # "Shows such as X" is about others; what returns for a season may be named by the way.
+    named_beside = sum(_BY_THE_WAY.get(sign, 0) for sign in title.signs)
     return title.score + (_HEADS if heads else 0) - named_beside
 
 
 _HEADS: Final = 3
-_LISTED: Final = 5
+_BY_THE_WAY: Final = {"listed": 5, "season_ahead": 3}
 
 
 def _form(candidate: _Candidate) -> str:
@@ -237,7 +238,7 @@ def _read_candidates(
 
 
 #: What has one of these is a work, though its words head sections.
-_WORKS: Final = frozenset({"quoted", "kind_before", "kind_is", "season_beside", "season_ahead"})
+_WORKS: Final = frozenset({"quoted", "kind_before", "kind_is"})
 #: Signs that any heading has.
 _HEADED: Final = frozenset({"heading", "heading_start", "whole_line"})
 #: Signs that only a work has; the talk of the text then tells which sort it is.
