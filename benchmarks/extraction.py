@@ -6,8 +6,8 @@
 
 Two columns: the titles of the series found, or given as a catalogue that holds the titles of all
 articles. Precision, recall and F1 are over all facts together, with the bounds that hold in 95
-of 100 draws of documents. How facts are compared is told in ``showgraph.extract.agreement``,
-what counts in ``showgraph.extract.scoring``.
+of 100 draws of documents. How facts are compared is told in
+``showgraph.extract.measuring.agreement``, what counts in ``showgraph.extract.measuring.scoring``.
 """
 
 import argparse
@@ -16,9 +16,9 @@ import time
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from showgraph.extract.corpus import Corpus, read_corpus, score_readings
 from showgraph.extract.extraction import read_all
-from showgraph.extract.scoring import (
+from showgraph.extract.measuring.corpus import Corpus, read_corpus, score_readings
+from showgraph.extract.measuring.scoring import (
     ALL,
     CORE,
     PAIRS,

@@ -17,7 +17,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from showgraph.extract.scoring import ALL
+from showgraph.extract.measuring.scoring import ALL
 
 STATUSES = ("asserted", "scheduled", "reported", "rumoured", "possible", "asked", "negated")
 _FACT = re.compile(r"(?P<relation>\w+) (?P<value>[^|]+?) \| (?P<quotes>.+)")

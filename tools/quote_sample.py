@@ -10,8 +10,8 @@ import random
 import sys
 from typing import Final
 
-from showgraph.extract.documents import read_documents
 from showgraph.extract.extraction import extract
+from showgraph.extract.reading.documents import read_documents
 from showgraph.pipeline import bundled_documents
 
 N_CLAIMS: Final = 50

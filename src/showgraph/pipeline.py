@@ -16,17 +16,17 @@ from typing import Any, Final, Literal, get_args
 from showgraph import __version__
 from showgraph.errors import UnavailableError, UsageError
 from showgraph.extract import extraction
-from showgraph.extract.aliases import Aliases, read_aliases
-from showgraph.extract.assistance import is_failure, told_of
-from showgraph.extract.catalogue import Catalogue, read_catalogue
-from showgraph.extract.catalogue_rdf import catalogue_of
-from showgraph.extract.documents import Collection, Skipped, read_documents
+from showgraph.extract.assisting.assistance import is_failure, told_of
 from showgraph.extract.extraction import NO_GUIDE, Reading
-from showgraph.extract.files import PathLike
 from showgraph.extract.guide import Guide
-from showgraph.extract.likeness import suggest, write_review
+from showgraph.extract.measuring.quarantine import write_quarantine
 from showgraph.extract.plugins import Annotator, Proposer
-from showgraph.extract.quarantine import write_quarantine
+from showgraph.extract.reading.documents import Collection, Skipped, read_documents
+from showgraph.extract.reading.files import PathLike
+from showgraph.extract.resolving.aliases import Aliases, read_aliases
+from showgraph.extract.resolving.likeness import suggest, write_review
+from showgraph.extract.titles.catalogue import Catalogue, read_catalogue
+from showgraph.extract.titles.catalogue_rdf import catalogue_of
 from showgraph.graph.acceptance import accept
 from showgraph.graph.closure import infer
 from showgraph.graph.draft import Draft

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from program import run_here
-from showgraph.extract.comparison import compare_records
-from showgraph.extract.evaluation import RuleScore
-from showgraph.extract.pack import load_pack
+from showgraph.extract.measuring.comparison import compare_records
+from showgraph.extract.measuring.evaluation import RuleScore
+from showgraph.extract.rulepack.pack import load_pack
 
 HEAD = 'pack: mine\nversion: "1"\nextends: tv_core\n'
 FRAME = """

@@ -3,7 +3,7 @@
 from typing import Any
 
 from showgraph.extract.extraction import extract
-from showgraph.extract.records import to_record
+from showgraph.extract.measuring.records import to_record
 from showgraph.model import Document
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from showgraph.extract.documents import read_documents
 from showgraph.extract.extraction import extract, read_all
-from showgraph.extract.records import to_record
+from showgraph.extract.measuring.records import to_record
+from showgraph.extract.reading.documents import read_documents
 from showgraph.model import Document
 
 _ROOT = Path(__file__).parents[2]

@@ -12,10 +12,10 @@ import pytest
 
 from extract.reading import document
 from program import run_here, run_on_terminal
-from showgraph.extract.coverage import find_missed
-from showgraph.extract.explaining import explain_reading
 from showgraph.extract.extraction import read_all
-from showgraph.extract.pack import load_pack
+from showgraph.extract.measuring.coverage import find_missed
+from showgraph.extract.measuring.explaining import explain_reading
+from showgraph.extract.rulepack.pack import load_pack
 
 FACT = 'The drama series "Iron Tide" was created by Ana Bell. '
 PLAIN = "It rained in the harbour, and nobody came to see the boats go out that day.\n"

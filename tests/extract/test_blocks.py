@@ -2,8 +2,8 @@
 
 import pytest
 
-from showgraph.extract.blocks import Block, BlockKind, find_blocks
-from showgraph.extract.views import normalise
+from showgraph.extract.text.blocks import Block, BlockKind, find_blocks
+from showgraph.extract.text.views import normalise
 
 PARAGRAPH = "The drama came back on Friday, and it was rather good to see it there again."
 

@@ -16,10 +16,10 @@ from typing import Any
 import pytest
 
 from extract.reading import document
-from showgraph.extract.agreement import Fact, agree, read_facts
 from showgraph.extract.extraction import read_all
-from showgraph.extract.records import to_record
-from showgraph.extract.scoring import ALL, listed_titles
+from showgraph.extract.measuring.agreement import Fact, agree, read_facts
+from showgraph.extract.measuring.records import to_record
+from showgraph.extract.measuring.scoring import ALL, listed_titles
 
 _PATH = Path(__file__).with_name("challenge.jsonl")
 _TEXTS: list[dict[str, Any]] = [json.loads(line) for line in _PATH.read_text().splitlines()]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from showgraph.extract.clocks import find_clocks
-from showgraph.extract.tokens import tokenize
-from showgraph.extract.views import normalise
+from showgraph.extract.text.tokens import tokenize
+from showgraph.extract.text.views import normalise
+from showgraph.extract.values.clocks import find_clocks
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from showgraph.extract.corpus import Corpus, read_corpus, score_corpus
-from showgraph.extract.documents import read_documents
 from showgraph.extract.extraction import read_all
-from showgraph.extract.records import to_record
-from showgraph.extract.scoring import ALL, DocumentScore, total
+from showgraph.extract.measuring.corpus import Corpus, read_corpus, score_corpus
+from showgraph.extract.measuring.records import to_record
+from showgraph.extract.measuring.scoring import ALL, DocumentScore, total
+from showgraph.extract.reading.documents import read_documents
 from showgraph.model import Document
 
 _FOLDER = Path(__file__).with_name("corpus")

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showgraph.extract.dates import DateMention, DateParts, is_calendar_day, resolve
-from showgraph.extract.temporal import dates_in
-from showgraph.extract.tokens import tokenize
-from showgraph.extract.views import normalise
+from showgraph.extract.text.tokens import tokenize
+from showgraph.extract.text.views import normalise
+from showgraph.extract.values.dates import DateMention, DateParts, is_calendar_day, resolve
+from showgraph.extract.values.temporal import dates_in
 from showgraph.model import Tense
 
 FUTURE, PAST, PRESENT = Tense.FUTURE, Tense.PAST, Tense.PRESENT

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showgraph.errors import DocumentError, UnavailableError
-from showgraph.extract.documents import Collection, read_documents
+from showgraph.extract.reading.documents import Collection, read_documents
 
 FRONT = "---\ndate: 2021-10-15\ntitle: Iron Tide returns\n---\n"
 

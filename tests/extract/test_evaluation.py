@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from showgraph.errors import UnavailableError
-from showgraph.extract.corpus import read_corpus, score_corpus
-from showgraph.extract.scoring import ALL, PAIRS, Counts, total
+from showgraph.extract.measuring.corpus import read_corpus, score_corpus
+from showgraph.extract.measuring.scoring import ALL, PAIRS, Counts, total
 
 _BENCHMARK = Path(__file__).parents[2] / "benchmarks" / "extraction.py"
 _FERRY = (

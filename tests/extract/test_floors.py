@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from showgraph.extract.corpus import Corpus, read_corpus, score_corpus
-from showgraph.extract.scoring import ALL, CORE, PAIRS, Counts, DocumentScore, total
+from showgraph.extract.measuring.corpus import Corpus, read_corpus, score_corpus
+from showgraph.extract.measuring.scoring import ALL, CORE, PAIRS, Counts, DocumentScore, total
 
 _FOLDER = Path(__file__).with_name("corpus")
 _HALVES = ("development", "measuring")

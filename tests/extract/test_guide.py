@@ -8,11 +8,11 @@ import pytest
 from extract.reading import document
 from program import run_here
 from showgraph.errors import UnavailableError
-from showgraph.extract.aliases import Alias, Aliases, read_aliases
-from showgraph.extract.catalogue import Catalogue, Entry, read_catalogue
 from showgraph.extract.extraction import extract
 from showgraph.extract.guide import Guide
-from showgraph.extract.records import to_record
+from showgraph.extract.measuring.records import to_record
+from showgraph.extract.resolving.aliases import Alias, Aliases, read_aliases
+from showgraph.extract.titles.catalogue import Catalogue, Entry, read_catalogue
 from showgraph.model import Extraction, Kind, Reference
 
 PLAIN = "Harbour Lights opens on Friday. It stars Tom Adeyemi as Isak Reid."

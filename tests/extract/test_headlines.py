@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from showgraph.extract.headlines import find_headline_cuts
+from showgraph.extract.text.headlines import find_headline_cuts
 
 # A bar stands where a cut is made.
 CUT = [

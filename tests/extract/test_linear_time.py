@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from showgraph.extract.quantities import find_durations, find_quantities
-from showgraph.extract.sentences import read_sentences
-from showgraph.extract.temporal import find_dates
+from showgraph.extract.text.sentences import read_sentences
+from showgraph.extract.values.quantities import find_durations, find_quantities
+from showgraph.extract.values.temporal import find_dates
 
 #: Characters of the shorter text; long enough that a quadratic step would show.
 LENGTH = 20_000

@@ -8,11 +8,11 @@ import pytest
 from extract.reading import document
 from program import run_here
 from showgraph.errors import UnavailableError
-from showgraph.extract.aliases import Alias, Aliases
-from showgraph.extract.catalogue import Catalogue, Entry
 from showgraph.extract.extraction import extract
 from showgraph.extract.guide import Guide
-from showgraph.extract.likeness import Suggestion, fold, suggest, write_review
+from showgraph.extract.resolving.aliases import Alias, Aliases
+from showgraph.extract.resolving.likeness import Suggestion, fold, suggest, write_review
+from showgraph.extract.titles.catalogue import Catalogue, Entry
 from showgraph.iris import entity_iri
 from showgraph.model import Document, Extraction, Kind, Reference
 

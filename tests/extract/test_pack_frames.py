@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from showgraph.extract.extraction import extract
-from showgraph.extract.pack import Frame, load_pack
-from showgraph.extract.records import to_record
+from showgraph.extract.measuring.records import to_record
+from showgraph.extract.rulepack.pack import Frame, load_pack
 from showgraph.model import Document
 
 _DATED = re.compile(r"date (\d{4}-\d\d-\d\d): ")

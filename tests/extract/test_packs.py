@@ -8,13 +8,13 @@ import pytest
 from extract.reading import document
 from program import run_here
 from showgraph.extract.extraction import extract, load_rules
+from showgraph.extract.frames.packlint import lint_frames
 from showgraph.extract.guide import Guide
-from showgraph.extract.mention import Scene
-from showgraph.extract.pack import PackError, load_pack
-from showgraph.extract.packlint import lint_frames
-from showgraph.extract.pattern import Pattern, PatternError
-from showgraph.extract.sentences import read_sentences
-from showgraph.extract.steps import CueClass
+from showgraph.extract.rulepack.pack import PackError, load_pack
+from showgraph.extract.rulepack.pattern import Pattern, PatternError
+from showgraph.extract.rulepack.steps import CueClass
+from showgraph.extract.text.mention import Scene
+from showgraph.extract.text.sentences import read_sentences
 from showgraph.resources import pack_folder
 
 HEAD = 'pack: mine\nversion: "1"\nlanguage: en\nextends: tv_core\n'

@@ -9,9 +9,9 @@ from types import ModuleType
 import pytest
 
 from showgraph.errors import UnavailableError
-from showgraph.extract.dating import find_date
-from showgraph.extract.documents import read_documents
 from showgraph.extract.extraction import read_all
+from showgraph.extract.reading.dating import find_date
+from showgraph.extract.reading.documents import read_documents
 from showgraph.model import Document
 
 _BODY = (

@@ -2,10 +2,10 @@
 
 import pytest
 
-from showgraph.extract.mention import Mention, Scene
-from showgraph.extract.pattern import Pattern, PatternError
-from showgraph.extract.sentences import read_sentences
-from showgraph.extract.steps import CueClass
+from showgraph.extract.rulepack.pattern import Pattern, PatternError
+from showgraph.extract.rulepack.steps import CueClass
+from showgraph.extract.text.mention import Mention, Scene
+from showgraph.extract.text.sentences import read_sentences
 
 _CLASSES = {
     "verb": CueClass({"picked up": "acquire", "picked": "choose", "n't buy": "no"}),

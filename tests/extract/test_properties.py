@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from extract.reading import document
 from showgraph.extract.extraction import extract
-from showgraph.extract.pack import load_pack
+from showgraph.extract.rulepack.pack import load_pack
 from showgraph.iris import name_key
 from showgraph.relations import RELATIONS, Value
 

@@ -13,9 +13,10 @@ from chat_server import KEY, chat_server
 from extract.reading import document
 from program import run, run_here
 from showgraph.errors import UsageError
-from showgraph.extract.exchange import HttpExchange
+from showgraph.extract.assisting.exchange import HttpExchange
 from showgraph.extract.extraction import read_all
 from showgraph.extract.guide import Guide
+from showgraph.extract.measuring.records import to_record
 from showgraph.extract.plugins import (
     PluginError,
     Proposal,
@@ -23,7 +24,6 @@ from showgraph.extract.plugins import (
     create_annotator,
     create_proposer,
 )
-from showgraph.extract.records import to_record
 from showgraph.model import Document
 
 ARTICLE = (
@@ -487,7 +487,7 @@ def test_long_documents_are_asked_about_in_pieces() -> None:
             sent.append(request["messages"][1]["content"])
             return '{"choices": [{"message": {"content": "{\\"facts\\": []}"}}]}'
 
-    from showgraph.extract.openai_proposer import OpenAIProposer  # noqa: PLC0415 - here only
+    from showgraph.extract.assisting.openai_proposer import OpenAIProposer  # noqa: PLC0415 - here only
 
     text = "It rains in the harbour. " * 4000
     assert list(OpenAIProposer("m", Recorder()).propose(document(text), ())) == []

@@ -4,14 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showgraph.extract.quantities import (
+from showgraph.extract.text.tokens import Token, tokenize
+from showgraph.extract.text.views import normalise
+from showgraph.extract.values.quantities import (
     find_durations,
     find_quantities,
     parse_number,
     parse_ordinal,
 )
-from showgraph.extract.tokens import Token, tokenize
-from showgraph.extract.views import normalise
 
 
 def tokens_of(text: str) -> list[Token]:

@@ -4,7 +4,7 @@ import json
 
 from extract.reading import document
 from showgraph.extract.extraction import extract
-from showgraph.extract.records import format_record, to_record
+from showgraph.extract.measuring.records import format_record, to_record
 from showgraph.model import Claim, Evidence, Kind, Modality, Reference, Tense
 
 SERIES = Reference(Kind.SERIES, "Iron Tide")

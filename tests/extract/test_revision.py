@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from showgraph.extract.extraction import extract
-from showgraph.extract.records import to_record
+from showgraph.extract.measuring.records import to_record
 from showgraph.model import Document
 
 _LEAD = 'The drama series "Iron Tide" is near. '

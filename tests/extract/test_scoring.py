@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from showgraph.extract.agreement import normal_name
-from showgraph.extract.scoring import (
+from showgraph.extract.measuring.agreement import normal_name
+from showgraph.extract.measuring.scoring import (
     ALL,
     CORE,
     PAIRS,

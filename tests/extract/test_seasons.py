@@ -2,8 +2,8 @@
 
 import pytest
 
-from showgraph.extract.seasons import find_seasons
-from showgraph.extract.sentences import read_sentences
+from showgraph.extract.text.sentences import read_sentences
+from showgraph.extract.values.seasons import find_seasons
 
 CASES = [
     ("Iron Tide Season 2 is here.", [("Season 2", ("2",), False, "")]),

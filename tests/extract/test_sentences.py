@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showgraph.extract.blocks import BlockKind
-from showgraph.extract.sentences import read_sentences
+from showgraph.extract.text.blocks import BlockKind
+from showgraph.extract.text.sentences import read_sentences
 
 # A bar stands where a sentence ends.
 SPLITS = [

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showgraph.extract.sentences import read_sentences
-from showgraph.extract.temporal import DateParts, dates_in, find_dates
-from showgraph.extract.tokens import tokenize
-from showgraph.extract.views import normalise
+from showgraph.extract.text.sentences import read_sentences
+from showgraph.extract.text.tokens import tokenize
+from showgraph.extract.text.views import normalise
+from showgraph.extract.values.temporal import DateParts, dates_in, find_dates
 
 
 def found_in(text: str) -> list[str]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from showgraph.extract.names import read_capitals
-from showgraph.extract.pack import load_pack
-from showgraph.extract.sentences import read_sentences
-from showgraph.extract.titles import decide_titles, survey_titles
+from showgraph.extract.rulepack.pack import load_pack
+from showgraph.extract.text.names import read_capitals
+from showgraph.extract.text.sentences import read_sentences
+from showgraph.extract.titles.titles import decide_titles, survey_titles
 
 
 def _titles(

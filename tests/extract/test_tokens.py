@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showgraph.extract.tokens import Token, tokenize
-from showgraph.extract.views import normalise
+from showgraph.extract.text.tokens import Token, tokenize
+from showgraph.extract.text.views import normalise
 
 
 def tokens_of(text: str) -> list[Token]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showgraph.extract.views import MAX_MARKS, normalise
+from showgraph.extract.text.views import MAX_MARKS, normalise
 
 PLAIN = [
     ("Mara\u2019s drama", "Mara's drama"),

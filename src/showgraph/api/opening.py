@@ -10,8 +10,8 @@ from showgraph.graph.folder import is_graph
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from showgraph.extract.files import PathLike
     from showgraph.extract.guide import Guide
+    from showgraph.extract.reading.files import PathLike
     from showgraph.graph.policy import Policy
     from showgraph.pipeline import Announce, Aside, BuildReport, Reasoner
 

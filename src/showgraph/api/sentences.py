@@ -29,7 +29,7 @@ class Sentences:
 
     def _of(self, document: str) -> list[tuple[int, int, str]]:
         """Return the sentences of a document with their offsets."""
-        from showgraph.extract.sentences import read_sentences  # noqa: PLC0415 - few need it
+        from showgraph.extract.text.sentences import read_sentences  # noqa: PLC0415 - few need it
 
         if document not in self._known:
             node = NamedNode(document_iri(document))

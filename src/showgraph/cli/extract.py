@@ -12,14 +12,14 @@ from showgraph.cli.options import PathName, manners
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, UNAVAILABLE
 from showgraph.errors import UsageError
-from showgraph.extract.assistance import is_failure, told_of
-from showgraph.extract.coverage import find_missed
-from showgraph.extract.explaining import explain_reading, format_explanation
+from showgraph.extract.assisting.assistance import is_failure, told_of
 from showgraph.extract.extraction import Reading, load_rules
 from showgraph.extract.guide import Guide
-from showgraph.extract.pack import Pack
-from showgraph.extract.quarantine import write_quarantine
-from showgraph.extract.records import format_record
+from showgraph.extract.measuring.coverage import find_missed
+from showgraph.extract.measuring.explaining import explain_reading, format_explanation
+from showgraph.extract.measuring.quarantine import write_quarantine
+from showgraph.extract.measuring.records import format_record
+from showgraph.extract.rulepack.pack import Pack
 from showgraph.model import Document
 from showgraph.pipeline import bundled_documents, read_claims
 from showgraph.query.plaintext import format_table

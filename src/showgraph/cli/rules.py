@@ -13,15 +13,23 @@ from showgraph.cli.options import ROWS, PathName, format_for, format_option, man
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE
 from showgraph.errors import UsageError
-from showgraph.extract.comparison import Change, compare_records
-from showgraph.extract.evaluation import evaluate, read_records, score_rules
-from showgraph.extract.examples import check_examples
 from showgraph.extract.extraction import load_rules
+from showgraph.extract.frames.packlint import bound_names
 from showgraph.extract.guide import Guide
-from showgraph.extract.pack import Frame, Pack
-from showgraph.extract.packlint import bound_names
-from showgraph.extract.records import to_record
-from showgraph.extract.scoring import ALL, CORE, PAIRS, Counts, DocumentScore, interval, total
+from showgraph.extract.measuring.comparison import Change, compare_records
+from showgraph.extract.measuring.evaluation import evaluate, read_records, score_rules
+from showgraph.extract.measuring.examples import check_examples
+from showgraph.extract.measuring.records import to_record
+from showgraph.extract.measuring.scoring import (
+    ALL,
+    CORE,
+    PAIRS,
+    Counts,
+    DocumentScore,
+    interval,
+    total,
+)
+from showgraph.extract.rulepack.pack import Frame, Pack
 from showgraph.pipeline import read_claims, read_guide
 from showgraph.query.plaintext import format_table
 

@@ -13,43 +13,48 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from showgraph.extract.assistance import Help, add_claims, ask_plugins
-from showgraph.extract.blocks import BlockKind
-from showgraph.extract.casting import BUILDERS as CASTING
-from showgraph.extract.claims import Assembly
-from showgraph.extract.couples import draft_couples, draft_mononyms, find_mononyms, find_pair
-from showgraph.extract.describing import BUILDERS as DESCRIBING
-from showgraph.extract.frames import Refusal, run_frames
-from showgraph.extract.guide import Guide
-from showgraph.extract.interviews import draft_interviews
-from showgraph.extract.names import Capitals, read_capitals
-from showgraph.extract.namesakes import Place, apply_marks, find_marks, mark_reference
-from showgraph.extract.owned import BUILDERS as OWNED
-from showgraph.extract.pack import DEFAULT_PACK, Pack, load_pack
-from showgraph.extract.packlint import lint_frames
-from showgraph.extract.pairing import BUILDERS as PAIRING
-from showgraph.extract.parts import draft_parts
-from showgraph.extract.people import read_people
-from showgraph.extract.releasing import BUILDERS as RELEASING
-from showgraph.extract.resolution import find_final_seasons, number_final, references, resolve
-from showgraph.extract.revision import revise
-from showgraph.extract.scenes import build_stages
-from showgraph.extract.sentences import Sentence, read_sentences
-from showgraph.extract.speakers import (
+from showgraph.extract.assisting.assistance import Help, add_claims, ask_plugins
+from showgraph.extract.discourse.scenes import build_stages
+from showgraph.extract.discourse.speech import SpeechReader, find_quotations
+from showgraph.extract.frames.casting import BUILDERS as CASTING
+from showgraph.extract.frames.claims import Assembly
+from showgraph.extract.frames.couples import draft_couples, draft_mononyms, find_mononyms, find_pair
+from showgraph.extract.frames.describing import BUILDERS as DESCRIBING
+from showgraph.extract.frames.frames import Refusal, run_frames
+from showgraph.extract.frames.interviews import draft_interviews
+from showgraph.extract.frames.owned import BUILDERS as OWNED
+from showgraph.extract.frames.packlint import lint_frames
+from showgraph.extract.frames.pairing import BUILDERS as PAIRING
+from showgraph.extract.frames.parts import draft_parts
+from showgraph.extract.frames.people import read_people
+from showgraph.extract.frames.releasing import BUILDERS as RELEASING
+from showgraph.extract.frames.revision import revise
+from showgraph.extract.frames.speakers import (
     draft_unnamed_roles,
     read_speakers,
     resolve_pronouns,
     resolve_speakers,
 )
-from showgraph.extract.speech import SpeechReader, find_quotations
-from showgraph.extract.statements import draft_statements
-from showgraph.extract.timing import BUILDERS as TIMING
-from showgraph.extract.titles import Survey, Title, decide_titles, survey_titles
-from showgraph.extract.vouched import Vouched
+from showgraph.extract.frames.statements import draft_statements
+from showgraph.extract.frames.timing import BUILDERS as TIMING
+from showgraph.extract.guide import Guide
+from showgraph.extract.resolving.namesakes import Place, apply_marks, find_marks, mark_reference
+from showgraph.extract.resolving.resolution import (
+    find_final_seasons,
+    number_final,
+    references,
+    resolve,
+)
+from showgraph.extract.rulepack.pack import DEFAULT_PACK, Pack, load_pack
+from showgraph.extract.text.blocks import BlockKind
+from showgraph.extract.text.names import Capitals, read_capitals
+from showgraph.extract.text.sentences import Sentence, read_sentences
+from showgraph.extract.titles.titles import Survey, Title, decide_titles, survey_titles
+from showgraph.extract.titles.vouched import Vouched
 from showgraph.model import Claim, Document, Extraction, Kind, Reference, Rejection
 
 if TYPE_CHECKING:
-    from showgraph.extract.draft import Draft
+    from showgraph.extract.frames.draft import Draft
 
 #: Tokens of the longest sentence that is read in one piece; novels hardly have longer ones.
 MAX_TOKENS = 200

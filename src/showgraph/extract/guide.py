@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from showgraph.extract.aliases import Aliases
-from showgraph.extract.catalogue import Catalogue
-from showgraph.extract.pack import Pack
 from showgraph.extract.plugins import Annotator, Proposer
+from showgraph.extract.resolving.aliases import Aliases
+from showgraph.extract.rulepack.pack import Pack
+from showgraph.extract.titles.catalogue import Catalogue
 
 
 @dataclass(frozen=True, slots=True)

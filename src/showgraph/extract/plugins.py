@@ -1,7 +1,8 @@
 """Plug-ins of the extractor: annotators find mentions, proposers propose claims. Off by default.
 
 Neither changes what the rules find: what a plug-in adds bears its label in the name of the rule,
-and what a proposer says goes through every check of :mod:`showgraph.extract.proposals` first.
+and what a proposer says goes through every check of
+:mod:`showgraph.extract.assisting.proposals` first.
 Packages offer plug-ins as entry points of the groups below; an entry point is a function that
 takes a ``Settings`` and returns the plug-in.
 """
@@ -24,8 +25,8 @@ PROPOSERS: Final = "showgraph.proposers"
 DEFAULT_TIMEOUT_S: Final = 60.0
 #: The adapters that come with the package: module and function by group and name.
 _BUNDLED: Final[Mapping[str, Mapping[str, tuple[str, str]]]] = {
-    ANNOTATORS: {"spacy": ("showgraph.extract.spacy_annotator", "create")},
-    PROPOSERS: {"openai": ("showgraph.extract.openai_proposer", "create")},
+    ANNOTATORS: {"spacy": ("showgraph.extract.assisting.spacy_annotator", "create")},
+    PROPOSERS: {"openai": ("showgraph.extract.assisting.openai_proposer", "create")},
 }
 
 

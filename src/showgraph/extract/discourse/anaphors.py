@@ -1,0 +1,131 @@
+"""Read "the show" and "this romantic drama series" as the series that the talk is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from showgraph.extract.discourse.talk import DETERMINERS, Bench, title_of
+from showgraph.extract.text.mention import Mention, Scene, WorkValue
+
+_REACH: Final = 9  # tokens of the longest phrase that was met
+#: A sentence that opens so has the comma behind a title for itself: "Unlike Iron Tide, the drama".
+_FRONTED: Final = frozenset(
+    {
+        *("like", "unlike", "after", "before", "with", "since", "while", "when", "as", "though"),
+        *("although", "if", "despite", "in", "for", "on", "at", "besides", "beyond", "following"),
+        *("from", "where", "whereas", "compared", "alongside", "once", "by", "having"),
+    }
+)
+#: Another work than the one it is made from: "the spin-off of Iron Tide".
+_OFFSHOOTS: Final = frozenset({"spin-off", "spinoff", "prequel", "remake", "reboot"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A phrase that ends in a word for a series; ``described`` by genre, origin or platform."""
+
+    last: int
+    described: bool
+
+
+def find_anaphors(bench: Bench, scene: Scene) -> None:
+    """Add a work mention for each phrase that means, or introduces, a series.
+
+    "The drama series X" becomes a mention of X as a whole; without a title behind it, the phrase
+    means the series that the talk is about, and nothing where the talk is about none. Described and
+    set off by a comma it means the title in front of it: "Iron Tide, the acclaimed crime drama".
+    """
+    _note_parent(bench, scene)
+    for index in range(scene.n_tokens):
+        start = _phrase_start(bench, scene, index)
+        phrase = _read_phrase(bench, scene, start) if start is not None else None
+        if phrase is None or start is None:
+            continue
+        named = scene.mention_at(phrase.last, ("work",)) if phrase.last < scene.n_tokens else None
+        if named is not None:
+            if start == index + 1:
+                whole = Mention("work", index, named.last, named.value)
+                scene.by_start.setdefault(index, []).insert(0, whole)
+            continue
+        _add_anaphor(bench, scene, index, phrase)
+
+
+def _phrase_start(bench: Bench, scene: Scene, index: int) -> int | None:
+    """Return where the phrase behind "the" or "Peacock's" starts; None where neither stands."""
+    if index in bench.taken:
+        return None
+    if scene.keys[index] in DETERMINERS:
+        return index + 1
+    platform = scene.mention_at(index, ("platform",))
+    if platform is not None and scene.keys[platform.last : platform.last + 1] == ["'s"]:
+        return platform.last + 1
+    return None
+
+
+def _read_phrase(bench: Bench, scene: Scene, start: int) -> _Phrase | None:
+    np_words = bench.lexicon.pack.classes["np_word"]
+    at = start
+    described = scene.keys[start - 1] == "'s"
+    last_kind: Mention | None = None
+    while at < scene.n_tokens and at - start < _REACH - 1:
+        kind = scene.mention_at(at, ("kind",))
+        modifier = scene.mention_at(at, ("genre", "origin", "platform", "episode_compound"))
+        found = np_words.find(scene.keys, at)
+        if kind is not None:
+            last_kind = kind
+            described = described or modifier is not None or kind.first > start
+            at = max(kind.last, modifier.last if modifier is not None else 0)
+            last_kind = _kind_that_ends(scene, at) or last_kind
+        elif modifier is not None:
+            described, at = True, modifier.last
+            last_kind = _kind_that_ends(scene, at) or last_kind
+        elif found is not None:
+            at = found[0]
+        else:
+            break
+    if last_kind is None or at != last_kind.last:
+        return None
+    return _Phrase(at, described)
+
+
+def _kind_that_ends(scene: Scene, last: int) -> Mention | None:
+    """Return the word for a series that a genre ends with: "family drama"."""
+    return next((m for m in scene.all("kind") if m.last == last), None)
+
+
+def _note_parent(bench: Bench, scene: Scene) -> None:
+    """Note the title that "spin-off of" stands in front of."""
+    for mention in scene.all("work"):
+        at = mention.first - (scene.keys[mention.first - 1 : mention.first] == ["the"])
+        if mention.how == "name" and _leads_to_parent(scene.keys[max(0, at - 2) : at]):
+            bench.talk.parent = title_of(mention)
+
+
+def _leads_to_parent(keys: Sequence[str]) -> bool:
+    return len(keys) > 1 and keys[-2] in _OFFSHOOTS and keys[-1] in {"of", "to", "from"}
+
+
+def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> None:
+    talk = bench.talk
+    title, span = talk.title, talk.title_span
+    if scene.keys[phrase.last - 1] in _OFFSHOOTS and title == talk.parent:
+        scene.add(Mention("other_kind", index, phrase.last, "series"))
+        return
+    apposed = _apposed(scene, index) if phrase.described else None
+    if apposed is not None:
+        title, span = title_of(apposed), scene.offsets(apposed.first, apposed.last)
+    if not title:
+        return
+    value = WorkValue(title)
+    scene.add(Mention("work", index, phrase.last, value, "anaphor", span))
+    if phrase.described:
+        scene.add(Mention("described_work", index, phrase.last, value, "anaphor", span))
+
+
+def _apposed(scene: Scene, index: int) -> Mention | None:
+    """Return the title that a phrase at ``index`` is set beside with a comma, or None."""
+    last = index - 1
+    if scene.keys[max(0, last) : index] != [","] or scene.keys[0] in _FRONTED:
+        return None
+    found = [m for m in scene.all("work") if m.how == "name" and last - 1 <= m.last <= last]
+    return found[-1] if found and scene.keys[found[-1].last : last] in ([], ['"'], ["'"]) else None

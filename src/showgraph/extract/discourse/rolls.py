@@ -1,0 +1,233 @@
+"""Find the names of a sentence and join them to lists: people, and titles of other works."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from showgraph.extract.discourse.talk import Bench, surface, title_of
+from showgraph.extract.text.mention import Mention, NameValue, Scene
+from showgraph.extract.text.names import COMMON, HONORIFICS, PARTICLES, find_names
+from showgraph.extract.text.tokens import Token
+from showgraph.extract.titles.candidates import quoted_spans
+
+_LONGEST_TITLE: Final = 6  # tokens of a quoted title; longer quotations are speech
+#: What a channel is called by: "Harbour TV", "Salt Network".
+_CHANNEL_ENDS: Final = frozenset({"TV", "Network", "Channel"})
+_LIST_JOINS: Final = frozenset(
+    {
+        (",",),
+        ("and",),
+        ("&",),
+        (",", "and"),
+        (",", "&"),
+        ("with",),
+        ("along", "with"),
+        (",", "along", "with"),
+        ("as", "well", "as"),
+        (",", "as", "well", "as"),
+        ("alongside",),
+        (",", "alongside"),
+        ("opposite",),
+        ("or",),
+        (";",),
+        (";", "and"),
+        ("together", "with"),
+        (",", "with"),
+        ("/",),
+    }
+)
+
+
+def find_people(bench: Bench, scene: Scene) -> None:
+    """Add the names of a sentence, the lists they stand in, and the titles they may be."""
+    tokens = scene.sentence.tokens
+    blocked = {
+        index
+        for mention in scene.all("work", "other_work", "platform", "date", "season", "outlet")
+        if mention.how == "name" and not _is_first_name(scene, mention)
+        for index in range(mention.first, mention.last)
+    }
+    pieces: list[Mention] = []
+    for first, last in find_names(scene.sentence, bench.capitals):
+        for start, end in _unblocked(first, last, blocked):
+            if end - start > 1 and tokens[end - 1].word in _CHANNEL_ENDS:
+                scene.add(Mention("platform", start, end, surface(tokens, start, end)))
+                continue
+            pieces += _name_pieces(bench, scene, tokens, start, end)
+    for mention in pieces:
+        scene.add(mention)
+    _add_lists(scene, pieces)
+    _add_titled(scene)
+
+
+def _name_pieces(
+    bench: Bench,
+    scene: Scene,
+    tokens: Sequence[Token],
+    first: int,
+    last: int,
+) -> list[Mention]:
+    suffixes = bench.lexicon.pack.lists["company_suffixes"]
+    if last - first > 1 and tokens[last - 1].word in suffixes:
+        name = surface(tokens, first, last)
+        scene.add(Mention("company", first, last, name))
+        scene.add(Mention("companies", first, last, (name,)))
+        return []
+    if (
+        last - first == 1
+        and tokens[first].word.endswith("s")
+        and (tokens[first].word[:-1] in bench.lexicon.pack.lists["origins"])
+    ):
+        return []  # "Indians" are nobody in particular
+    exact = [
+        m
+        for m in scene.mentions_at(first)
+        if m.last == last and m.type in {"place", "company", "award", "origin", "outlet", "posting"}
+    ]
+    if exact:
+        if exact[0].type == "company":
+            return []
+        if exact[0].type in {"place", "origin", "award"}:
+            return []
+    if any(m.type == "origin" and m.last == first + 1 for m in scene.mentions_at(first)):
+        first += 1
+        if first >= last:
+            return []
+    name = surface(tokens, first, last)
+    if first and tokens[first - 1].key in HONORIFICS:
+        first -= 1  # "Dame Ana Bell" is a mention of Ana Bell
+    return [Mention("name", first, last, NameValue(name))]
+
+
+def _add_lists(scene: Scene, names: Sequence[Mention]) -> None:
+    """Join names that follow one another by commas and "and" to one list each."""
+    keys = scene.keys
+    position = 0
+    while position < len(names):
+        group = [names[position]]
+        while position + len(group) < len(names):
+            between = _between(keys, group[-1].last, names[position + len(group)].first)
+            if between not in _LIST_JOINS:
+                break
+            group.append(names[position + len(group)])
+        # Every tail of the list may be what a frame wants, the whole list comes first.
+        for start in range(len(group)):
+            for stop in range(len(group), start, -1):
+                if stop < len(group) and start:
+                    continue
+                members = tuple(group[start:stop])
+                scene.by_start.setdefault(members[0].first, []).append(
+                    Mention("people", members[0].first, members[-1].last, members),
+                )
+        position += len(group)
+
+
+def _add_titled(scene: Scene) -> None:
+    """Offer quoted phrases and names as titles of other works, and lists of them."""
+    tokens = scene.sentence.tokens
+    items = _quoted_titles(scene)
+    for mention in scene.all("name", "work", "other_work"):
+        if mention.how != "name" or any(
+            item.first <= mention.first < item.last for item in items.values()
+        ):
+            continue
+        first, last = mention.first, mention.last
+        if mention.type == "name":
+            last = _title_tail(tokens, mention.last)
+            if first and tokens[first - 1].word in {"The", "A", "An"}:
+                first -= 1
+        name = title_of(mention) if mention.type == "work" else surface(tokens, first, last)
+        items[first] = Mention("titled", first, last, name)
+    ordered = [items[start] for start in sorted(items)]
+    for item in ordered:
+        scene.add(item)
+    _add_title_lists(scene, ordered)
+
+
+def _add_title_lists(scene: Scene, ordered: Sequence[Mention]) -> None:
+    keys = scene.keys
+    for start, item in enumerate(ordered):
+        group = [item]
+        for following in ordered[start + 1 :]:
+            between = tuple(keys[group[-1].last : following.first])
+            if between not in _LIST_JOINS or ";" in between:
+                break
+            group.append(following)
+        scene.add(Mention("titles", item.first, group[-1].last, tuple(m.value for m in group)))
+
+
+def _quoted_titles(scene: Scene) -> dict[int, Mention]:
+    """Add quoted phrases that are no series as other works; return them by first token."""
+    tokens = scene.sentence.tokens
+    items: dict[int, Mention] = {}
+    for first, last in quoted_spans(tokens):
+        if last - first > _LONGEST_TITLE or not tokens[first].is_capital:
+            continue
+        if scene.mention_at(first, ("work",)) is not None:
+            continue
+        end = last
+        while end < len(tokens) and tokens[end].key not in {'"', "'"}:
+            end += 1
+        name = surface(tokens, first, last)
+        items[first - 1] = Mention("titled", first - 1, min(end + 1, len(tokens)), name)
+        scene.add(Mention("other_work", first - 1, min(end + 1, len(tokens)), name))
+    return items
+
+
+def _between(keys: Sequence[str], first: int, last: int) -> tuple[str, ...]:
+    """Return what parts two names of a list, a bracket behind the first one left out."""
+    if keys[first : first + 1] == ["("] and ")" in keys[first:last]:
+        first = keys.index(")", first) + 1
+    return tuple(keys[first:last])
+
+
+def _is_first_name(scene: Scene, mention: Mention) -> bool:
+    """Return whether a month is somebody's first name: "Jan van der Berg", "June Cole"."""
+    if mention.type != "date" or mention.last - mention.first > 1:
+        return False
+    after = scene.sentence.tokens[mention.last : mention.last + 1]
+    return bool(after) and (after[0].key in PARTICLES or _is_surname(after[0]))
+
+
+def _is_surname(token: Token) -> bool:
+    return token.is_word and token.is_capital and token.key not in COMMON
+
+
+def _unblocked(first: int, last: int, blocked: set[int]) -> Iterator[tuple[int, int]]:
+    start = first
+    for index in range(first, last + 1):
+        if index == last or index in blocked:
+            if index > start:
+                yield start, index
+            start = index + 1
+
+
+def _title_tail(tokens: Sequence[Token], last: int) -> int:
+    """Extend a name by the small words and capitals a title may go on with ("Lamp in the Rain")."""
+    at = last
+    while at + 1 < len(tokens) and tokens[at].key in {
+        "in",
+        "of",
+        "the",
+        "a",
+        "to",
+        "on",
+        "for",
+        "&",
+    }:
+        step = at
+        while step < len(tokens) and tokens[step].key in {
+            "in",
+            "of",
+            "the",
+            "a",
+            "to",
+            "on",
+            "for",
+        }:
+            step += 1
+        if step >= len(tokens) or not tokens[step].is_capital or not tokens[at].is_capital:
+            break
+        at = step + 1
+        while at < len(tokens) and tokens[at].is_capital and tokens[at].is_word:
+            at += 1
+    return at

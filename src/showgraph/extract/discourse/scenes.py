@@ -1,0 +1,229 @@
+"""Turn the sentences of a document into scenes: every mention found, every anaphor followed.
+
+The pass goes from the first sentence to the last and carries the state of the talk: which
+series it is about, which season was named last, which platform. "The show", "the second
+season" and "the streaming giant" are read as what the state says they stand for, and the words
+they lean on are kept as their antecedent.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from showgraph.extract.discourse.anaphors import find_anaphors
+from showgraph.extract.discourse.firms import free_studios, join_companies
+from showgraph.extract.discourse.installments import find_installments, find_trailers
+from showgraph.extract.discourse.listed import find_listed
+from showgraph.extract.discourse.platforms import find_channels, find_streamers
+from showgraph.extract.discourse.rolls import find_people
+from showgraph.extract.discourse.talk import DETERMINERS, Bench, Stage, Talk, index_titles
+from showgraph.extract.discourse.works import find_works, follow_titles
+from showgraph.extract.rulepack.pack import Pack
+from showgraph.extract.text.blocks import BlockKind
+from showgraph.extract.text.mention import Mention, Scene, WorkValue
+from showgraph.extract.text.names import Capitals
+from showgraph.extract.text.sentences import Sentence
+from showgraph.extract.titles.titles import Title
+from showgraph.extract.values.clocks import find_clocks
+from showgraph.extract.values.quantities import find_durations, find_quantities, parse_number
+from showgraph.extract.values.temporal import DateMention, find_dates
+
+#: Sentences within which an article names the season that it is about.
+_LEDE: Final = 4
+_HEADS: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
+_LONGEST_HEAD: Final = 14
+#: A line that opens so says more of what the heading above it names.
+_FIELD_VERBS: Final = frozenset(
+    {
+        *("premieres", "premiering", "airs", "streams", "streaming", "debuts", "returns", "cast"),
+        *("available", "watch", "starring", "episodes", "released", "releases", "where", "network"),
+    },
+)
+#: With so many series about, a paragraph speaks of its own.
+_ROUND_UP: Final = 3
+_LEANS: Final = 14
+_LEANING: Final = frozenset(
+    {"it", "this", "these", "he", "she", "they", "its", "his", "her", "their", "also", '"', "as"},
+)
+#: A main title whose score is that much better than the next leads the talk from the start.
+_LEADS: Final = 2
+
+
+def build_stages(
+    sentences: Sequence[Sentence],
+    titles: Sequence[Title],
+    capitals: Capitals,
+    pack: Pack,
+) -> list[Stage]:
+    """Return one stage for each sentence, in text order."""
+    series = [title for title in titles if title.kind == "series"]
+    talk = Talk(main=series[0].name if series else "", n_titles=len(series))
+    if len(series) == 1 or (series and series[0].score >= _LEADS * series[1].score):
+        talk.title = series[0].name
+        talk.leads = True
+    bench = Bench(index_titles(titles, pack), capitals, talk)
+    talk.listed = _heads_series(sentences, series)
+    stages: list[Stage] = []
+    block: object = None
+    for sentence in sentences:
+        if sentence.block is not block:
+            block = sentence.block
+            _enter(talk, sentence)
+        stages.append(_build(bench, sentence))
+    return stages
+
+
+def opening_month(stages: Sequence[Stage]) -> str | None:
+    """Return the month that a text opens with ("May 2024 is here") as YYYY-MM, or None.
+
+    It stands in for the day of a text that has none, for days of that month only.
+    """
+    for stage in stages[:1]:
+        for mention in stage.scene.all("date"):
+            parts = mention.value.parts if isinstance(mention.value, DateMention) else None
+            if parts and parts.year and parts.month and not parts.day and mention.first == 0:
+                return f"{parts.year:04}-{parts.month:02}"
+    return None
+
+
+def _build(bench: Bench, sentence: Sentence) -> Stage:
+    """Return the scene of a sentence and move the talk on."""
+    talk = bench.talk
+    scene = Scene(sentence, [token.key for token in sentence.tokens])
+    bench.taken = set()
+    titles = find_works(bench, scene)
+    find_listed(bench, scene)
+    free_studios(scene)
+    _leave_or_return(talk, scene, named=bool(titles))
+    if titles:
+        follow_titles(bench, scene, titles)
+    find_anaphors(bench, scene)
+    find_installments(bench, scene)
+    find_trailers(bench, scene)
+    find_streamers(bench, scene)
+    _find_measures(scene)
+    find_people(bench, scene)
+    join_companies(scene)
+    find_channels(scene)
+    stage = Stage(
+        scene,
+        "" if talk.off else talk.title,
+        talk.title_span,
+        talk.season,
+        talk.season_span,
+        talk.platform,
+        talk.platform_span,
+        talk.trailer,
+    )
+    _follow_talk(talk, scene)
+    return stage
+
+
+def _heads_series(sentences: Sequence[Sentence], series: Sequence[Title]) -> bool:
+    """Return whether headings name two series, or items of a list head texts: each its own."""
+    lines = [
+        " ".join(token.word for token in sentence.tokens).casefold()
+        for sentence in sentences
+        if sentence.block.kind in _HEADS
+    ]
+    named = {title.name for title in series for line in lines if title.name.casefold() in line}
+    counted = sum(
+        first.block.kind is BlockKind.LIST_ITEM
+        and second.block.kind is BlockKind.PARAGRAPH
+        and len(first.tokens) <= _LONGEST_HEAD
+        for first, second in pairwise(sentences)
+    )
+    return len(named) > 1 or counted >= _ROUND_UP
+
+
+def _enter(talk: Talk, sentence: Sentence) -> None:
+    """Start a new block: with many series about, nothing is carried over."""
+    talk.season, talk.season_span = talk.headline_season, None
+    kind, opening = sentence.block.kind, sentence.tokens[0].key
+    if opening in _FIELD_VERBS or kind is BlockKind.KEY_VALUE:
+        return  # "Premieres May 3 on Peacock" goes on with what stands above it
+    heads = kind in _HEADS and len(sentence.tokens) <= _LONGEST_HEAD
+    if kind is BlockKind.HEADING or (kind in _HEADS and talk.listed):
+        talk.section, talk.unnamed = "", talk.listed and heads
+    if (talk.n_titles <= 1 and not talk.listed) or not talk.main:
+        return
+    if kind in {BlockKind.PARAGRAPH, BlockKind.CAPTION}:
+        talk.title = talk.section or (talk.main if talk.leads else talk.title)
+        if (talk.unnamed and not talk.section) or _starts_anew(talk, sentence):
+            talk.title, talk.title_span = "", None
+    elif kind in _HEADS:
+        keeps = not talk.listed and talk.n_titles < _ROUND_UP
+        talk.title, talk.title_span = (talk.main if keeps else ""), None
+
+
+def _starts_anew(talk: Talk, sentence: Sentence) -> bool:
+    """Return whether a paragraph of a round-up does not lean on the one before it."""
+    if talk.n_titles < _ROUND_UP or talk.leads or talk.section:
+        return False
+    keys = [token.key for token in sentence.tokens[:_LEANS]]
+    return keys[0] not in _LEANING and not any(
+        key in {"series", "show", "drama", "sitcom", "comedy", "thriller", "season"}
+        and {"the", "this"} & set(keys[max(0, at - 3) : at])
+        for at, key in enumerate(keys)
+    )
+
+
+def _leave_or_return(talk: Talk, scene: Scene, *, named: bool) -> None:
+    """Note that the talk goes over to "the film", or comes back to a series."""
+
+    def is_meant(mention: Mention) -> bool:
+        return mention.first > 0 and scene.keys[mention.first - 1] in DETERMINERS
+
+    if named or any(is_meant(mention) for mention in scene.all("kind")):
+        talk.off = False
+    elif any(is_meant(m) and m.value == "film" for m in scene.all("other_kind")):
+        talk.off = True
+
+
+def _find_measures(scene: Scene) -> None:
+    tokens = scene.sentence.tokens
+    for date in find_dates(scene.sentence):
+        scene.add(Mention("date", date.first, date.last, date))
+    for first, last in find_clocks(tokens):
+        scene.add(Mention("clock", first, last, ""))
+    for duration in find_durations(tokens):
+        scene.add(Mention("duration", duration.first, duration.last, duration))
+    for quantity in find_quantities(tokens):
+        if not quantity.ordinal:
+            scene.add(Mention("number", quantity.first, quantity.last, quantity.value))
+        else:
+            scene.add(Mention("season_number", quantity.first, quantity.last, str(quantity.value)))
+    # "six-part", "eight-episode": one token in the text
+    for index, token in enumerate(tokens):
+        head, dash, tail = token.key.partition("-")
+        value = parse_number(head) if dash and tail in {"part", "parter", "episode"} else None
+        if value is not None:
+            scene.add(Mention("episode_compound", index, index + 1, value))
+
+
+def _follow_talk(talk: Talk, scene: Scene) -> None:
+    trailers = [m.value for m in scene.all("trailer") if isinstance(m.value, WorkValue)]
+    talk.trailer = trailers[0] if trailers else None
+    for mention in scene.all("platform"):
+        if mention.how == "name" and isinstance(mention.value, str):
+            talk.platform = mention.value
+            talk.platform_span = scene.offsets(mention.first, mention.last)
+    talk.n_sentences += 1
+    kind = scene.sentence.block.kind
+    heads = kind in _HEADS and len(scene.keys) <= _LONGEST_HEAD
+    if heads or (kind is BlockKind.HEADLINE and talk.listed):
+        named = {m.value.title for m in scene.all("work") if isinstance(m.value, WorkValue)}
+        opening = scene.mention_at(0, ("work",))
+        if opening is not None and isinstance(opening.value, WorkValue):
+            talk.section = opening.value.title
+        elif len(named) == 1:
+            talk.section = named.pop()
+    if not talk.headline_season and talk.n_sentences <= _LEDE:
+        for mention in scene.all("work"):
+            if (
+                isinstance(mention.value, WorkValue)
+                and len(mention.value.seasons) == 1
+                and (mention.value.title == talk.main and mention.value.seasons != ("final",))
+            ):
+                talk.headline_season = mention.value.seasons
+                break

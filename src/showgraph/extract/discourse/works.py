@@ -1,0 +1,257 @@
+"""Find the titles of a document in a sentence, and let the first one lead the talk.
+
+A title of one word that stands inside a longer name ("Dave" in "Dave Cole") is no title there.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from showgraph.extract.discourse.talk import Bench
+from showgraph.extract.text.mention import Mention, Scene, WorkValue
+from showgraph.extract.text.tokens import Token
+
+
+def find_works(bench: Bench, scene: Scene) -> list[Mention]:
+    """Add the titles of a sentence as mentions; return those of series, in text order."""
+    tokens = scene.sentence.tokens
+    found: list[Mention] = []
+    for index, token in enumerate(tokens):
+        if index in bench.taken:
+            continue
+        best: tuple[int, str, str] | None = None
+        for sort, table in (
+            ("work", bench.lexicon.series),
+            ("other_work", bench.lexicon.others),
+        ):
+            for length, shelf in table.get(token.key, {}).items():
+                span = tokens[index : index + length]
+                for words, name in shelf.get(tuple(t.word.lower() for t in span), ()):
+                    end = index + length
+                    if (best is None or end > best[0]) and _same_title(words, span):
+                        best = (end, name, sort)
+        if best is None or not _stands_alone(tokens, index, best[0], best[1]):
+            continue
+        end, name, sort = best
+        if sort == "work" and _is_book(bench, scene, index, end):
+            sort = "other_work"
+        value: object = WorkValue(name) if sort == "work" else name
+        mention = Mention(sort, index, end, value)
+        bench.taken.update(range(index, end))
+        if sort == "work":
+            found.append(mention)
+            scene.add(Mention("named_work", index, end, value))
+        _add(scene, mention)
+    return found
+
+
+def _is_book(bench: Bench, scene: Scene, first: int, last: int) -> bool:
+    """Return whether a title of a series stands for a book there: "the novel X", "X manga"."""
+    at = first
+    while at and scene.keys[at - 1] in {'"', "'"}:
+        at -= 1
+    kinds = bench.lexicon.pack.titles.kinds
+    if "into" in scene.keys[last : last + 3]:
+        return False  # "adapts the novel X into a drama"
+    behind = scene.keys[last + (scene.keys[last : last + 1] in (['"'], ["'"])) :][:1]
+    return kinds.get(scene.keys[at - 1] if at else "") == "book" or (
+        bool(behind) and behind[0] in {"manga", "novel", "novels", "webtoon", "books"}
+    )
+
+
+#: In a headline these stand with a capital in front of a title.
+_LEADS: Final = frozenset(
+    {
+        *("joins", "join", "boards", "renews", "cancels", "orders", "in", "on", "for", "of", "to"),
+        *("and", "with", "the", "from", "watch", "about", "is", "at", "by"),
+    },
+)
+
+
+def _stands_alone(tokens: Sequence[Token], first: int, last: int, name: str) -> bool:
+    """Return whether a title is no part of a longer name ("Dave" in "Dave Cole")."""
+    if len(name.split()) > 1:
+        return True
+    before = tokens[first - 1] if first else None
+    after = tokens[last] if last < len(tokens) else None
+    if before is not None and (before.key in {'"', "'"} or before.key in _LEADS):
+        return True
+    if (
+        after is not None
+        and after.is_word
+        and after.is_capital
+        and after.key
+        not in {
+            "season",
+            "seasons",
+            "series",
+            "s",
+        }
+    ):
+        return False
+    return not (before is not None and before.is_word and before.is_capital and first > 1)
+
+
+def _add(scene: Scene, mention: Mention) -> None:
+    """Add a mention, and again with its quotation marks, so that both readings match."""
+    tokens = scene.sentence.tokens
+    scene.add(mention)
+    first, last = mention.first, mention.last
+    if first and last < len(tokens) and tokens[first - 1].key in {'"', "'"}:
+        closing = last + 1 if tokens[last].key in {",", "."} and last + 1 < len(tokens) else last
+        if tokens[closing].key == tokens[first - 1].key:
+            end = closing + 1
+            wide = Mention(
+                mention.type, first - 1, end, mention.value, mention.how, mention.antecedent
+            )
+            scene.add(wide)
+
+
+def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None:
+    """Let the first series named outside brackets become the one the talk is about."""
+    depth = 0
+    at = {mention.first: mention for mention in titles}
+    beside = -1  # where the last title ends that the sentence only names by the way
+    for index, key in enumerate(scene.keys):
+        depth += (key == "(") - (key == ")")
+        mention = at.get(index)
+        if mention is not None and depth <= 0 and isinstance(mention.value, WorkValue):
+            talk = bench.talk
+            if (talk.title or talk.n_titles > 1) and (
+                is_credit_use(scene, mention)
+                or is_aside(scene, mention)
+                or (beside >= 0 and set(scene.keys[beside:index]) <= _LISTING)
+                or in_speech(scene, mention)
+            ):
+                beside = mention.last
+                continue
+            if talk.section and index > _OPENING and mention.value.title != talk.section:
+                continue  # under a heading the talk keeps to what it names
+            if mention.value.title != talk.title:
+                talk.season, talk.season_span = (), None
+            talk.title = mention.value.title
+            talk.title_span = scene.offsets(mention.first, mention.last)
+            return
+
+
+#: What may stand between the titles of a list.
+_LISTING: Final = frozenset({",", "and", "&", "or", '"', "'"})
+#: A title within so many tokens opens its sentence.
+_OPENING: Final = 2
+#: Behind these a title is only compared with, or one of somebody's past works.
+_ASIDES: Final = (
+    ("like",),
+    ("unlike",),
+    ("than",),
+    ("such", "as"),
+    ("similar", "to"),
+    ("reminiscent", "of"),
+    ("fans", "of"),
+    ("compared", "to"),
+    ("compared", "with"),
+    ("compare", "it", "to"),
+    ("credits", "include"),
+    ("known", "for"),
+    ("worked", "on"),
+    ("seen", "in"),
+    ("credits", "also", "include"),
+    ("alongside",),
+    ("inspired", "by"),
+    ("based", "on"),
+    ("success", "of"),
+    ("footsteps", "of"),
+    ("tradition", "of"),
+    ("vein", "of"),
+    ("from",),
+    ("replaces",),
+    ("replacing",),
+    ("rival",),
+    ("via",),
+)
+#: Those who made a title: "from the creator of X", "the team behind X".
+_MAKERS: Final = frozenset(
+    {
+        *("creator", "creators", "writer", "writers", "makers", "maker", "producers", "producer"),
+        *("director", "directors", "team", "showrunner", "showrunners", "star", "stars", "mind"),
+        *("author", "minds", "studio", "people", "cast", "actor", "actress", "host", "company"),
+    },
+)
+_PAST_DEEDS: Final = frozenset(
+    {"penned", "created", "wrote", "directed", "starred", "appeared", "played", "co-created"},
+)
+
+
+_BEFORE: Final = frozenset({"has", "have", "had", "previously", "recently", "earlier", "last"})
+
+
+def is_aside(scene: Scene, mention: Mention) -> bool:
+    """Return whether a title is only compared with, or says what somebody made before."""
+    at = mention.first
+    while at and scene.keys[at - 1] in {'"', "'", "the", "bbc", "hit", "popular", "series", "'s"}:
+        at -= 1
+    owner = next((m for m in scene.all("platform") if m.last == at), None)
+    at = owner.first if owner is not None else at
+    before = scene.keys[max(0, at - 4) : at]
+    if any(tuple(before[-len(aside) :]) == aside for aside in _ASIDES):
+        return True
+    if before[-1:] and before[-1] in {"of", "behind"} and set(before[-3:-1]) & _MAKERS:
+        return "from" in scene.keys[max(0, at - 6) : at] or before[-1] == "behind"
+    recent = set(scene.keys[max(0, at - 8) : at])
+    if recent & {"starred", "appeared", "featured"} and recent & _BEFORE and "in" in before:
+        return True
+    who = next((i for i in range(max(0, at - 6), at) if scene.keys[i] in {"who", "whose"}), None)
+    return who is not None and bool(_PAST_DEEDS & set(scene.keys[who:at]))
+
+
+def is_compared(scene: Scene, mention: Mention) -> bool:
+    """Return whether a title only measures another: "better than X, was cancelled"."""
+    at = mention.first
+    while at and scene.keys[at - 1] in {'"', "'", "the"}:
+        at -= 1
+    return mention.how == "name" and scene.keys[at - 1 : at] in (["than"], ["unlike"])
+
+
+def in_speech(scene: Scene, mention: Mention) -> bool:
+    """Return whether a title stands inside longer direct speech."""
+    before = mention.first - 1 if scene.keys[mention.first - 1] == '"' else mention.first
+    return scene.keys[:before].count('"') % 2 == 1
+
+
+#: Words that turn a title in front of them into somebody's credit.
+_CREDITS: Final = frozenset(
+    {
+        *("creator", "co-creator", "creators", "showrunner", "star", "co-star"),
+        *("actor", "actress", "producer", "writer", "director"),
+    },
+)
+
+
+_VETERANS: Final = frozenset({"alum", "alums", "veteran", "vet", "alumnus", "alumna", "alumni"})
+
+
+def is_credit_use(scene: Scene, mention: Mention) -> bool:
+    """Return whether a title only says who somebody is: "Iron Tide creator Ana Bell"."""
+    at = mention.last
+    while at < scene.n_tokens and scene.keys[at] in {'"', "'"}:
+        at += 1
+    after = scene.sentence.tokens[at : at + 2]
+    if after and after[0].key in {"and", "&"}:
+        following = next((m for m in scene.all("work") if m.first in {at + 1, at + 2}), None)
+        if following is not None and following.how == "name":
+            return is_credit_use(scene, following)  # "Low Water and Iron Tide creator Ana Bell"
+    if not after:
+        return False
+    named = len(after) > 1 and after[0].key in _CREDITS and after[1].is_capital
+    return named or after[0].key in _VETERANS
+
+
+def _same_title(words: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Return whether tokens spell a title: a longer one may vary in case after its first letter."""
+    if len(words) != len(tokens):
+        return False
+    if len(words) == 1:
+        return words[0] == tokens[0].word or words[0].upper() == tokens[0].word
+    if not tokens[0].is_capital and not tokens[0].is_number:
+        return False
+    return all(
+        word.lower() == token.word.lower() for word, token in zip(words, tokens, strict=True)
+    )

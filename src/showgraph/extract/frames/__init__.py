@@ -1,0 +1,1 @@
+"""Scenes to claims: frames run, drafts are built, dropped, revised and resolved."""

@@ -1,0 +1,369 @@
+"""Builders for casts: lists behind "starring", pairs of actor and character, brackets.
+
+Brackets mean many things. Behind a star they hold past credits unless they quote a role;
+behind a character they hold the actor. What fits neither is left alone.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from showgraph.extract.frames.draft import Draft, NameUse, names_of, own_names
+from showgraph.extract.frames.frames import Found
+from showgraph.extract.frames.pairing import whole_work
+from showgraph.extract.text.mention import Mention, Scene
+from showgraph.model import Kind
+
+_SEPARATORS: Final = frozenset(
+    {
+        ",",
+        "and",
+        "&",
+        "alongside",
+        "with",
+        "opposite",
+        ";",
+        "plus",
+        "along",
+        "as",
+        "well",
+        "together",
+    },
+)
+_ROLE_REACH: Final = 8  # "as the brilliant but troubled young detective Dora Flint"
+_LEAD_IN: Final = frozenset(
+    {
+        "actor",
+        "actors",
+        "actress",
+        "actresses",
+        "star",
+        "stars",
+        "newcomer",
+        "newcomers",
+        "veteran",
+        "comedian",
+        "winner",
+        "nominee",
+        "the",
+        "emmy",
+        "oscar",
+        "bafta",
+        "award-winning",
+        "acclaimed",
+        "also",
+        "including",
+        "like",
+        "singer",
+        "model",
+        "award",
+        "golden",
+        "globe",
+        "by",
+        "screen",
+        "legend",
+        "favourite",
+        "british",
+        "american",
+        "australian",
+        "irish",
+        "korean",
+        "indian",
+        "host",
+        "rising",
+        "breakout",
+        "k-pop",
+        "idol",
+        "academy",
+        "winning",
+        "tony",
+        "grammy",
+        "talented",
+        "likes",
+        "of",
+        "both",
+        "his",
+        "her",
+        "on-screen",
+    }
+)
+
+
+@dataclass(slots=True)
+class Part:
+    """One member of a cast list."""
+
+    name: Mention
+    last: int
+    character: Mention | None = None
+    credits: list[str] = field(default_factory=list)
+
+
+def build_cast_list(found: Found) -> Iterator[Draft]:
+    """Draft every member of the list behind the cue, with roles and past credits."""
+    parts = read_cast(found.scene, found.match.last)
+    title = _other_title(found)
+    if title is not None:
+        for part in parts:
+            (actor,) = names_of(part.name, found.scene, Kind.PERSON)
+            yield from found.draft(
+                "worked_on",
+                f"work:{title.value}",
+                subject=actor,
+                first=title.first,
+                last=part.last,
+                qualifiers={"role": "actor"},
+            )
+        return
+    whole = _is_described(found)
+    for part in parts:
+        (actor,) = names_of(part.name, found.scene, Kind.PERSON)
+        qualifiers: dict[str, NameUse] = {}
+        if part.character is not None:
+            (qualifiers["character"],) = names_of(
+                part.character,
+                found.scene,
+                Kind.CHARACTER,
+                sure=True,
+            )
+        yield from found.draft(
+            "cast_member",
+            actor,
+            last=part.last,
+            qualifiers=qualifiers,
+            subject=whole_work(found) if whole else None,
+        )
+        for credit in part.credits:
+            yield from found.draft(
+                "worked_on",
+                f"work:{credit}",
+                subject=actor,
+                first=part.name.first,
+                last=_bracket_end(found.scene, part.name.last),
+            )
+
+
+def _other_title(found: Found) -> Mention | None:
+    """Return an unknown capitalised name right before the cue: "Salt Road, starring A and B"."""
+    at = found.match.first
+    if at and found.scene.keys[at - 1] == ",":
+        at -= 1
+    if at == 0 or found.scene.keys[found.match.first] not in {"starring", "featuring"}:
+        return None
+    names = [m for m in found.scene.all("titled") if m.last == at]
+    works = [m for m in found.scene.all("work") if m.first < at <= m.last]
+    return names[0] if names and not works else None
+
+
+def _is_described(found: Found) -> bool:
+    """Return whether the work is called a series: its stars are not those of one season."""
+    mention = found.subject_mention
+    return mention is not None and any(
+        mention.first <= kind.first < mention.last for kind in found.scene.all("kind")
+    )
+
+
+def build_lead_with(found: Found) -> Iterator[Draft]:
+    """Draft "played the lead role alongside B" for B and for the full name before it."""
+    partner = found.binding("with")
+    if partner is None:
+        return
+    scene = found.scene
+    names = [m for m in scene.all("name") if m.last <= found.match.first]
+    for mention in names[-1:]:
+        for use in names_of(mention, scene, Kind.PERSON):
+            yield from found.draft(
+                "cast_member",
+                use,
+                first=mention.first,
+                qualifiers={"kind": "main"},
+            )
+    for use in names_of(partner.mention, scene, Kind.PERSON):
+        yield from found.draft("cast_member", use, qualifiers={"kind": "main"})
+
+
+_STARRING: Final = frozenset(
+    {"star", "stars", "starring", "starred", "joins", "join", "joined", "cast", "headline"},
+)
+
+
+def build_opposite(found: Found) -> Iterator[Draft]:
+    """Draft who stars in a work "alongside A and B"; the sentence must speak of starring."""
+    partner, work = found.binding("with"), found.binding("t")
+    if partner is None or work is None or not _STARRING & set(found.scene.keys[: partner.first]):
+        return
+    for use in own_names(partner.mention, found.scene, Kind.PERSON):
+        yield from found.draft("cast_member", use, last=use.last)
+
+
+def _bracket_end(scene: Scene, at: int) -> int:
+    while at < scene.n_tokens and scene.keys[at] != ")":
+        at += 1
+    return min(at + 1, scene.n_tokens)
+
+
+def read_cast(scene: Scene, position: int) -> list[Part]:
+    """Return the members of a cast list that starts at a token; an unreadable list ends early."""
+    parts: list[Part] = []
+    at = position
+    while at < scene.n_tokens:
+        name, at = _next_name(scene, at)
+        if name is None:
+            break
+        part = Part(name, name.last)
+        at = _read_role(scene, name.last, part)
+        parts.append(part)
+        following = _skip_separators(scene, at)
+        if following == at:
+            break
+        at = following
+    return parts
+
+
+def _next_name(scene: Scene, at: int) -> tuple[Mention | None, int]:
+    at = _behind_past(scene, at)
+    start = at
+    while at < scene.n_tokens and at - start < 5:  # noqa: PLR2004 - "Emmy winner and screen legend"
+        name = scene.mention_at(at, ("name",))
+        if name is not None and scene.keys[at] not in _LEAD_IN:
+            owned = scene.mention_at(name.last + 1, ("name",))
+            if owned is not None and scene.keys[name.last] in {"'s", "'"}:
+                return owned, name.last + 1  # "Low Water's Ana Bell"
+            if scene.keys[name.last : name.last + 1] == ["'s"]:
+                return None, start  # "Ana Bell's sister"
+            return name, at
+        if scene.keys[at] not in _LEAD_IN or _is_thing(scene, at):
+            return None, start
+        at += 1
+    return None, start
+
+
+def _is_thing(scene: Scene, at: int) -> bool:
+    """Return whether "the" and a name stand there, as for an office: "featuring the Guard"."""
+    token = scene.sentence.tokens[at]
+    return token.word == "the" and scene.mention_at(at + 1, ("name",)) is not None
+
+
+_VETERANS: Final = frozenset(
+    {"alum", "alumna", "alumnus", "star", "veteran", "vet", "actor", "actress", "breakout", "lead"},
+)
+
+
+def _behind_past(scene: Scene, at: int) -> int:
+    """Return where a name starts behind a past work: "“Low Water” alum Ana Bell"."""
+    for mention in scene.mentions_at(at):
+        if mention.type in {"titled", "work", "other_work"}:
+            after = mention.last
+            after += scene.keys[after : after + 1] in (["'s"], ['"'])
+            while scene.keys[after : after + 1] and scene.keys[after] in _VETERANS:
+                after += 1
+            if after > mention.last and scene.mention_at(after, ("name",)) is not None:
+                return after
+    return at
+
+
+def _read_role(scene: Scene, at: int, part: Part) -> int:
+    """Read "as Role", "(as Role)", "(Old Show)", ", who plays Role" behind a star."""
+    keys = scene.keys
+    start = at + 1 if keys[at : at + 2] == [",", "as"] else at
+    if keys[start : start + 1] == ["as"]:
+        role, end = _find_role(scene, start + 1)
+        part.character = role
+        part.last = role.last if role else part.last
+        return end
+    if keys[at : at + 1] == ["("]:
+        end = _bracket_end(scene, at)
+        _read_bracket(scene, at, end, part)
+        if keys[end : end + 1] == ["as"]:
+            role, after = _find_role(scene, end + 1)
+            part.character = part.character or role
+            part.last = role.last if role else part.last
+            return after
+        return end
+    if keys[at : at + 3] in (
+        [",", "who", "plays"],
+        [",", "who", "played"],
+        [",", "who", "portrays"],
+        [",", "playing"],
+    ) or keys[at : at + 2] == [",", "playing"]:
+        skip = 2 if keys[at + 1] == "playing" else 3
+        role, end = _find_role(scene, at + skip)
+        part.character = role
+        part.last = role.last if role else part.last
+        return end
+    return at
+
+
+def _find_role(scene: Scene, start: int) -> tuple[Mention | None, int]:
+    """Return the character named within reach and where the role ends."""
+    at = start
+    while at < scene.n_tokens and at - start < _ROLE_REACH:
+        name = scene.mention_at(at, ("name",))
+        if name is not None and not _is_office(scene, name):
+            return name, name.last
+        if scene.keys[at] in {
+            "and",
+            ";",
+            ".",
+            "(",
+            ")",
+            "who",
+            "in",
+            "from",
+            "by",
+            "that",
+            "whose",
+        } or (scene.keys[at] == "," and at > start and scene.mention_at(at + 1, ("name",)) is None):
+            break
+        if scene.keys[at] == ",":
+            # ", Omar Reyes as": the comma may part the role from the next star
+            following = scene.mention_at(at + 1, ("name",))
+            if following is not None and scene.keys[following.last : following.last + 1] in (
+                ["as"],
+                ["("],
+                [","],
+                ["and"],
+            ):
+                break
+        at += 1
+    return None, at
+
+
+def _is_office(scene: Scene, name: Mention) -> bool:
+    """Return whether letters in front of a word say where somebody works: "DEA agent Dora"."""
+    tokens = scene.sentence.tokens
+    alone = name.last - name.first == 1 and tokens[name.first].word.isupper()
+    behind = tokens[name.last : name.last + 1]
+    return alone and bool(behind) and behind[0].is_word and not behind[0].is_capital
+
+
+def _read_bracket(scene: Scene, first: int, last: int, part: Part) -> None:
+    keys = scene.keys
+    inside = range(first + 1, last - 1)
+    if keys[first + 1 : first + 2] == ["as"]:
+        part.character, _ = _find_role(scene, first + 2)
+        part.last = last
+        return
+    titles = next((m for at in inside for m in scene.mentions_at(at) if m.type == "titles"), None)
+    if titles is not None and titles.last >= last - 2 and isinstance(titles.value, tuple):
+        if (
+            len(titles.value) == 1
+            and len(str(titles.value[0]).split()) == 1
+            and (keys[first + 1] not in {'"', "'"})
+        ):
+            return  # "(Dora)": role, nickname or show, nobody can say
+        part.credits = [str(title) for title in titles.value]
+
+
+def _skip_separators(scene: Scene, at: int) -> int:
+    start = at
+    while at < scene.n_tokens and scene.keys[at] in _SEPARATORS and at - start < 4:  # noqa: PLR2004
+        at += 1
+    return at
+
+
+BUILDERS: Final = {
+    "lead_with": build_lead_with,
+    "opposite": build_opposite,
+    "cast_list": build_cast_list,
+}

@@ -1,0 +1,380 @@
+"""Reasons to drop a match that its pattern alone cannot see; frames name them in ``drop_if``."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from showgraph.extract.frames.decisions import DECISIONS
+from showgraph.extract.rulepack.pack import Frame
+from showgraph.extract.rulepack.pattern import Match
+from showgraph.extract.text.mention import Scene, WorkValue
+from showgraph.extract.text.names import COMMON
+
+_STAR_NOUNS: Final = frozenset(
+    {
+        *("the", "its", "their", "'s", "rising", "both", "of", "with", "pop", "film", "movie"),
+        *("tv", "by", "two", "three", "other", "fellow", "bollywood", "hollywood", "as", "these"),
+        *("four", "five", "rock", "television", "reality", "guest", "all", "porn", "one"),
+        *("some", "those", "others", "other", "episode", "episodes", "any", "few", "many"),
+    },
+)
+
+
+def _noun_before(scene: Scene, match: Match, frame: Frame) -> bool:
+    cue = match.get(frame.cue)
+    at = cue.first if cue else match.first
+    before = scene.keys[at - 1] if at else ""
+    word = scene.keys[at]
+    if word in {"stars", "star", "features"} and (before in _STAR_NOUNS or at == 0):
+        return True
+    if before in {"one", "those", "some", "others", "episode", "episodes"}:
+        return True
+    if word in {"featuring", "features"}:
+        window = scene.keys[max(0, at - 10) : at]
+        return bool({"video", "clip", "poster", "photo", "picture", "teaser", "song"} & set(window))
+    return False
+
+
+def _after_name(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether a name stands right before: "Low Water creator A" speaks of Low Water."""
+    cue = match.get(frame.cue)
+    at = (cue.first if cue else match.first) - 1
+    while at >= 0 and scene.keys[at] in {'"', "'", "'s", "and", ","}:
+        if scene.keys[at] == "," or (scene.keys[at] == "and"):
+            return False
+        at -= 1
+    if at < 0:
+        return False
+    token = scene.sentence.tokens[at]
+    works = [m for m in scene.all("work") if m.first <= at < m.last]
+    work = any(m.how != "name" for m in works)
+    return token.is_word and token.is_capital and not work and (at > 0 or token.key not in COMMON)
+
+
+def _credit_as(scene: Scene, match: Match, _frame: Frame) -> bool:
+    who, c = match.get("who"), match.get("c")
+    if who is None or c is None:
+        return True
+    window = scene.keys[who.last : c.first]
+    before = scene.keys[max(0, who.first - 3) : who.first]
+    if before[-1:] == ["in"] and {"appeared", "appears", "seen", "starred", "starring"} & set(
+        before
+    ):
+        return True  # names a work
+    if _of_unknown_work(scene, who.first):
+        return True
+    return bool(
+        {"such", "well", "known", "soon", "far", "long", "much", "just", "serve"} & set(window)
+    )
+
+
+def _of_unknown_work(scene: Scene, at: int) -> bool:
+    """Return whether "Low Water, starring" opens the sentence and Low Water is no known series."""
+    cut = at - 1
+    if cut < 1 or scene.keys[cut] not in {"starring", "stars", "featuring"}:
+        return False
+    cut -= scene.keys[cut - 1] == ","
+    opening = scene.sentence.tokens[:cut]
+    known = scene.mention_at(0, ("work", "platform", "date", "place"))
+    return all(token.is_word and token.is_capital for token in opening) and known is None
+
+
+def _no_noun_phrase(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether nothing ties platform and title together ("Netflix Iron Tide")."""
+    platform, title = match.get("p"), match.get("t")
+    if platform is None or title is None:
+        return True
+    between = scene.keys[platform.last : title.first]
+    return not between or between == [","]
+
+
+def _ordinal_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    before = scene.keys[match.first - 1] if match.first else ""
+    return before in {"first", "last", "final", "next", "opening", "part", "season"}
+
+
+def _foreign_object(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "the rights" are followed by rights to something else."""
+    after = scene.keys[match.last : match.last + 1]
+    return match.get("t") is None and after in (["to"], ["for"])
+
+
+def _foreign_name(_scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether the work is no name there: "its star" is left to other frames."""
+    work = match.get("t")
+    return work is None or work.mention is None or work.mention.how != "name"
+
+
+_CAST_NOUNS: Final = frozenset(
+    {"cast", "veterans", "actors", "ensemble", "stars", "doctors", "friends", "players", "family"},
+)
+
+
+def _no_cast_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a list in brackets follows no cast: "(including A and B)"."""
+    if scene.keys[match.first + 1] != "including":
+        return False
+    return not _CAST_NOUNS & set(scene.keys[max(0, match.first - 6) : match.first])
+
+
+#: Words in front of a bracketed name that is no role: makers, witnesses, credits of pictures.
+_NO_ROLES: Final = frozenset(
+    {
+        *("director", "author", "writer", "creator", "producer", "showrunner", "novelist"),
+        *("composer", "singer", "editor", "critic", "journalist", "reporter", "photo", "picture"),
+        *("image", "source", "sources", "via", "credit", "courtesy", "right", "left", "above"),
+        *("pictured", "below", "fans", "critics", "sentenced", "host", "by", "film", "novel"),
+        *("book", "play", "series", "show", "drama", "comedy", "thriller", "season", "episode"),
+        *("episodes", "version", "remake", "documentary", "podcast"),
+    },
+)
+_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their", "whose", "'s"})
+_ROLE_REACH: Final = 6  # "a true-crime-obsessed young estate agent (A B)"
+
+
+def _no_role_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "(Ana Bell)" does not follow a role such as "a weary detective"."""
+    tokens = scene.sentence.tokens
+    who = match.get("who")
+    if match.first == 0 or who is None or not isinstance(who.value, tuple):
+        return True
+    if any(" " not in str(getattr(name.value, "text", "")) for name in who.value):
+        return True
+    role = tokens[match.first - 1]
+    if not role.is_word or role.is_capital or role.key in _NO_ROLES:
+        return True
+    window = scene.keys[max(0, match.first - _ROLE_REACH) : match.first]
+    return not _ARTICLES & set(window) and who.value[1:] == ()
+
+
+#: Verbs that are nouns behind an article: "yanked from the air in May".
+_NOUN_CUES: Final = frozenset(
+    {"air", "stream", "drop", "hit", "land", "bow", "return", "start", "begin", "launch"},
+)
+
+
+_WORK: Final = frozenset(
+    {"filming", "production", "shooting", "casting", "auditions", "rehearsals", "photography"}
+)
+_AUXILIARIES: Final = frozenset(
+    {
+        *("will", "is", "was", "are", "to", "set", "has", "had", "have", "be", "been", "due"),
+        *("expected", "scheduled", "slated", "also", "already", "now", "finally"),
+    }
+)
+
+
+def _noun_cue(scene: Scene, match: Match, frame: Frame) -> bool:
+    cue = match.get(frame.cue)
+    if cue is None or cue.first == 0:
+        return False
+    acting = next((key for key in scene.keys[cue.first - 1 :: -1] if key not in _AUXILIARIES), "")
+    if acting in _WORK:
+        return True  # "filming will begin in March" releases nothing
+    if scene.keys[cue.first] not in _NOUN_CUES:
+        return False
+    return scene.keys[cue.first - 1] in {"the", "a", "an", "its", "their", "his", "her", "on", "of"}
+
+
+def _of_season(_scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a season is named: its end is not the end of the series."""
+    work = match.get("t")
+    return work is not None and isinstance(work.value, WorkValue) and bool(work.value.seasons)
+
+
+_SERIES_TYPES: Final = ("work", "kind", "genre", "origin", "season")
+_COUNTED: Final = frozenset({"season", "run", "order", "series", "parter"})
+
+
+def _no_series_behind(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether "six-part" counts the parts of something else ("a six-part choir")."""
+    count = match.get(frame.cue)
+    if count is None or scene.keys[count.first].endswith("parter"):
+        return False
+    behind = range(count.last, min(count.last + 5, scene.n_tokens))
+    return not any(
+        scene.keys[at] in _COUNTED or scene.mention_at(at, _SERIES_TYPES) is not None
+        for at in behind
+    )
+
+
+_SPECIALS: Final = frozenset(
+    {"special", "finale", "premiere", "arc", "crossover", "event", "video", "pilot"},
+)
+
+
+def _special_behind(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether "two-episode" counts a special, not a season."""
+    count = match.get(frame.cue)
+    at = count.last if count else match.last
+    return bool(_SPECIALS & set(scene.keys[at : at + 4])) or "gets" in scene.keys[:at]
+
+
+def _role_between(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "known for her role as Dora" names a role, not a work."""
+    works = match.get("w")
+    return works is not None and scene.keys[works.first - 1] in {"as", "playing", "portraying"}
+
+
+def _part_of_work(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether something of the work is meant: "money for the show is from"."""
+    work = match.get("t")
+    before = scene.keys[work.first - 1 : work.first] if work is not None and work.first else []
+    return bool(before) and before[0] in {"for", "of", "to", "about", "in", "on", "with"}
+
+
+def _bare_names(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether what should be titles are names that nothing shows to be works."""
+    works = match.get("w")
+    known = scene.all("work", "other_work")
+    return works is None or not any(
+        works.first <= m.first < works.last for m in known if m.how == "name"
+    )
+
+
+def _filmed_between(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "set in Salt Bay and shot in Iceland" says where it was filmed."""
+    cue, place = match.get("cue"), match.get("where")
+    between = scene.keys[cue.last : place.first] if cue and place else []
+    return bool({"shot", "filmed", "filming", "produced"} & set(between))
+
+
+_FIRMS: Final = frozenset(
+    {
+        *("company", "studio", "studios", "firm", "agency", "network", "broadcaster", "label"),
+        *("platform", "service", "streamer", "publisher", "outfit", "startup", "brand"),
+    },
+)
+
+
+def _other_actor(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether the name before a verb is not who acts: "Ana Bell, wife of Sam Cole, joins".
+
+    A firm's name ("the company Nordic") is none either.
+    """
+    who = match.get("who")
+    if who is None or who.first == 0:
+        return False
+    before = scene.keys[who.first - 1]
+    if before in _FIRMS:
+        return True
+    if scene.keys[who.last : who.last + 1] != [","] or before in {",", "and", "&"}:
+        return False
+    comma = next((at for at in range(who.first - 1, -1, -1) if scene.keys[at] == ","), None)
+    return comma is not None and any(name.last == comma for name in scene.all("name"))
+
+
+def _former_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether those named are of the cast no more."""
+    return bool(
+        {"former", "ex", "late", "original"}
+        & set(scene.keys[max(0, match.first - 3) : match.first])
+    )
+
+
+def _of_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "of Iron Tide" follows: another frame reads whose maker it is."""
+    return scene.keys[match.last : match.last + 1] in (["of"], ["behind"])
+
+
+#: What is made for a series and is no series.
+_PIECES: Final = frozenset(
+    {
+        *("music", "score", "soundtrack", "song", "songs", "theme", "poster", "costumes", "sets"),
+        *("role", "character", "characters", "world", "trailer", "video", "photo", "photos"),
+        *("manga", "novel", "book", "comic", "webtoon", "play", "film", "autobiography"),
+        *("memoir", "game", "podcast", "video", "article", "letter", "statement", "tweet"),
+    },
+)
+
+
+def _piece_before(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether the clause speaks of a piece of a series: "its music was created by"."""
+    cue = match.get(frame.cue)
+    start = end = cue.first if cue else match.first
+    while start and end - start < _NEAR_PIECE and scene.keys[start - 1] not in _CLAUSE_ENDS:
+        start -= 1
+    if "original" in scene.keys[start:end] and _VERSIONS & set(scene.keys[start:end]):
+        return True  # "the original 1959 program created by"
+    works = [m for m in scene.all("work") if start <= m.first and m.last <= end]
+    titled = {at for m in works for at in range(m.first, m.last)}
+    pieces = [at for at in range(start, end) if scene.keys[at] in _PIECES and at not in titled]
+    if not pieces:
+        return False
+    kinds = [m.first for m in works]
+    leads = scene.keys[pieces[0] + 1] in {"for", "of", "in"}
+    return not kinds or (leads and pieces[0] < kinds[0])
+
+
+_VERSIONS: Final = frozenset({"program", "programme", "version", "film", "movie", "manga", "game"})
+_CLAUSE_ENDS: Final = frozenset({",", ".", ";", "(", ")", "and", "on"})
+_NEAR_PIECE: Final = 8
+
+
+def _owner_of_title(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether what is owned is no role: a title in quotes, a firm, a thing."""
+    owned = match.get("c")
+    if owned is None:
+        return True
+    behind = scene.sentence.tokens[owned.last : owned.last + 1]
+    return bool(behind) and (behind[0].key in {"'s", "("} or behind[0].is_capital)
+
+
+_AFTER_SERIES: Final = frozenset(
+    {
+        *("is", "was", "has", "will", "and", "about", "that", "which", "stars", "starring", "in"),
+        *("follows", "returns", "premieres", "returned", "premiered", "on", "with", "set", "based"),
+    },
+)
+
+
+def _owner_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "Ana Bell's drama" may be another one, or Bell is a firm or a character."""
+    who = match.get("who")
+    if who is None or " " not in str(getattr(getattr(who.mention, "value", None), "text", "")):
+        return True
+    behind = scene.sentence.tokens[match.last : match.last + 1]
+    before = scene.keys[who.first - 1 : who.first]
+    if before in (["from"], ["on"], ["like"]):
+        return True
+    more = bool(behind) and behind[0].is_word and not behind[0].is_capital
+    return more and behind[0].key not in _AFTER_SERIES  # "Ana Bell's comedy vehicle"
+
+
+def _letters(_scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "showrunner, TIFF" names letters, which make no show."""
+    who = match.get("who")
+    names = who.value if who is not None and isinstance(who.value, tuple) else ()
+    texts = [str(getattr(name.value, "text", "")) for name in names]
+    return any(text.isupper() and " " not in text and len(text) > _INITIALS for text in texts)
+
+
+_INITIALS: Final = 2
+
+
+DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
+    **DECISIONS,
+    "other_actor": _other_actor,
+    "former_before": _former_before,
+    "letters": _letters,
+    "owner_of_title": _owner_of_title,
+    "owner_of_other": _owner_of_other,
+    "of_behind": _of_behind,
+    "piece_before": _piece_before,
+    "noun_before": _noun_before,
+    "after_name": _after_name,
+    "credit_as": _credit_as,
+    "no_noun_phrase": _no_noun_phrase,
+    "ordinal_before": _ordinal_before,
+    "foreign_object": _foreign_object,
+    "foreign_name": _foreign_name,
+    "no_cast_before": _no_cast_before,
+    "no_role_before": _no_role_before,
+    "noun_cue": _noun_cue,
+    "of_season": _of_season,
+    "role_between": _role_between,
+    "bare_names": _bare_names,
+    "part_of_work": _part_of_work,
+    "filmed_between": _filmed_between,
+    "special_behind": _special_behind,
+    "no_series_behind": _no_series_behind,
+}

@@ -1,0 +1,235 @@
+"""Revise drafts by what the whole document shows: who is who in a bracket, who is a firm.
+
+"A (B)" is a role and its actor in a review and an actor and a role in a cast list. What else the
+document calls the two decides: people go by their surnames, characters by their first names.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from showgraph.extract.discourse.talk import Stage
+from showgraph.extract.frames.draft import Draft, NameUse
+from showgraph.extract.text.mention import NameValue, Scene
+from showgraph.model import Kind, Reference
+
+_BRACKETS: Final = "cast.role-paren"
+_OWNED: Final = "cast.owned-role"
+_PAST: Final = "other.past-credits"
+#: So many brackets of two words in a sentence, and they hold roles: titles are more varied.
+_PAIRS: Final = 3
+_PAIR: Final = 2
+#: In front of a list of actors.
+_CAST_WORDS: Final = frozenset(
+    {
+        *("cast", "members", "stars", "starring", "actors", "joined", "joining", "regulars"),
+        *("voices", "voiced", "performers", "features", "featuring", "alongside", "casts", "adds"),
+    },
+)
+#: Behind "A (B)" these speak of an actor or a maker.
+_DEEDS: Final = (
+    ("will", "play"),
+    ("will", "star"),
+    ("will", "recur"),
+    ("has", "joined"),
+    ("have", "joined"),
+    ("has", "been", "cast"),
+    ("have", "been"),
+    ("plays",),
+    ("portrays",),
+    ("stars",),
+    ("star",),
+    ("as",),
+    ("to", "star"),
+    ("to", "play"),
+    ("directed",),
+    ("directs",),
+    ("wrote",),
+    ("writes",),
+    ("joins",),
+    ("is", "directing"),
+    ("are", "directing"),
+    ("is", "writing"),
+    ("is", "composing"),
+    ("is", "designing"),
+    ("is", "supervising"),
+    ("is", "set"),
+    ("are", "set"),
+    ("serves",),
+    ("created",),
+)
+#: A person's name has hardly more words.
+_LONGEST_NAME: Final = 4
+_RANKS: Final = frozenset(
+    {
+        *("detective", "dr", "captain", "sergeant", "inspector", "officer", "agent", "king"),
+        *("queen", "prince", "princess", "ceo", "cfo", "president", "judge", "father", "sister"),
+        *("professor", "mayor", "sheriff", "lieutenant", "dci", "di", "ds", "pc", "dc", "senator"),
+    },
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """How often the words of names stand alone in a document, and its names of several words."""
+
+    alone: Counter[str]
+    full: Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Bracket:
+    """A draft of "outer (inner)"; ``leaning`` above 0 says that the actor stands inside."""
+
+    draft: Draft
+    outer: NameUse
+    inner: NameUse
+    leaning: int
+    is_role: bool  # whether the inner name surely is a role's
+
+
+def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
+    """Return the drafts with brackets turned the right way and firms taken for firms.
+
+    Args:
+        drafts: What the frames read, in any order.
+        stages: The document's stages.
+    """
+    names = _read_names(stages)
+    rows = list(drafts)
+    brackets = [_read_bracket(draft, names) for draft in rows if draft.rule == _BRACKETS]
+    by_draft = {id(bracket.draft): bracket for bracket in brackets}
+    lists = Counter(id(b.inner.scene) for b in brackets if len(b.inner.text.split()) == _PAIR)
+    clear = sum(bracket.leaning for bracket in brackets)
+    acted = any(bracket.is_role and bracket.leaning < 0 for bracket in brackets)
+    roles: set[tuple[int, int]] = set()
+    revised: list[Draft] = []
+    for draft in rows:
+        bracket = by_draft.get(id(draft))
+        if bracket is None:
+            revised.append(_named_firm(draft, names))
+            continue
+        paired = len(bracket.inner.text.split()) == _PAIR and bracket.leaning == 0
+        listed = lists[id(bracket.inner.scene)] >= _PAIRS or (paired and acted)
+        turned = list(_turned(bracket, clear, names, listed=listed))
+        roles |= {_place(d.object) for d in turned if d.rule == _BRACKETS and _has_role(d)}
+        revised += turned
+    revised = [d for d in revised if d.rule != _PAST or _place(d.subject) not in roles]
+    return _possessed(revised, names)
+
+
+def _possessed(drafts: Sequence[Draft], names: _Names) -> list[Draft]:
+    """Keep "Ana Bell's Dora" as a role where Dora is met on her own, and others so with her."""
+    pairs: dict[int, tuple[str, str]] = {}
+    for draft in drafts:
+        role = draft.qualifiers.get("character")
+        if draft.rule == _OWNED and isinstance(draft.object, NameUse) and isinstance(role, NameUse):
+            pairs[id(draft)] = (draft.object.text, role.text)
+    kept = {
+        key
+        for key, (who, role) in pairs.items()
+        if " " in who and names.alone[role.split()[0]] > (" " not in role)
+    }
+    actors = {pairs[key][0] for key in kept}
+    if len(actors) < _PAIR:
+        kept = set()
+    return [draft for draft in drafts if draft.rule != _OWNED or id(draft) in kept]
+
+
+def _has_role(draft: Draft) -> bool:
+    return "character" in draft.qualifiers
+
+
+def _place(side: object) -> tuple[int, int]:
+    return (id(side.scene), side.first) if isinstance(side, NameUse) else (0, 0)
+
+
+def _read_names(stages: Sequence[Stage]) -> _Names:
+    alone: Counter[str] = Counter()
+    full: Counter[str] = Counter()
+    for stage in stages:
+        for mention in stage.scene.all("name"):
+            text = mention.value.text if isinstance(mention.value, NameValue) else ""
+            (full if " " in text else alone)[text] += 1
+    return _Names(alone, full)
+
+
+def _read_bracket(draft: Draft, names: _Names) -> _Bracket:
+    """Return a bracket with what speaks for its being read one way or the other."""
+    outer, inner = draft.qualifiers["character"], draft.object
+    if not isinstance(outer, NameUse) or not isinstance(inner, NameUse):
+        raise TypeError("a bracket has a name on each side")
+    first, second = outer.text.split(), inner.text.split()
+    leaning = 0
+    if len(first) == 1 and len(second) > 1:
+        leaning += 2
+    if len(second) == 1 and len(first) > 1:
+        leaning -= 2
+    leaning += 3 * ("AKA" in first)  # "Bella AKA Bae" is a character
+    ranked = second[0].lower().rstrip(".") in _RANKS
+    if ranked:
+        leaning -= 3
+    if first[0].lower().rstrip(".") in _RANKS:
+        leaning += 3
+    if len(first) > 1:
+        leaning += (names.alone[first[0]] > 0) - (names.alone[first[-1]] > 0)
+    if len(second) > 1:
+        leaning += (names.alone[second[-1]] > 0) - (names.alone[second[0]] > 0)
+    if _CAST_WORDS & set(outer.scene.keys[max(0, outer.first - 25) : outer.first]):
+        leaning -= 2
+    is_role = ranked or names.alone[second[0]] > (len(second) == 1)
+    return _Bracket(draft, outer, inner, leaning, is_role)
+
+
+def _turned(
+    bracket: _Bracket,
+    clear: int,
+    names: _Names,
+    *,
+    listed: bool,
+) -> Iterator[Draft]:
+    """Yield a bracket's draft, its sides exchanged where the actor stands outside."""
+    draft, outer, inner = bracket.draft, bracket.outer, bracket.inner
+    if len(inner.text.split()) > _LONGEST_NAME or _is_short_form(outer.text, inner.text):
+        return
+    if bracket.leaning <= 0 and _acts(outer.scene, inner.last + 1, bare=bracket.leaning < 0):
+        return  # "Ana Bell (Low Water) is directing": a past work
+    if " " not in outer.text and any(name.endswith(f" {outer.text}") for name in names.full):
+        return  # "Bell (Low Water)", said of Ana Bell
+    if bracket.leaning > 0 or (bracket.leaning == 0 and clear >= 0):
+        yield draft
+    elif bracket.is_role or listed:
+        actor = replace(outer, expected=Kind.PERSON, sure=True)
+        role = replace(inner, expected=Kind.CHARACTER, sure=True)
+        qualifiers = {**draft.qualifiers, "character": role}
+        yield replace(draft, object=actor, qualifiers=qualifiers, needs=())
+
+
+def _is_short_form(name: str, letters: str) -> bool:
+    """Return whether a bracket holds the letters of what stands before it: "Sea Fund (SF)"."""
+    initials = [word[0] for word in name.split() if word[0].isupper()]
+    capitals = [letter for letter in letters if letter.isupper()]
+    return " " not in letters and len(capitals) > 1 and set(capitals) <= set(initials) | {"I", "P"}
+
+
+def _acts(scene: Scene, at: int, *, bare: bool) -> bool:
+    """Return whether what follows is an actor's or a maker's deed; ``bare`` lets "as" be one."""
+    keys = scene.keys[at : at + 5]
+    keys = [key for key in keys if key not in {"also", "and", ",", "who"}]
+    return any(tuple(keys[: len(deed)]) == deed for deed in _DEEDS if bare or deed != ("as",))
+
+
+def _named_firm(draft: Draft, names: _Names) -> Draft:
+    """Return "produced by Nordlicht" as a company's work, unless somebody has that name."""
+    use = draft.object
+    if draft.relation != "producer" or not isinstance(use, NameUse):
+        return draft
+    words = use.text.split()
+    article = words[0] == "The" and words[-1] not in {"Brothers", "Sisters"}
+    led = use.first and use.scene.sentence.tokens[use.first - 1].word == "The"
+    is_somebody = len(words) == 1 and any(words[0] in name.split() for name in names.full)
+    if words[0] != "Studio" and (len(words) > 1 or is_somebody) and not (article or led):
+        return draft
+    name = f"The {use.text}" if led and not article else use.text
+    return replace(draft, relation="production_company", object=Reference(Kind.ORGANIZATION, name))

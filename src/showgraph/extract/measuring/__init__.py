@@ -1,0 +1,1 @@
+"""How an extraction did: records, scores, explanations, and what was missed."""

@@ -1,0 +1,1 @@
+"""Files to documents: what the user named, parsed and dated."""

@@ -1,0 +1,1 @@
+"""Across documents: which names mean one thing, and which only look alike."""

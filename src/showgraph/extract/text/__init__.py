@@ -1,0 +1,1 @@
+"""Characters to sentences: views, lines, blocks, tokens, mentions and runs of capitals."""

@@ -1,0 +1,1 @@
+"""The title inventory: candidates, the signs for and against them, catalogues."""

@@ -1,0 +1,340 @@
+"""Find the phrases of a sentence that may be titles: quoted ones and runs of capitals."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from showgraph.extract.text.blocks import BlockKind
+from showgraph.extract.text.names import COMMON, Capitals, is_title_case
+from showgraph.extract.text.sentences import Sentence
+from showgraph.extract.text.tokens import Token
+from showgraph.extract.titles.serieslists import find_series_list, split_list
+from showgraph.extract.values.quantities import parse_ordinal
+
+#: Small words that may stand inside a title, but not at its ends.
+_INNER: Final = frozenset(
+    {
+        *("of", "the", "in", "and", "a", "an", "to", "for", "on", "with", "at", "by", "from"),
+        *("&", "vs", "or", "is", "my", "-", ":", "nor"),
+        # the small words of other tongues: "Casa de Sal", "Umi no Uta"
+        *("no", "de", "la", "del", "du", "des", "le", "les", "ka", "ki", "ke"),
+    },
+)
+#: Words that open a sentence in front of a title and are no part of it.
+_OPENERS: Final = frozenset(
+    {
+        *("watch", "see", "read", "catch", "join", "meet", "check", "stream", "binge"),
+        *("discover", "enjoy", "remember", "is", "are", "was", "were", "does", "did", "will"),
+        *("can", "has", "have", "in", "on", "at", "for", "from", "with", "after", "before"),
+        *("when", "while", "as", "if", "but", "and", "since", "although", "according", "like"),
+        *("unlike", "despite", "what", "why", "how", "where", "who"),
+    },
+)
+#: Words of the calendar; a phrase of nothing else is a date.
+_CALENDAR: Final = frozenset(
+    {
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+        *("october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug"),
+        *("sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday"),
+        *("friday", "saturday", "sunday", "spring", "summer", "autumn", "fall", "winter"),
+        *("christmas", "halloween", "easter", "thanksgiving", "diwali", "eid"),
+    },
+)
+#: Endings of adjectives that begin with a name: "Emmy-nominated", "Bell-led".
+_PARTICIPLES: Final = ("-nominated", "-winning", "-led", "-based", "-style", "-produced")
+#: Sorts of works that a headline puts behind a title with a capital.
+_SORTS: Final = frozenset({"anime", "film", "movie"})
+#: In a headline these go on behind a title, with a capital as everything there.
+_HEADLINE_VERBS: Final = frozenset(
+    {
+        *("ending", "ends", "premieres", "reveals", "returns", "renewed", "cancelled", "canceled"),
+        *("gets", "joins", "adds", "casts", "drops", "sets", "lands", "debuts", "starring"),
+        *("stars", "announces", "confirms", "confirmed", "unveils", "orders", "wraps", "begins"),
+        *("releases", "teases", "reportedly", "officially", "could", "will", "won't", "has"),
+    },
+)
+#: Behind a deed these lead to what it is done to: "Filming for", "Speaking of".
+_BEHIND_DEEDS: Final = frozenset({"for", "of", "on", "in", "with", "to", "at", "from"})
+#: Words in capitals that are no titles by themselves.
+_LETTERS: Final = frozenset(
+    {
+        "og",
+        "tv",
+        "ya",
+        "us",
+        "u.s.",
+        "va",
+        "uk",
+        "usa",
+        "u.s",
+        "u.k",
+        "dvd",
+        "ott",
+        "ceo",
+        "fbi",
+        "cia",
+        "dea",
+        "nypd",
+        "ip",
+    },
+)
+#: What stands behind these is a role first: "plays Dora in Iron Tide".
+_PLAYED: Final = frozenset(
+    {"play", "plays", "played", "playing", "portray", "portrays", "portrayed", "portraying"}
+)
+_MAX_WORDS: Final = 8
+_LINES: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
+#: Small words that make a sentence of what stands behind the head of an item.
+_EXPLAINED: Final = 4
+_QUOTES: Final = frozenset({'"', "'"})
+#: Words that a season is counted with.
+SEASON_WORDS: Final = frozenset({"season", "seasons"})
+
+
+def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int, bool]]:
+    """Yield candidate phrases as ``(first, last, quoted)``."""
+    tokens = sentence.tokens
+    listed = find_series_list(tokens)
+    if listed is not None:
+        yield from ((first, last, False) for first, last in split_list(tokens, *listed))
+    for first, last, quoted in _phrases(sentence, capitals):
+        if listed is not None and listed[0] <= first < listed[1] and not quoted:
+            continue
+        if all(token.key in _CALENDAR or token.is_number for token in tokens[first:last]):
+            continue
+        if last - first == 1 and tokens[first].key in {"the", "a", "an"}:
+            continue
+        if not quoted and last - first == 1 and tokens[first].key.rstrip(".") in _LETTERS:
+            continue
+        if quoted or last - first > 1 or tokens[first].key not in COMMON or _shouts(tokens[first]):
+            yield first, last, quoted
+        elif tokens[last : last + 1] and tokens[last].key == "(" and _is_digit(tokens, last + 1):
+            yield first, last, quoted  # "Better (6x60)"
+
+
+def _is_digit(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text[:1].isdigit()
+
+
+def _shouts(token: Token) -> bool:
+    """Return whether a word stands in capitals throughout, as "YOU" the series does."""
+    return len(token.word) > 2 and token.word.isupper()  # noqa: PLR2004 - shorter ones are initials
+
+
+def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int, bool]]:
+    tokens = sentence.tokens
+    bar = next((index for index, token in enumerate(tokens) if token.key == "|"), 0)
+    if 0 < bar <= _MAX_WORDS and tokens[0].is_capital:
+        yield 0, bar, False  # "Based on Nothing | Drama"
+    for first, last in quoted_spans(tokens):
+        if last - first <= _MAX_WORDS and _looks_titled(tokens[first:last]):
+            yield first, last, True
+    headline = is_title_case(tokens)
+    index = 0
+    if sentence.block.kind in _LINES and (line := _whole_line(tokens)) is not None:
+        yield *line, False
+        index = len(tokens)
+    if sentence.block.kind is BlockKind.LIST_ITEM and (colon := _item_head(tokens)):
+        yield 0, colon, False
+        index = colon + 1
+    while index < len(tokens):
+        opens_verb = headline and index and tokens[index].key in _HEADLINE_VERBS
+        if opens_verb or not _is_title_word(tokens, index, capitals):
+            index += 1
+            continue
+        end = _title_end(tokens, index, capitals)
+        if not (headline and end - index > _MAX_WORDS):
+            yield from _trimmed(tokens, _behind_role(tokens, index, end), end)
+        index = end
+
+
+def _behind_role(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a title starts behind a role: "plays Dora in Iron Tide"."""
+    if not first or tokens[first - 1].key not in _PLAYED:
+        return first
+    places = [at for at in range(first + 1, last - 1) if tokens[at].key == "in"]
+    return places[0] + 1 if places and tokens[places[0] + 1].is_capital else first
+
+
+def _item_head(tokens: Sequence[Token]) -> int:
+    """Return where the first words of an item end that a sentence explains, or 0: "X: This ..."."""
+    colon = next((at for at, token in enumerate(tokens[:_MAX_WORDS]) if token.key == ":"), 0)
+    words = tokens[:colon]
+    plain = sum(not token.is_capital and token.is_word for token in tokens[colon + 1 :])
+    named = all(t.is_capital or t.is_number or t.key in _INNER or t.key == "'s" for t in words)
+    return colon if words and named and words[0].is_capital and plain >= _EXPLAINED else 0
+
+
+def _whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return the phrase that a heading is, such as "3. Ana Bell's Tide (Season 2)", or None."""
+    first, last = 0, len(tokens)
+    while first < last and _is_counter(tokens, first):
+        first += 1
+    marks = ("(", ":", "-", "—", ",", "|", "season", "seasons", '"', "'")
+    stop = next((at for at in range(first, last) if tokens[at].key in marks), last)
+    words = tokens[first:stop]
+    if not 0 < len(words) <= _MAX_WORDS:
+        return None
+    if not words[0].is_number and not any(token.key == "'s" for token in words):
+        return None  # the other finders see it
+    named = all(
+        token.is_capital or token.is_number or token.key in _INNER or token.key == "'s"
+        for token in words
+    )
+    return (first, stop) if named and (words[-1].is_capital or words[-1].is_number) else None
+
+
+def _is_counter(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a token only counts the items of a list: "3.", "3)", "#3"."""
+    token = tokens[at]
+    if token.key in {".", ")", "#"} or token.text.startswith("#"):
+        return True
+    if not token.is_number:
+        return False
+    before = tokens[at - 1].key if at else ""
+    after = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    return before == "#" or after in {".", ")"} or token.text.endswith((".", ")"))
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
+    """Cut a run at season expressions; yield what stands before and after them."""
+    for index in range(first, last):
+        episode = tokens[index].key == "episode" and _is_digit(tokens, index + 1)
+        if tokens[index].key in SEASON_WORDS or _is_short_season(tokens[index]) or episode:
+            last_before = index
+            while last_before > first and tokens[last_before - 1].key in {*_INNER, ":"}:
+                last_before -= 1
+            before = tokens[last_before - 1].key
+            ordinal = parse_ordinal(before) is not None or before in {"this", "next", "last"}
+            if last_before > first and not ordinal:
+                yield from _unopened(tokens, first, last_before)
+            behind = index + 1
+            while behind < last and tokens[behind].is_number:
+                behind += 1
+            if behind + 1 < last and tokens[behind].key == "of":
+                start = behind + 1 + (not tokens[behind + 1].is_capital)
+                if start < last and tokens[start].is_capital:
+                    yield from _unjoined(tokens, start, last)
+            return
+    yield from _unopened(tokens, first, last)
+
+
+def _is_short_season(token: Token) -> bool:
+    """Return whether a word is a season by its letter: "S04"."""
+    return token.key[0] == "s" and token.key[1:].isdigit() and len(token.key) < 4  # noqa: PLR2004
+
+
+def _unopened(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield a phrase, and what is left when its first word only opens the sentence."""
+    if last - first > 1 and tokens[last - 1].key in _SORTS:
+        last -= 1  # "Iron Tide Anime's 2nd Season"
+    if first or last - first == 1 or not _opens(tokens[0], tokens[1]):
+        yield from _unjoined(tokens, first, last)
+        return
+    start = 1
+    while start < last and not tokens[start].is_capital:
+        start += 1
+    if start < last:
+        yield from _unjoined(tokens, start, last)
+
+
+def _opens(token: Token, following: Token) -> bool:
+    """Return whether a word opens the sentence in front of a title: "Filming for Iron Tide"."""
+    return token.key in _OPENERS or (token.key.endswith("ing") and following.key in _BEHIND_DEEDS)
+
+
+def _unjoined(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
+    """Yield a phrase, or its halves where "and" joins two names of two words or more."""
+    for index in range(first + 2, last - 2):
+        if tokens[index].key in {"and", "&"} and all(
+            sum(token.is_capital and token.key not in COMMON for token in half) > 1
+            and half[0].is_capital
+            for half in (tokens[first:index], tokens[index + 1 : last])
+        ):
+            yield first, index, False
+            yield from _unjoined(tokens, index + 1, last)
+            return
+    yield first, last, False
+
+
+def _is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> bool:
+    token = tokens[index]
+    if not token.is_capital and not (token.is_number and index and len(token.text) < 5):  # noqa: PLR2004
+        return False
+    if token.is_number:
+        return False
+    if token.key == "i" or token.key.endswith(_PARTICIPLES):
+        return False
+    if token.key in {"mr", "mrs", "ms", "dr"}:
+        return index == 0  # "Dr. Tide | Drama"; in a sentence it is somebody's title
+    if index == 0 and token.key in COMMON:
+        following = tokens[1] if len(tokens) > 1 else None
+        measured = following is not None and following.key == "(" and _is_digit(tokens, 2)
+        return following is not None and (following.is_capital or measured)
+    return not (
+        index == 0
+        and token.key in capitals.lower
+        and len(tokens) > 1
+        and not tokens[1].is_capital
+        and token.word not in capitals.mid_sentence
+    )
+
+
+def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
+    end = first + 1
+    headline = is_title_case(tokens)
+    while end < len(tokens):
+        token = tokens[end]
+        if headline and token.key in _HEADLINE_VERBS:
+            break
+        if token.is_capital and token.is_word:
+            end += 1
+            continue
+        step = end
+        while step < len(tokens) and step - end < 3 and tokens[step].key in _INNER:  # noqa: PLR2004
+            step += 1
+        if step < len(tokens) and tokens[step].key in _CALENDAR and step > end:
+            break  # "Iron Tide on Sept. 19"
+        tells = token.key == "is" and step > end + 1  # "X is an Indian ..." is a sentence
+        if (
+            end < step < len(tokens)
+            and tokens[step].is_capital
+            and tokens[step].is_word
+            and not tells
+        ):
+            end = step + 1
+            continue
+        if token.key == "'s" and tokens[end - 1].word in capitals.glued:
+            end += 1
+            continue
+        if token.is_number and end + 1 <= len(tokens) and token.text.isdigit():
+            end += 1
+            continue
+        break
+    return end
+
+
+def quoted_spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+    """Yield the token ranges inside matching quotation marks, marks left out, innermost first."""
+    opened: dict[str, int] = {}
+    for index, token in enumerate(tokens):
+        if token.key not in _QUOTES:
+            continue
+        start = opened.pop(token.key, None)
+        if start is None:
+            opened[token.key] = index
+        elif index - start > 1:
+            end = index
+            if tokens[end - 1].key in {",", "."}:
+                end -= 1
+            if end > start + 1:
+                yield start + 1, end
+    return
+
+
+def _looks_titled(tokens: Sequence[Token]) -> bool:
+    words = [token for token in tokens if token.is_word]
+    if not words or any(token.key in {"!", "?"} for token in tokens[:-1]):
+        return bool(tokens) and all(token.is_number for token in tokens)
+    first_capital = words[0].is_capital
+    inner = [token for token in words[1:] if token.key not in _INNER and len(token.key) > 3]  # noqa: PLR2004
+    return first_capital and all(token.is_capital for token in inner)

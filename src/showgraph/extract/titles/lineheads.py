@@ -1,0 +1,86 @@
+"""Signs that a phrase heads something: a line of its own, a date beside it, a section's words."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from showgraph.extract.text.blocks import BlockKind
+from showgraph.extract.text.sentences import Sentence
+from showgraph.extract.text.tokens import Token
+from showgraph.extract.titles.candidates import SEASON_WORDS
+from showgraph.extract.values.temporal import MONTHS, dates_in
+
+_SMALL: Final = frozenset(
+    {"and", "&", "of", "the", "in", "on", "to", "a", "an", "for", "from", "'s"}
+)
+_LINES: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
+_MARKS: Final = frozenset({"—", "-", ":", "|", '"'})
+_SORTS: Final = frozenset(
+    {
+        *("series", "drama", "comedy", "thriller", "sitcom", "show", "dramedy", "procedural"),
+        *("docuseries", "miniseries", "anthology", "season", "reboot", "spin-off", "spinoff"),
+    },
+)
+#: A bracket within so many tokens belongs to the phrase.
+_REACH: Final = 4
+
+
+def read_line_signs(
+    sentence: Sentence,
+    first: int,
+    before: Sequence[Token],
+    after: Sequence[Token],
+) -> Iterator[str]:
+    """Yield the signs that the line of a phrase gives.
+
+    Args:
+        sentence: The line.
+        first: Where the phrase starts in it, its quotation mark included.
+        before: What stands in front of the phrase, its quotation mark left out.
+        after: What stands behind it, likewise.
+    """
+    kind = sentence.block.kind
+    whole = _is_whole(sentence, first, after)
+    if whole:
+        yield "whole_line"
+    if whole:
+        yield "heading"
+    elif kind is BlockKind.HEADING and not before:
+        yield "heading_start"
+    if kind is BlockKind.LIST_ITEM and not before and _leads_item(sentence, after):
+        yield "item_title"
+    if kind in _LINES and _is_dated(before, after, whole=whole):
+        yield "dated_line"
+
+
+def is_section(tokens: Sequence[Token], words: frozenset[str]) -> bool:
+    """Return whether a phrase heads a part of any article: "Cast and Release"."""
+    return all(
+        token.key in words or token.key in _SMALL or token.key.isdigit() or token.key in MONTHS
+        for token in tokens
+    )
+
+
+def _is_whole(sentence: Sentence, first: int, after: Sequence[Token]) -> bool:
+    """Return whether a line is nothing but the phrase, a number or bracket beside it."""
+    if sentence.block.kind not in _LINES and sentence.block.kind is not BlockKind.HEADLINE:
+        return False
+    behind = [token.key for token in after]
+    if behind[:1] == ["("]:
+        behind = behind[behind.index(")") + 1 :] if ")" in behind else []
+    counted = all(token.is_number or token.text[0] in ".)#" for token in sentence.tokens[:first])
+    return counted and (not behind or behind[0] in SEASON_WORDS)
+
+
+def _leads_item(sentence: Sentence, after: Sequence[Token]) -> bool:
+    """Return whether an item goes on to say what its first words are: "X: This drama ..."."""
+    if not after or after[0].key not in {":", "—"}:
+        return False
+    return any(token.key in _SORTS and token.start > after[0].start for token in sentence.tokens)
+
+
+def _is_dated(before: Sequence[Token], after: Sequence[Token], *, whole: bool) -> bool:
+    """Return whether a line gives the phrase a date: "May 3 — X", "X (May 3, Peacock)"."""
+    if dates_in(before) and before[-1].key in _MARKS:
+        return True
+    at = next((i for i, token in enumerate(after[:_REACH]) if token.key == "("), None)
+    return at is not None and whole and bool(dates_in(after[at:]))

@@ -1,0 +1,51 @@
+"""Peel the owner and the sort of a work off the words in front of its title."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from showgraph.extract.rulepack.gazetteer import Gazetteer
+from showgraph.extract.text.tokens import Token
+
+#: Words between an owner and the title of what he owns.
+_PRAISE: Final = frozenset(
+    {
+        *("new", "upcoming", "forthcoming", "hit", "popular", "acclaimed", "latest", "original"),
+        *("next", "the", "crime", "medical", "legal", "historical", "period", "live-action"),
+        *("animated", "critically", "long-running", "beloved", "true-crime", "spy", "political"),
+        *("psychological", "fantasy", "romantic", "supernatural", "smash", "flagship", "ongoing"),
+    },
+)
+
+
+def peel(tokens: Sequence[Token], kinds: Mapping[str, str], gazetteer: Gazetteer) -> list[str]:
+    """Return the keys in front of a title without its owner, its sort and its praise.
+
+    "the cast of Peacock's hit drama X" gives "the cast of".
+
+    Args:
+        tokens: What stands in front of the title, in text order; may be empty.
+        kinds: Words for sorts of works.
+        gazetteer: Lists that know the platforms.
+    """
+    starts = {last: first for first, last, e in gazetteer.find(tokens) if e.type == "platforms"}
+    at = len(tokens)
+    while at:
+        key = tokens[at - 1].key
+        if key in _PRAISE or key in kinds:
+            at -= 1
+        elif key in {"'s", "'"} and at > 1 and tokens[at - 2].is_capital:
+            at = _owner_start(tokens, at - 1)
+        elif at in starts:
+            at = starts[at]
+        else:
+            break
+    return [token.key for token in tokens[:at]]
+
+
+def _owner_start(tokens: Sequence[Token], at: int) -> int:
+    """Return where the names before a position begin: "Ana Bell and Omar Reyes"."""
+    while at and tokens[at - 1].is_capital and tokens[at - 1].is_word:
+        at -= 1
+        if at > 1 and tokens[at - 1].key in {"and", "&"} and tokens[at - 2].is_capital:
+            at -= 1
+    return at

@@ -1,0 +1,384 @@
+"""Read the signs around a candidate phrase that speak for or against its being a title."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Final
+
+from showgraph.extract.rulepack.gazetteer import Gazetteer
+from showgraph.extract.rulepack.titletable import TitleTable
+from showgraph.extract.text.blocks import BlockKind
+from showgraph.extract.text.sentences import Sentence
+from showgraph.extract.text.tokens import Token
+from showgraph.extract.titles.brackets import is_dating, is_measure
+from showgraph.extract.titles.candidates import SEASON_WORDS
+from showgraph.extract.titles.descriptions import description_start
+from showgraph.extract.titles.lineheads import is_section, read_line_signs
+from showgraph.extract.titles.owners import peel
+from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead
+from showgraph.extract.values.quantities import parse_ordinal
+
+_DETERMINERS: Final = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "this", "that", "'s", "by", "of", "my", "our"},
+)
+#: "In Salt Lake" may be a place; longer phrases hardly are.
+_LONGEST_PLACE: Final = 2
+_PRAISE_REACH: Final = 6  # "season 2 of the popular hit web series X"
+_STARRING: Final = frozenset({"star", "stars", "starring", "starred"})
+#: Words between a title and "season" that are no ordinals.
+_SEASON_MARKS: Final = frozenset({"final", "finale", "last", "new", "latest", "upcoming"})
+_ADVERBS: Final = frozenset(
+    {
+        *("will", "first", "also", "finally", "recently", "originally", "now", "has", "had"),
+        "then",
+    },
+)
+_VERB_ENDING: Final = ("s",)
+#: What has one of these signs is no place, whatever stands before it.
+_OF_NO_PLACE: Final = frozenset({"joined_before", "cue_after", "kind_is", "season_beside"})
+#: What is titled behind one of these is no series.
+_PIECES: Final = frozenset({"episode", "special", "film", "song", "novel", "chapter", "movie"})
+#: "X series finale": behind "series" these make X one.
+_OF_SERIES: Final = frozenset({"finale", "premiere", "creator", "star", "regular", "review"})
+_PAST_DEEDS: Final = frozenset({"starred", "appeared", "featured"})
+_PERFECT: Final = frozenset({"has", "have", "had", "previously", "recently", "earlier"})
+_RETURNS: Final = frozenset({"return", "returns", "returned", "back", "renewed", "debut"})
+_OF_FILMS_TOO: Final = frozenset({"starring", "directed", "written", "produced"})
+_WATCHING: Final = frozenset({"watching", "rewatching", "binge-watching", "bingeing"})
+#: What a platform does to a series alone, and what may come behind it.
+_DECISIONS: Final = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "axed"})
+_BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", ".", ",", ";"})
+_BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
+
+
+class SignReader:
+    """Reads the signs around one candidate in its sentence."""
+
+    def __init__(  # noqa: PLR0913 - a place in a sentence, and what to read it by
+        self,
+        sentence: Sentence,
+        first: int,
+        last: int,
+        table: TitleTable,
+        gazetteer: Gazetteer,
+        *,
+        quoted: bool,
+    ) -> None:
+        """Take the phrase at tokens ``[first, last)``; ``quoted`` leaves its marks outside."""
+        self._sentence = sentence
+        self._tokens = sentence.tokens
+        self._first, self._last = first, last
+        self._quoted = quoted
+        self._table = table
+        self._gazetteer = gazetteer
+        words = [token.word for token in self._tokens[first:last]]
+        self.text = _join(self._tokens[first:last], words)
+        # What stands around the phrase, quotation marks and the article's "the" left out.
+        outer = first - 1 if quoted else first
+        after = last + 1 if quoted else last
+        if quoted and after < len(self._tokens) and self._tokens[last].key in {",", "."}:
+            after = min(after + 1, len(self._tokens))
+        self._before = [token.key for token in self._tokens[max(0, outer - 9) : outer]]
+        self._after = [token.key for token in self._tokens[after : after + 9]]
+        self._before_tokens = self._tokens[max(0, outer - 9) : outer]
+        self._after_tokens = self._tokens[after : after + 9]
+        self._behind = after
+
+    def signs(self) -> set[str]:
+        """Return the signs for and against a series."""
+        after = next((key for key in self._after if key not in _ADVERBS), "")
+        if after in _STARRING and not self._names_behind(after):
+            after = ""  # "Ana Bell also stars." speaks of Ana Bell
+        adapted = self._adapted()
+        phrase = self._tokens[self._first : self._last]
+        held = {
+            "quoted": self._quoted,
+            "made_after": self._is_made(),
+            "measured": self._is_measured(),
+            "joined_before": self._is_joined(),
+            "adapted": adapted,
+            "section": not self._quoted and is_section(phrase, self._table.words["section_words"]),
+            "event": self._is_event(),
+            "past_credit": self._is_past_credit(),
+            "cinema": any(t.key in self._table.words["cinema_words"] for t in self._tokens),
+            "kind_before": self._kind_before() == "series",
+            "kind_is": self._kind_is() == "series",
+            "kind_after": self._kind_after(),
+            "maker_after": self._names_maker(after),
+            "heading_of_kind": self._after[:1] == ["|"]
+            and any(key in self._table.kinds for key in self._after[1:5])
+            and self._first == 0
+            and self._sentence.block.kind is not BlockKind.KEY_VALUE,
+            "cue_before": self._has_cue_before(),
+            "watched": not _WATCHING.isdisjoint(self._before[-1:]),
+            "season_ahead": has_season_ahead(self._tokens[self._behind : self._behind + SIGHT]),
+        }
+        found = {sign for sign, holds in held.items() if holds}
+        outer = self._first - self._quoted
+        found |= set(
+            read_line_signs(self._sentence, outer, self._before_tokens, self._after_tokens)
+        )
+        found |= set(self._season_signs()) | set(self._platform_signs())
+        found |= set(self._signs_behind(after)) | set(self._signs_in_front())
+        return found - {"place_before"} if found & _OF_NO_PLACE else found
+
+    def _owns_title(self) -> bool:
+        """Return whether the phrase owns what follows: "Ana Bell and Omar Reyes's Iron Tide"."""
+        at, tokens = 0, self._after_tokens
+        if self._after[:1] in (["and"], ["&"]):
+            at = 1
+            while at < len(tokens) and tokens[at].is_capital and tokens[at].is_word:
+                at += 1
+        owned = tokens[at + 1 : at + 2]
+        return self._after[at : at + 1] == ["'s"] and bool(owned) and owned[0].is_capital
+
+    def _has_cue_before(self) -> bool:
+        if self._owns_title():
+            return False
+        cues = self._table.words["cue_before"]
+        before = self._peeled
+        if before[-1:] and before[-1] in {"titled", "entitled"} and _PIECES & set(before[-6:]):
+            return False
+        if " ".join(before[-1:]) in cues or " ".join(before[-2:]) in cues:
+            return True
+        return before[-1:] == ["the"] and " ".join(before[-3:-1]) in cues
+
+    @cached_property
+    def _peeled(self) -> list[str]:
+        return peel(self._before_tokens, self._table.kinds, self._gazetteer)
+
+    def _is_made(self) -> bool:
+        """Return whether the phrase is said to be made or shown: "X is based on", "X, set in"."""
+        keys = self._after
+        if keys[:1] == ["("] and ")" in keys:
+            keys = keys[keys.index(")") + 1 :]
+        if keys[:2] in ([",", "which"], [",", "that"]):
+            keys = keys[2:]
+        elif keys[:1] == [","] and keys[1:2] and keys[1].endswith(_VERB_ENDING):
+            return False  # ", centres on" goes back over the comma
+        elif keys[:1] == [","] and keys[1:2] and keys[1] in _OF_FILMS_TOO:
+            return False
+        elif keys[:1] == [","] or (keys and keys[0] in _BE):
+            keys = keys[1:]
+        else:
+            return False
+        keys = [key for key in keys if key not in _BE and key not in _ADVERBS]
+        made = self._table.words["made_after"]
+        return any(" ".join(keys[:size]) in made for size in (1, 2))
+
+    def _is_measured(self) -> bool:
+        """Return whether a format or a note on the title follows: "X (6x60)", "X (w/t)"."""
+        inside = " ".join(self._after[1:4]) if self._after[:1] == ["("] else ""
+        return is_measure(inside)
+
+    def _is_joined(self) -> bool:
+        """Return whether somebody joins it or plays in it: "has been cast in X"."""
+        joins = self._table.words["joined_before"]
+        return any(" ".join(self._peeled[-size:]) in joins for size in (1, 2, 3))
+
+    def _adapted(self) -> bool:
+        """Return whether a series is made of it: "the series adaptation of Bell's novel X"."""
+        before, after = self._peeled, self._after
+        for size in (2, 3):
+            head = before[-size:]
+            if head[-1:] == ["of"] and any(
+                key in self._table.words["kind_after_words"] for key in head[:-1]
+            ):
+                return len(self._peeled) < len(self._before) or after[:1] == ["manga"]
+        if after[:1] != ["into"]:
+            return False
+        return any(key in self._table.kinds and self._table.kinds[key] == "series" for key in after)
+
+    def _is_past_credit(self) -> bool:
+        """Return whether the phrase is one of somebody's past works: "has appeared in X"."""
+        before = set(self._before)
+        return bool(before & _PAST_DEEDS) and "in" in before and bool(before & _PERFECT)
+
+    def _is_event(self) -> bool:
+        """Return whether the phrase names a match, a ceremony or a fair."""
+        words = self._table.words["event_words"]
+        return any(token.key in words for token in self._tokens[self._first : self._last])
+
+    def _signs_behind(self, after: str) -> Iterator[str]:
+        words = self._table.words
+        if after in words["verb_after"]:
+            yield "verb_after"
+        if " ".join(self._after[:2]) in words["person_after"] or after in words["person_after"]:
+            yield "person_after"
+        elif self._is_cue_after(after):
+            yield "cue_after"
+        if after in words["speech"] and not self._quoted:
+            yield "speech"
+
+    def _is_cue_after(self, after: str) -> bool:
+        """Return whether "creator", "'s trailer" or "series finale" follows."""
+        behind = self._after[1:2]
+        words = self._table.words["cue_after"]
+        if after == "series":
+            return bool(behind) and behind[0] in _OF_SERIES
+        if after == "'s":
+            return bool(behind) and behind[0] in words
+        return after in words and not self._decides(after)
+
+    def _decides(self, after: str) -> bool:
+        """Return whether the phrase does it to a series instead of being one: "NBC renewed X"."""
+        at = self._after.index(after)
+        behind = self._after_tokens[at + 1 : at + 2]
+        if after == "cast" and behind and behind[0].key in {"in", "as", "to", "opposite", "for"}:
+            return True  # "Ana Bell cast in Iron Tide"
+        opens = bool(behind) and (behind[0].is_capital or behind[0].key in {"'", '"', "the"})
+        return opens and after.endswith("ed")
+
+    def _signs_in_front(self) -> Iterator[str]:
+        before = self._before[-1] if self._before and not self._quoted else ""
+        concerned = self._before[-2:] == ["do", "with"]  # "has nothing to do with Iron Tide"
+        if before in self._table.words["person_before"] and not concerned:
+            yield "person_before"
+        is_short = self._last - self._first <= _LONGEST_PLACE
+        if is_short and before in self._table.words["place_before"]:
+            yield "place_before"
+
+    def other_signs(self) -> dict[str, set[str]]:
+        """Return the signs of being another sort of work, by sort."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for sign, kind in (("kind_before", self._kind_before()), ("kind_is", self._kind_is())):
+            if kind and kind != "series":
+                found[kind].add(sign)
+        if self._quoted:
+            found["work"].add("quoted")
+        return found
+
+    def _names_behind(self, verb: str) -> bool:
+        """Return whether a capitalised word follows a verb: "Iron Tide stars Ana Bell"."""
+        at = self._after.index(verb)
+        following = self._after_tokens[at + 1 : at + 2]
+        return bool(following) and (following[0].is_capital or following[0].key == ":")
+
+    def _kind_after(self) -> bool:
+        """Return whether "the X series", "the X anime" calls the phrase a series."""
+        if not self._before or self._before[-1] not in {"the", "this", "'s", "hit", "popular"}:
+            return False
+        after = self._after
+        if after[:1] == ["("] and ")" in after:
+            after = after[after.index(")") + 1 :]  # another form of the title
+        return after[:1] != [] and after[0] in self._table.words["kind_after_words"]
+
+    def _names_maker(self, after: str) -> bool:
+        """Return whether "X creator Ana Bell" stands there; one word alone may be a brand."""
+        following = self._after_tokens[1:2]
+        return (
+            after in {"creator", "co-creator", "showrunner", "creators", "showrunners"}
+            and self._last - self._first > 1
+            and bool(following)
+            and following[0].is_capital
+        )
+
+    def _season_signs(self) -> Iterator[str]:
+        after = [key for key in self._after[:6] if key not in {"'s", "'", ","}]
+        if after[:1] != [] and after[0] in self._table.words["kind_after_words"]:
+            after = after[1:]  # "Iron Tide Anime's 2nd Season"
+        counted = bool(after) and (after[0] in _SEASON_MARKS or parse_ordinal(after[0]) is not None)
+        if (after[:1] and after[0] in SEASON_WORDS) or (
+            counted and any(key in SEASON_WORDS for key in after[:4])
+        ):
+            yield "season_beside"
+        counts = [key for key in self._after[:4] if key not in {":", ","}]
+        if counts[:1] == ["episode"] and counts[1:2] and counts[1].isdigit():
+            yield "season_beside"  # "X: Episode 9 recap"
+        ahead = self._after
+        if _RETURNS & set(ahead[:5]) and "its" in ahead and SEASON_WORDS & set(ahead[2:]):
+            yield "season_beside"  # "X will return for its second season"
+        tail = self._before[-8:]
+        if self._after[:1] == ["'s"]:
+            return  # "season 4 of Ana Bell's drama"
+        if "of" in tail and any(key in SEASON_WORDS for key in tail):
+            place = len(tail) - 1 - tail[::-1].index("of")
+            between = tail[place + 1 :]
+            plain = {"the", "popular", "hit", "show", "series", "web", "'s", "drama", "its"}
+            if "'s" in between:
+                between = [key for key in between if key in self._peeled[-len(between) :]]
+            head = [key for key in tail[max(0, place - 2) : place] if not key.isdigit()]
+            # "season 2 of the popular show X"
+            if (
+                head[-1:]
+                and head[-1] in SEASON_WORDS
+                and len(between) <= _PRAISE_REACH
+                and (set(between) <= plain or self._kind_before())
+            ):
+                yield "season_beside"
+
+    def _kind_before(self) -> str:
+        """Return the sort of work that the words right before name, such as "the thriller"."""
+        keys = self._before
+        if keys[-1:] and keys[-1] in {"titled", "entitled"}:
+            named = [self._table.kinds[key] for key in keys if key in self._table.kinds]
+            return named[-1] if named else ""  # "the season, titled X" is a part of something
+        for size in (3, 2, 1):
+            phrase = " ".join(keys[-size:])
+            if len(keys) >= size and phrase in self._table.kinds:
+                kind = self._table.kinds[phrase]
+                led = set(keys[-size - 3 : -size])
+                # "play", "film" and "book" are verbs as well: a determiner must lead them in.
+                acts = led & {"two", "duo", "pair", "leads", "actors", "stars"}
+                return kind if kind == "series" or (led & _DETERMINERS and not acts) else ""
+        return ""
+
+    def _kind_is(self) -> str:
+        """Return the sort of work that "is a ..." or ", a ..." names behind the phrase."""
+        keys = self._after
+        if self._quoted and self._tokens[self._last].key == ",":
+            keys = [",", *keys]  # the comma stands inside the marks
+        start = description_start(keys, within="" if not self._first else self._tokens[0].key)
+        for index in range(start, len(keys)):
+            for size in (3, 2, 1):
+                phrase = " ".join(keys[index : index + size])
+                phrase = phrase.removesuffix("s") if keys[1] == "one" else phrase
+                behind = keys[index + size : index + size + 1]
+                if (
+                    phrase in self._table.kinds
+                    and index + size <= len(keys)
+                    and (not behind or behind[0] in self._table.words["kind_ends"])
+                ):
+                    return self._table.kinds[phrase]
+            if keys[index] in {",", ".", "who", "that", "which", "of", "in", "on", "about", "and"}:
+                return ""
+        return ""
+
+    def _platform_signs(self) -> Iterator[str]:
+        for first, last, entry in self._gazetteer.find(self._before_tokens):
+            if entry.type != "platforms":
+                continue
+            rest = self._before[last:]
+            owned = rest[:1] == ["'s"] and len(rest) <= 4  # noqa: PLR2004 - "'s new hit drama"
+            if owned or not rest or self._is_taken_up(rest):
+                yield "platform_before"
+            if rest == ["'s"] and self._tokens[self._first].key == "the":
+                yield "owned_article"
+            del first
+        keys = self._after
+        if keys[:1] and keys[0] in {"(", "on"}:
+            for first, last, entry in self._gazetteer.find(self._after_tokens):
+                behind = self._after_tokens[last : last + 1]
+                named = bool(behind) and behind[0].is_capital and behind[0].is_word
+                opens = first == 1 or (keys[0] == "(" and is_dating(keys[1:first]))
+                if entry.type == "platforms" and opens and not named:
+                    yield "platform_after"
+
+    def _is_taken_up(self, between: Sequence[str]) -> bool:
+        """Return whether a platform decides on the phrase: "Peacock has officially renewed X"."""
+        return (
+            between[-1] in _DECISIONS
+            and set(between[:-1]) <= _BE | _ADVERBS | {"has", "have", "had"}
+            and self._after[:1] != []
+            and self._after[0] in _BEHIND_DECISIONS
+        )
+
+
+def _join(tokens: Sequence[Token], words: Sequence[str]) -> str:
+    """Return the words with single blanks where the text has white space between them."""
+    parts: list[str] = []
+    for index, (token, word) in enumerate(zip(tokens, words, strict=True)):
+        if index and tokens[index - 1].end < token.start:
+            parts.append(" ")
+        parts.append(word)
+    return "".join(parts)

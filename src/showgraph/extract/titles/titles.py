@@ -1,0 +1,416 @@
+"""The title inventory: which phrases of a document are titles of series, and which of other works.
+
+Every capitalised or quoted phrase is a candidate; a small table of signs with weights decides
+(``packs/*/titles.yaml``). What does not reach the threshold is no title, and its facts are not
+given to the nearest capitalised phrase. A title found in one document of a run counts as a sign
+in the others.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from showgraph.extract.rulepack.gazetteer import Gazetteer
+from showgraph.extract.rulepack.titletable import TitleTable
+from showgraph.extract.text.names import Capitals
+from showgraph.extract.text.sentences import Sentence
+from showgraph.extract.titles.candidates import find_candidates
+from showgraph.extract.titles.serieslists import find_series_list
+from showgraph.extract.titles.signs import SignReader
+from showgraph.extract.titles.titletalk import (
+    is_mostly_of_series,
+    is_of_another_medium,
+    is_without_series,
+    lines_over_series,
+    page_title,
+    plain_words,
+)
+from showgraph.iris import name_key
+
+#: Sentences that a text takes to say what it is about.
+_OPENING = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """One title of an inventory: how it is written, what its signs add up to, and the signs."""
+
+    name: str
+    score: int
+    signs: tuple[str, ...]
+    kind: str  # "series" or a sort of other work: film, book, play ...
+
+
+@dataclass(slots=True)
+class _Candidate:
+    forms: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    series: set[str] = field(default_factory=set)
+    other: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    count: int = 0
+    in_body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The candidates of a document with their signs; what other documents know is not in it."""
+
+    candidates: Mapping[str, _Candidate]
+    elects: bool  # whether the opening speaks of "the series", so that it must have named one
+
+
+def survey_titles(
+    sentences: Sequence[Sentence],
+    table: TitleTable,
+    gazetteer: Gazetteer,
+    capitals: Capitals,
+) -> Survey:
+    """Return every candidate of a document with the signs around it.
+
+    Args:
+        sentences: The document's sentences.
+        table: The signs and their weights.
+        gazetteer: Lists whose words are no titles by themselves.
+        capitals: What the document says about capital letters.
+    """
+    candidates = _read_candidates(sentences, table, gazetteer, capitals)
+    _join_numbers(candidates)
+    _cut_tails(candidates)
+    lines = lines_over_series(sentences, table)
+    page = page_title(sentences, table)
+    mostly = is_mostly_of_series(sentences, table)
+    elsewhere = is_of_another_medium(sentences, table)
+    unsaid = is_without_series(sentences, table)
+    head_text = plain_words(" ".join(_head_words(sentences)))
+    for key, candidate in candidates.items():
+        held = {
+            "repeated": candidate.count >= 3,  # noqa: PLR2004 - the sign's definition
+            "headline_and_body": candidate.in_body and plain_words(key) in head_text,
+            "colon": ":" in "".join(candidate.forms) and candidate.count > 1,
+            "film": _is_another(candidate),
+            "heading_and_body": "whole_line" in candidate.series and candidate.count > 1,
+            "surname_alone": _is_called_by_surname(key, candidates),
+            "over_series": bool(candidate.series & {"whole_line", "dated_line"})
+            and plain_words(key) in lines,
+            "page_title": key == page,
+            "other_medium": elsewhere,
+            "section": "section" in candidate.series or _is_shouted_line(candidate),
+            "only_headed": unsaid
+            and "whole_line" in candidate.series
+            and candidate.series <= _HEADED,
+            "talk_of_series": mostly and bool(candidate.series & _SHOWN),
+        }
+        candidate.series |= {sign for sign, holds in held.items() if holds}
+        _weigh_up(candidate)
+    return Survey(candidates, _means_series(sentences, table))
+
+
+def _weigh_up(candidate: _Candidate) -> None:
+    """Leave out the signs that others of the candidate explain away."""
+    if candidate.series & {"made_after", "season_beside", "adapted"}:
+        candidate.series.discard("person_after")  # "Iron Tide joins a list of ..."
+    if candidate.series & _WORKS:
+        candidate.series.discard("section")  # a series may be called "The Originals"
+    if candidate.series & {"page_title", "cue_after", "season_beside", "kind_is"}:
+        candidate.series.discard("place_before")
+    if candidate.series & {"kind_after", "season_beside", "kind_is", "adapted"}:
+        candidate.series.discard("cinema")
+    if "event" in candidate.series:
+        candidate.series -= {"platform_after", "dated_line"}  # matches are shown as well
+    if "kind_is" in candidate.other.get("game", ()):
+        candidate.series.discard("season_beside")  # games have seasons as well
+
+
+def decide_titles(
+    survey: Survey,
+    table: TitleTable,
+    *,
+    known: Iterable[str] = (),
+    catalogue: Iterable[str] = (),
+) -> tuple[Title, ...]:
+    """Return the titles of a document, best first; of equal ones that which comes first.
+
+    Where no series reaches the threshold though the text speaks of one, the only candidate that
+    nearly does is taken.
+
+    Args:
+        survey: The document's candidates.
+        table: The signs and their weights.
+        known: Titles found in other documents of the run.
+        catalogue: Titles the user vouches for.
+    """
+    lists = {"other_document": known, "catalogue": catalogue}
+    keys = {sign: {name_key(name) for name in names} for sign, names in lists.items()}
+    titles: list[Title] = []
+    nearly: list[Title] = []
+    for key, candidate in survey.candidates.items():
+        signs = candidate.series | {sign for sign, names in keys.items() if key in names}
+        if "catalogue" in signs:
+            signs -= {"other_medium", "only_headed"}  # the user knows better than its text
+        score = sum(table.weights[sign] for sign in signs)
+        title = Title(_form(candidate), score, tuple(sorted(signs)), "series")
+        if score >= table.threshold:
+            titles.append(title)
+        elif score >= table.threshold - 1 and "headline_and_body" in signs:
+            nearly.append(title)
+        else:
+            titles += _other_title(candidate, table)
+    by_name = {f"{title.kind}:{title.name}": title for title in titles}
+    titles = [t for t in titles if not _is_decorated(t, by_name, survey.candidates)]
+    opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
+    lacks = opens or all(title.kind != "series" for title in titles)
+    if survey.elects and len(nearly) == 1 and lacks:
+        titles += nearly
+    return tuple(sorted(titles, key=lambda title: -_prominence(title)))
+
+
+def _prominence(title: Title) -> int:
+    """Return the score by which the main title is chosen: what heads the text counts more."""
+    heads = {"headline_and_body", "page_title"} & set(title.signs)
+    # "Shows such as X" is about others; what returns for a season may be named by the way.
+    named_beside = sum(_BY_THE_WAY.get(sign, 0) for sign in title.signs)
+    return title.score + (_HEADS if heads else 0) - named_beside
+
+
+_HEADS: Final = 3
+_BY_THE_WAY: Final = {"listed": 5, "season_ahead": 3}
+
+
+def _form(candidate: _Candidate) -> str:
+    """Return the spelling used most, ties by the alphabet."""
+    return max(sorted(candidate.forms), key=lambda text: candidate.forms[text])
+
+
+def _other_title(candidate: _Candidate, table: TitleTable) -> list[Title]:
+    """Return the title of a film, book or other work that a candidate is, or nothing."""
+    scores = {
+        kind: sum(table.other_weights[sign] for sign in signs)
+        for kind, signs in candidate.other.items()
+    }
+    kind = max(scores, key=lambda kind: (scores[kind], kind), default="")
+    if not kind or scores[kind] < table.other_threshold:
+        return []
+    if {"speech", "gazetteer"} & candidate.series:
+        return []
+    return [Title(_form(candidate), scores[kind], tuple(sorted(candidate.other[kind])), kind)]
+
+
+def _read_candidates(
+    sentences: Sequence[Sentence],
+    table: TitleTable,
+    gazetteer: Gazetteer,
+    capitals: Capitals,
+) -> dict[str, _Candidate]:
+    """Return the candidate phrases by key, with the signs that stand around them."""
+    candidates: dict[str, _Candidate] = defaultdict(_Candidate)
+    head = sentences[0].block if sentences else None
+    for sentence in sentences:
+        listed = [(a, b, e) for a, b, e in gazetteer.find(sentence.tokens) if e.cased]
+        led = find_series_list(sentence.tokens)
+        masked = {i for a, b, _ in listed for i in range(a, b)}
+        platforms = {i for a, b, e in listed if e.type == "platforms" for i in range(a, b)}
+        for start, last, quoted in find_candidates(sentence, capitals):
+            first = _behind_owner(sentence, masked, start, last)
+            reader = SignReader(sentence, first, last, table, gazetteer, quoted=quoted)
+            key = name_key(reader.text)
+            candidate = candidates[key]
+            candidate.forms[reader.text] += 1
+            candidate.count += 1
+            if first == 0 and sentence is sentences[0]:
+                candidate.series.add("opens_text")
+            candidate.in_body = candidate.in_body or sentence.block is not head
+            candidate.series |= reader.signs()
+            if led is not None and led[0] <= first < led[1]:
+                candidate.series.add("listed")
+            inside = range(first, last)
+            # A platform that small words follow opens no title: "Peacock with Iron Tide".
+            opens = (
+                first in platforms
+                and first + 1 < last
+                and not sentence.tokens[first + 1].is_capital
+            )
+            if masked.issuperset(inside) or opens:
+                candidate.series.add("gazetteer")
+            for kind, signs in reader.other_signs().items():
+                candidate.other[kind] |= signs
+    _read_other_cases(sentences, candidates, table, gazetteer)
+    return candidates
+
+
+#: What has one of these is a work, though its words head sections.
+_WORKS: Final = frozenset({"quoted", "kind_before", "kind_is"})
+#: Signs that any heading has.
+_HEADED: Final = frozenset({"heading", "heading_start", "whole_line"})
+#: Signs that only a work has; the talk of the text then tells which sort it is.
+_SHOWN: Final = frozenset(
+    {"made_after", "cue_after", "watched", "joined_before", "season_ahead"},
+)
+
+
+#: Between a title and what follows it: "Iron Tide in Lisbon", "Iron Tide for Peacock".
+_TAIL_WORDS: Final = frozenset(
+    {"in", "for", "on", "at", "from", "with", "to", "and", "&", "as", "is"}
+)
+
+
+def _join_numbers(candidates: dict[str, _Candidate]) -> None:
+    """Give a line that opens with a number what was read of it without: "12 Lamps"."""
+    for key in [key for key in candidates if key.split(" ")[0].isdigit()]:
+        rest = candidates.get(key.partition(" ")[2])
+        if rest is not None and "whole_line" in candidates[key].series:
+            candidates[key].series |= rest.series  # "12 Lamps", whose number was left out
+            candidates[key].count += rest.count
+            del candidates[key.partition(" ")[2]]
+
+
+def _cut_tails(candidates: dict[str, _Candidate]) -> None:
+    """Give a phrase met once to the one that it begins with and that is met more often.
+
+    What is left of a title whose first word seemed to open the sentence goes to it as well.
+    """
+    for opener in ("at", "in", "on", "with", "after", "before", "like", "what", "why", "how"):
+        for key in [k for k in candidates if k.startswith(f"{opener} ")]:
+            rest = candidates.get(key.removeprefix(f"{opener} "))
+            if rest is not None and rest.count < candidates[key].count:
+                candidates[key].series |= rest.series
+                candidates[key].count += rest.count
+                del candidates[key.removeprefix(f"{opener} ")]
+    for key in list(candidates):
+        whole = candidates[key]
+        words = key.split()
+        if whole.count > 1 or "quoted" in whole.series or len(words) < 3:  # noqa: PLR2004
+            continue
+        for at in range(1, len(words) - 1):
+            head = candidates.get(" ".join(words[:at]))
+            tail = candidates.get(" ".join(words[at + 1 :]))
+            if words[at] in {"to", "for"} and tail is not None and tail.count >= whole.count:
+                tail.series |= whole.series - {"gazetteer", "place_before", "person_before"}
+                tail.count += 1
+                del candidates[key]
+                break  # "outside of China to Iron Tide"
+            if words[at] in _TAIL_WORDS and head is not None and head.count > 1:
+                head.series |= whole.series - {"gazetteer", "place_before", "person_before"}
+                head.count += 1
+                del candidates[key]
+                break
+
+
+def _is_shouted_line(candidate: _Candidate) -> bool:
+    """Return whether a phrase only stands as a line in capitals, as the parts of a page do."""
+    (form, *others) = candidate.forms
+    return (
+        not others
+        and candidate.count == 1
+        and form.isupper()
+        and " " in form
+        and "whole_line" in candidate.series
+    )
+
+
+def _is_another(candidate: _Candidate) -> bool:
+    """Return whether a phrase is called a film or the like; a book may have a series' name."""
+    kinds = set(candidate.other) - {"work", ""}
+    if "adapted" in candidate.series:
+        return False
+    return bool(kinds - {"book"} if candidate.series & {"kind_is", "kind_before"} else kinds)
+
+
+def _is_called_by_surname(key: str, candidates: Mapping[str, _Candidate]) -> bool:
+    """Return whether the last word alone is met often, as people are called."""
+    words = key.split()
+    if not 1 < len(words) < 4 or words[0] in {"the", "a", "an"}:  # noqa: PLR2004 - names are short
+        return False
+    alone = candidates.get(words[-1])
+    return alone is not None and alone.count > 1 and not alone.series & {"quoted", "season_beside"}
+
+
+def _behind_owner(sentence: Sentence, masked: set[int], first: int, last: int) -> int:
+    """Return where a phrase starts behind a platform that owns it: "Peacock's Iron Tide"."""
+    if first not in masked or first + 2 >= last:
+        return first
+    if sentence.tokens[first + 1].key == "'s":
+        return first + 2
+    on = first > 0 and sentence.tokens[first - 1].key == "on"
+    while on and first in masked and first + 1 < last:
+        first += 1  # "On The CW Iron Tide will return"
+    return first
+
+
+def _head_words(sentences: Sequence[Sentence]) -> list[str]:
+    """Return the key words of the first block, which headlines stand in."""
+    return [
+        name_key(token.word)
+        for sentence in sentences
+        if sentence.block is sentences[0].block
+        for token in sentence.tokens
+    ]
+
+
+def _means_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+    """Return whether the opening speaks of "the series", "the show": it must have named one."""
+    for sentence in sentences[:_OPENING]:
+        keys = [token.key for token in sentence.tokens]
+        for at, key in enumerate(keys):
+            if key in table.words["kind_after_words"] and "the" in keys[max(0, at - 4) : at]:
+                return True
+    return False
+
+
+def _is_decorated(
+    title: Title,
+    titles: Mapping[str, Title],
+    candidates: Mapping[str, _Candidate],
+) -> bool:
+    """Return whether a title is another one and more: "OG Iron Tide", "Iron Tide for the UK".
+
+    ``titles`` holds all of them by name: a long list has hundreds that begin alike.
+    """
+    count = candidates[name_key(title.name)].count
+    for place in (at for at, character in enumerate(title.name) if character == " "):
+        front, rest = title.name[:place], title.name[place + 1 :]
+        for part in (rest, front if rest.partition(" ")[0] in _GOING_ON else ""):
+            other = titles.get(f"{title.kind}:{part}")
+            if other is not None and candidates[name_key(other.name)].count > count:
+                return True
+    return False
+
+
+#: Words with which a sentence goes on behind a title.
+_GOING_ON: Final = frozenset({"for", "in", "on", "at", "from", "with", "to"})
+
+
+def _read_other_cases(
+    sentences: Sequence[Sentence],
+    candidates: Mapping[str, _Candidate],
+    table: TitleTable,
+    gazetteer: Gazetteer,
+) -> None:
+    """Read the signs where a title is written with small letters after its first word."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for key in candidates:
+        words = key.split()
+        if len(words) > 1:
+            lengths[words[0]].add(len(words))
+    for sentence in sentences:
+        tokens = sentence.tokens
+        for first, token in enumerate(tokens):
+            if not token.is_capital:
+                continue
+            for length in sorted(lengths.get(name_key(token.word), ())):
+                span = tokens[first : first + length]
+                key = " ".join(name_key(t.word) for t in span)
+                if len(span) < length or key not in candidates:
+                    continue
+                if all(t.is_capital for t in span if len(t.key) > 3):  # noqa: PLR2004
+                    continue
+                reader = SignReader(
+                    sentence,
+                    first,
+                    first + length,
+                    table,
+                    gazetteer,
+                    quoted=False,
+                )
+                candidate = candidates[key]
+                candidate.count += 1
+                candidate.series |= reader.signs()

@@ -1,0 +1,122 @@
+"""What a whole text says about its titles: it is about series, a page or a section names one."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from showgraph.extract.rulepack.titletable import TitleTable
+from showgraph.extract.text.blocks import BlockKind
+from showgraph.extract.text.sentences import Sentence
+from showgraph.iris import name_key
+
+
+def plain_words(key: str) -> str:
+    """Return the words between single blanks, marks such as the colon left out."""
+    words = "".join(c if c.isalnum() else " " for c in key).split()
+    return f" {' '.join(words)} "
+
+
+def lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[str]:
+    """Return the headings that a text about "the series" or a fact box stands under."""
+    lines: set[str] = set()
+    heading = ""
+    for sentence in sentences:
+        if sentence.block.kind in {BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.LIST_ITEM}:
+            heading = " ".join(name_key(token.word) for token in sentence.tokens)
+        elif heading and (
+            sentence.block.kind is BlockKind.KEY_VALUE or _speaks_of_series(sentence, table)
+        ):
+            lines |= {plain_words(heading), plain_words(heading.split("(")[0])}
+            lines |= {
+                plain_words(part) for mark in ("—", " - ", ":") for part in heading.split(mark)
+            }
+            lines.add(plain_words(" ".join(word for word in heading.split() if not word.isdigit())))
+            heading = ""
+    return lines
+
+
+def page_title(sentences: Sequence[Sentence], table: TitleTable) -> str:
+    """Return the key of a headline of few words over a text about a series, or nothing."""
+    head = [sentence for sentence in sentences[:2] if sentence.block is sentences[0].block]
+    spoken = any(
+        token.key in table.words["kind_after_words"] or token.key in _SEASONS
+        for sentence in sentences
+        for token in sentence.tokens
+    )
+    filmed = sum(t.key in {"film", "movie"} for s in sentences for t in s.tokens)
+    if len(head) != 1 or len(head[0].tokens) > _PAGE_TITLE or not spoken or filmed > _FILMED:
+        return ""
+    words = [token.word for token in head[0].tokens]
+    stop = next((at for at, word in enumerate(words) if at and _counts_season(word)), len(words))
+    return name_key(" ".join(words[:stop]))
+
+
+def _counts_season(word: str) -> bool:
+    """Return whether a word is "Season" or a season by its letter: "S04"."""
+    return word.lower() == "season" or (word[0] == "S" and word[1:].isdigit())
+
+
+_PAGE_TITLE: Final = 6
+_FILMED: Final = 2
+
+
+def _speaks_of_series(sentence: Sentence, table: TitleTable) -> bool:
+    keys = [token.key for token in sentence.tokens]
+    return any(
+        key in table.words["kind_after_words"] | {"drama", "comedy", "thriller"}
+        and keys[at + 1 : at + 2] != ["of"]
+        and {"the", "this", "new"} & set(keys[max(0, at - 5) : at])
+        for at, key in enumerate(keys)
+    )
+
+
+def is_of_another_medium(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+    """Return whether a text speaks of "the film", "their album" and never of anything in episodes.
+
+    Only small letters count: "Season" in a title says nothing of the work.
+    """
+    if any(_series_words(sentence, table) for sentence in sentences):
+        return False
+    return any(
+        not token.is_capital
+        and token.key in table.words["other_media"]
+        and _LED & {before.key for before in sentence.tokens[max(0, at - 3) : at]}
+        for sentence in sentences
+        for at, token in enumerate(sentence.tokens)
+    )
+
+
+def is_without_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+    """Return whether a text has no word for a series; every trade and house has its seasons."""
+    kinds = {kind for kind, sort in table.kinds.items() if sort == "series"} - table.words[
+        "series_talk"
+    ]
+    return not any(
+        _series_words(sentence, table) - _SEASONED or kinds & {t.key for t in sentence.tokens}
+        for sentence in sentences
+    )
+
+
+def _series_words(sentence: Sentence, table: TitleTable) -> set[str]:
+    """Return the words in small letters that only series have; "a series of cuts" is none."""
+    tokens = sentence.tokens
+    return {
+        token.key
+        for at, token in enumerate(tokens)
+        if token.key in table.words["series_talk"]
+        and not token.is_capital
+        and not (token.key == "series" and tokens[at + 1 : at + 2] and tokens[at + 1].key == "of")
+    }
+
+
+_SEASONED: Final = frozenset({"season", "seasons"})
+_LED: Final = frozenset({"the", "this", "a", "an", "their", "his", "her", "its", "our"})
+
+
+def is_mostly_of_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+    """Return whether a text speaks of series more than of films."""
+    keys = [token.key for sentence in sentences for token in sentence.tokens]
+    series = sum(key in table.words["kind_after_words"] or key in _SEASONS for key in keys)
+    return series > 1 and series > 2 * sum(key in {"film", "films", "movie"} for key in keys)
+
+
+_SEASONS: Final = frozenset({"season", "seasons", "episode", "episodes", "drama", "showrunner"})

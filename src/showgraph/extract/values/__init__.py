@@ -1,0 +1,1 @@
+"""Numbers, dates, seasons and hours that a sentence names."""
