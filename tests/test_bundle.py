@@ -1,6 +1,8 @@
 """The bundled graph: built once, used again, rebuilt when it is outdated, wherever it can lie."""
 
 import json
+import shutil
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ import pytest
 from showgraph import __version__
 from showgraph.bundle import bundled_graph, fingerprint, is_bundled
 from showgraph.graph.folder import open_generation
+from showgraph.resources import bundled
 
 
 @pytest.fixture(scope="module")
@@ -81,3 +84,22 @@ def test_a_temporary_folder_of_somebody_else_is_not_used(
 def test_a_folder_without_graph_is_not_bundled(tmp_path: Path) -> None:
     """Nothing is taken for the bundled graph that does not say so."""
     assert not is_bundled(tmp_path)
+
+
+@pytest.mark.parametrize(("folder", "name"), [("queries", "cast.rq"), ("ontology", "shapes.ttl")])
+def test_an_edit_of_what_decides_the_graph_is_seen(
+    folder: str, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The saved questions count too: completion offers what their parameters can be."""
+    before = fingerprint()
+    copied = tmp_path / folder
+    with resources.as_file(bundled(folder)) as files:
+        shutil.copytree(files, copied)
+    monkeypatch.setattr(
+        "showgraph.bundle.bundled", lambda each: copied if each == folder else bundled(each)
+    )
+    unchanged = fingerprint()
+    (copied / name).write_text("# changed\n")
+
+    assert unchanged == before
+    assert fingerprint() != before

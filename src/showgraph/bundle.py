@@ -23,10 +23,22 @@ if TYPE_CHECKING:
 
 #: How long to wait for another process that is building the same graph.
 _WAIT_S: Final = 60.0
-#: What makes a graph: the code, the rule packs, the ontology with its shapes, the digests.
-_ENDINGS: Final = (".py", ".yaml", ".ttl", ".md")
+#: What makes a graph and what lies beside it for completion: the code, the rule packs, the
+#: ontology with its shapes, the digests, the saved questions.
+_ENDINGS: Final = (".py", ".yaml", ".ttl", ".md", ".rq")
 #: Folders of the package that only read graphs.
 _READERS: Final = frozenset({"cli", "query"})
+#: What of them a build runs all the same: it lists the values that a shell completes.
+_LISTING: Final = (
+    "arguments",
+    "catalog",
+    "header",
+    "names",
+    "placeholder",
+    "values",
+    "valuesort",
+    "wording",
+)
 
 
 def bundled_graph(cache: Path | None, *, announce: "Announce") -> Path:
@@ -100,11 +112,14 @@ def fingerprint() -> str:
         ResourceError: If a bundled folder is missing.
     """
     total = hashlib.sha256(__version__.encode())
-    for root in (package_folder(), bundled("ontology"), bundled("data/documents")):
-        for place, file in _walk(root, ""):
-            content = file.read_bytes()
-            total.update(f"\n{place} {len(content)}\n".encode())
-            total.update(content)
+    roots = (package_folder(), bundled("ontology"), bundled("data/documents"), bundled("queries"))
+    found = [each for root in roots for each in _walk(root, "")]
+    readers = package_folder().joinpath("query")
+    found += [(f"query/{name}.py", readers.joinpath(f"{name}.py")) for name in _LISTING]
+    for place, file in found:
+        content = file.read_bytes()
+        total.update(f"\n{place} {len(content)}\n".encode())
+        total.update(content)
     return total.hexdigest()
 
 

@@ -4,6 +4,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from showgraph.api import Graph
+from showgraph.errors import UsageError
 from showgraph.query.endpoint import RemoteStore, query_endpoint
 from showgraph.rules import RuleTable
 from showgraph.rules.bundled import bundled_rules
@@ -36,10 +37,23 @@ class RemoteGraph(Graph):
         """The rules that come with the package; the endpoint does not tell its own."""
         return bundled_rules()
 
-    def warnings(self, text: str) -> tuple[str, ...]:  # noqa: ARG002 - the signature of Graph
+    def warnings(self, text: str, *, pairs: bool = False) -> tuple[str, ...]:  # noqa: ARG002 - the signature of Graph
         """Return none: an endpoint is asked what it was told to be asked, and no more."""
         return ()
 
-    def query(self, text: str, *, timeout_s: float = 30.0, max_rows: int = 10_000) -> "Results":
-        """Run a SPARQL query there; see :meth:`Graph.query`."""
+    def query(
+        self,
+        text: str,
+        *,
+        timeout_s: float = 30.0,
+        max_rows: int | None = 10_000,
+        engine: str = "auto",
+    ) -> "Results":
+        """Run a SPARQL query there; see :meth:`Graph.query`.
+
+        Raises:
+            UsageError: If another engine than that of the endpoint is wanted.
+        """
+        if engine != "auto":
+            raise UsageError(f"the endpoint has an engine of its own; leave {engine!r} out")
         return query_endpoint(self.url, text, timeout_s=timeout_s, max_rows=max_rows)

@@ -50,7 +50,7 @@ def test_one_of_them_at_a_time(graph: Path) -> None:
     done = run_here("query", "--plan", "--fmt", "--graph", graph, "ASK {}")
 
     assert done.returncode == 2
-    assert "one of --check, --plan and --fmt" in done.stderr
+    assert "one of --check, --plan, --fmt" in done.stderr
 
 
 def test_a_time_limit_holds_while_rows_come(graph: Path) -> None:
@@ -93,3 +93,134 @@ def test_a_name_or_value_that_is_not_known_is_an_error(
 
     assert done.returncode == status
     assert message in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT ?p { ?s a sg:Person ; sg:creator ?p }", "uses sg:creator with sg:Person; used"),
+        ("ASK { ?s sg:creator ?p . ?s a sg:Person }", "uses sg:creator with sg:Person; used"),
+        ("SELECT ?p { ?s a sg:Series ; sg:creator ?p }", ""),
+        ("SELECT ?s { ?s a sg:Person OPTIONAL { ?s sg:creator ?p } }", ""),
+    ],
+)
+def test_no_rows_for_a_property_that_others_have(query: str, expected: str, graph: Path) -> None:
+    """The properties of the class are told with their counts, where there is no answer."""
+    told = run_here("query", query, "--graph", graph).stderr
+
+    assert expected in told
+    assert bool(told) is bool(expected)
+    if expected:
+        assert "skos:prefLabel (" in told
+
+
+@pytest.mark.parametrize("name", ["person", "Series", "sg:Season", "release"])
+def test_a_template_is_a_query_that_runs(name: str, graph: Path) -> None:
+    """It has rows as it is, in both engines, and names what the graph has of the class."""
+    written = run_here("query", "--template", name, "--graph", graph).stdout
+    done = run_here("query", "-", "--graph", graph, "-e", text=written)
+    checked = run_here("query", "-", "--check", "--graph", graph, text=written)
+
+    assert written.startswith("# ")
+    assert done.returncode == 0
+    assert (checked.stdout, checked.stderr) == ("the query parses\n", "")
+
+
+def test_a_template_of_no_class_is_an_error(graph: Path) -> None:
+    """Those that come close are told, or those that there are."""
+    near = run_here("query", "--template", "prson", "--graph", graph)
+    far = run_here("query", "--template", "xyz", "--graph", graph)
+    both = run_here("query", "ASK {}", "--template", "person", "--graph", graph)
+
+    assert near.returncode == far.returncode == 3
+    assert "did you mean: Person?" in near.stderr
+    assert "there are: " in far.stderr
+    assert "Character" in far.stderr
+    assert both.returncode == 2
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT ?s ?name { ?s a sg:Series ; skos:prefLabel ?name } ORDER BY ?s ?name",
+        "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g",
+        "ASK { ?s a sg:Series }",
+        "CONSTRUCT { ?s a sg:Series ; sg:creator ?p } WHERE { ?s a sg:Series ; sg:creator ?p }",
+    ],
+)
+def test_both_engines_can_be_asked(query: str, graph: Path) -> None:
+    """The answer of rdflib is that of the engine, to the byte."""
+    asked = ("query", query, "--graph", graph, "--engine")
+    first, second = (run_here(*asked, name) for name in ("oxigraph", "rdflib"))
+
+    assert second.returncode == 0
+    assert first.stdout == second.stdout != ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (("ASK FROM graph:accepted {}", "--engine", "rdflib"), 3, "leave FROM out"),
+        (("SELECT ?s {", "--engine", "rdflib"), 3, "line 1"),
+        (("ASK {}", "--engine", "jena"), 2, "jena"),
+        (("ASK {}", "--engine", "rdflib", "--endpoint", "http://localhost:1/"), 2, "its own"),
+    ],
+)
+def test_what_an_engine_cannot_do_is_refused(
+    arguments: tuple[str, ...], status: int, message: str, graph: Path
+) -> None:
+    """Nothing is run by another engine than the one that was named."""
+    more = () if "--endpoint" in arguments else ("--graph", graph)
+    done = run_here("query", *arguments, *more)
+
+    assert done.returncode == status
+    assert message in done.stderr
+
+
+def test_rdflib_is_ended_at_the_limits(graph: Path) -> None:
+    """Rows are cut and time is up as with the other engine."""
+    asked = ("query", "--graph", graph, "--engine", "rdflib")
+    cut = run_here(*asked, "SELECT * { ?s ?p ?o }", "--max-rows", "3")
+    slow = run_here(*asked, "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", "--timeout", "2")
+
+    assert len(cut.stdout.splitlines()) == 4
+    assert "--max-rows 0 for all" in cut.stderr
+    assert slow.returncode == 3
+
+
+def test_all_rows_can_be_had(graph: Path) -> None:
+    """``--max-rows 0`` is no limit."""
+    query = "SELECT ?s { ?s ?p ?o }"
+    counted = run_here("query", "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", "--graph", graph)
+    done = run_here("query", query, "--max-rows", "0", "--graph", graph)
+
+    assert len(done.stdout.splitlines()) - 1 == int(counted.stdout.split()[1])
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("option", "expected"),
+    [
+        ("--labels", "Harbour Lights"),
+        ("--curies", "id:series/harbour-lights"),
+        ("--compact", "id:series/harbour-lights"),
+        ("--iris", "https://w3id.org/showgraph/id/series/harbour-lights"),
+    ],
+)
+@pytest.mark.parametrize("format_", ["table", "csv", "md"])
+def test_things_go_by_the_name_that_is_wished(
+    option: str, expected: str, format_: str, graph: Path
+) -> None:
+    """Labels, compact IRIs or whole ones."""
+    query = "SELECT ?s { ?s a sg:Series }"
+    done = run_here("query", query, option, "--format", format_, "--graph", graph)
+
+    assert expected in done.stdout.splitlines()[-1].strip("|[ ")
+
+
+def test_whole_iris_have_no_labels(graph: Path) -> None:
+    """A format that holds IRIs does not take another name for them."""
+    done = run_here("query", "ASK {}", "--labels", "--format", "srj", "--graph", graph)
+
+    assert done.returncode == 2
+    assert "leave out --labels" in done.stderr

@@ -5,13 +5,13 @@ from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, BinaryIO, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from showgraph.api.sentences import Sentences
+from showgraph.api.views import Views
 from showgraph.errors import DamagedGraphError, ParameterError
 from showgraph.graph.folder import open_generation
 from showgraph.graph.layout import REPORT, RULES
-from showgraph.namespaces import GRAPHS
 from showgraph.query.answering import Answerer
 from showgraph.query.answers import Answer
 from showgraph.query.catalog import Catalog, read_catalog
@@ -20,21 +20,18 @@ from showgraph.rules import RuleTable
 from showgraph.store import Store
 
 if TYPE_CHECKING:
-    import networkx as nx
-    import rdflib
-
     from showgraph.graph.manifest import Manifest
     from showgraph.graph.report import ValidationReport
     from showgraph.query.description import Description
     from showgraph.query.explanation import Explanation, Source
-    from showgraph.query.network import Statistics, Step
+    from showgraph.query.labels import Labels
+    from showgraph.query.network import Step
     from showgraph.query.outcomes import Results
-    from showgraph.query.picture import Picture
     from showgraph.query.reasons import RowReasons
     from showgraph.query.values import Value
 
 
-class Graph:
+class Graph(Views):
     """An open graph: everything the command line can do, as methods.
 
     It shows the graph as it was when it was opened, also while a new one is built.
@@ -159,33 +156,67 @@ class Graph:
         """Return what the documents do not agree on: contradictions first, then differences."""
         return self.ask("disagreements")
 
-    def query(self, text: str, *, timeout_s: float = 30.0, max_rows: int = 10_000) -> "Results":
+    def query(
+        self,
+        text: str,
+        *,
+        timeout_s: float = 30.0,
+        max_rows: int | None = 10_000,
+        engine: str = "auto",
+    ) -> "Results":
         """Run a SPARQL query in a process of its own, over the union of all named graphs.
 
         Args:
             text: A SELECT, ASK, CONSTRUCT or DESCRIBE query; showgraph's prefixes are known.
             timeout_s: Seconds after which the process is ended.
-            max_rows: Rows or triples after which it is ended.
+            max_rows: Rows or triples after which it is ended; None for all.
+            engine: ``auto`` or ``oxigraph``, or ``rdflib`` for a slow second opinion.
 
         Raises:
             QuerySyntaxError: If the text does not parse, with line and column.
             RefusedQueryError: If it is an update, or asks for SERVICE or a foreign graph.
             LimitError: If a limit is passed.
+            UsageError: If there is no such engine.
         """
         from showgraph.query.sparql import run_query  # noqa: PLC0415
 
         path = self._generation.store
-        return run_query(path, text, timeout_s=timeout_s, max_rows=max_rows)
+        return run_query(path, text, timeout_s=timeout_s, max_rows=max_rows, engine=engine)
 
-    def warnings(self, text: str) -> tuple[str, ...]:
+    def warnings(self, text: str, *, pairs: bool = False) -> tuple[str, ...]:
         """Return a sentence for each class or property of a query that nothing here has.
+
+        Args:
+            text: The query.
+            pairs: Whether to name the properties, too, that others have and nothing of the
+                class in question.
 
         Raises:
             QuerySyntaxError: If it has a character that no token starts with.
         """
         from showgraph.query.vocabulary import warnings  # noqa: PLC0415
 
-        return warnings(self._store, text)
+        return warnings(self._store, text, pairs=pairs)
+
+    def template(self, name: str) -> str:
+        """Return a query about the things of a class, with all the properties that they have.
+
+        Args:
+            name: The class: its label, its short name or its IRI, as ``person``.
+
+        Raises:
+            UnknownNameError: If nothing in the graph is of such a class.
+        """
+        from showgraph.query.template import write_template  # noqa: PLC0415
+
+        return write_template(self._store, name)
+
+    @cached_property
+    def labels(self) -> "Labels":
+        """What a person reads for the terms of the graph."""
+        from showgraph.query.labels import Labels  # noqa: PLC0415
+
+        return Labels(self._store)
 
     def plan(self, text: str) -> str:
         """Return the algebra of a query, with how many triples match each pattern alone.
@@ -287,12 +318,6 @@ class Graph:
 
         return validate(self._store, None if shapes is None else [read_own_shapes(shapes)])
 
-    def stats(self) -> "Statistics":
-        """Count what the graph holds."""
-        from showgraph.query.network import statistics  # noqa: PLC0415
-
-        return statistics(self._store, self.names)
-
     def path(self, start: str, end: str) -> "tuple[Step, ...]":
         """Return a shortest way from one thing to another; empty where there is none.
 
@@ -304,89 +329,3 @@ class Graph:
 
         known = self.names
         return find_path(self._store, known.resolve(start), known.resolve(end), known)
-
-    def export(
-        self,
-        target: Path | BinaryIO,
-        *,
-        format: str | None = None,  # noqa: A002 - the word of every RDF library
-        asserted: bool = False,
-        with_provenance: bool = False,
-    ) -> None:
-        """Write the graph as RDF, the same bytes for the same graph.
-
-        Args:
-            target: A file, or an open binary stream.
-            format: ``ttl``, ``nt``, ``xml``, ``jsonld``, ``trig`` or ``nq``; by the ending of
-                the file when left out, and Turtle for a stream.
-            asserted: Leave out what was inferred.
-            with_provenance: Take in documents and claims; TriG and N-Quads always have them.
-
-        Raises:
-            UsageError: If there is no such format.
-            UnavailableError: If ``target`` cannot be written.
-        """
-        from showgraph.query import export, serialization  # noqa: PLC0415
-
-        selection = export.Selection(asserted=asserted, with_provenance=with_provenance)
-        if isinstance(target, Path):
-            chosen = (
-                serialization.find_format(format) if format else serialization.format_of(target)
-            )
-            export.export_graph(self._store, target, chosen, selection)
-        else:
-            chosen = serialization.find_format(format or "ttl")
-            export.write_export(self._store, target, chosen, selection)
-
-    def to_rdflib(self, *graphs: str) -> "rdflib.Graph":
-        """Return the graph as one of rdflib.
-
-        Args:
-            graphs: Short names of named graphs (``accepted``, ``inferred``, ``claims``,
-                ``ontology``); accepted and inferred facts when none is named.
-
-        Raises:
-            ParameterError: If there is no graph of that name.
-        """
-        for name in graphs:
-            if name not in GRAPHS:
-                raise ParameterError(f"no graph is called {name!r}; there are {', '.join(GRAPHS)}")
-        return self._store.to_rdflib([GRAPHS[name] for name in graphs or ("accepted", "inferred")])
-
-    def to_networkx(self) -> "nx.MultiDiGraph[str]":
-        """Return the things of the graph as nodes and the facts between them as edges."""
-        from showgraph.query.network import entity_network  # noqa: PLC0415
-
-        return entity_network(self._store, self.names)
-
-    def picture(self, name: str, *, depth: int = 1, max_things: int = 60) -> "Picture":
-        """Return a picture of what is linked to a thing, which a notebook shows as SVG.
-
-        Args:
-            name: The thing in the middle.
-            depth: How many links to go from it.
-            max_things: The most things to show, nearest first.
-
-        Raises:
-            UnknownNameError: If nothing has that name.
-            AmbiguousNameError: If several things have it.
-        """
-        from showgraph.query.picture import draw  # noqa: PLC0415
-
-        center = self.names.resolve(name).iri
-        return draw(self.to_networkx(), center, depth=depth, max_things=max_things)
-
-    def _repr_html_(self) -> str:
-        """Return what the graph holds as a notebook shows it."""
-        from showgraph.query.markup import to_html  # noqa: PLC0415
-
-        stats = self.stats()
-        counts = {
-            "documents": stats.n_documents,
-            **{f"claims, {status}": n for status, n in stats.claims.items()},
-            **{f"things, {kind}": n for kind, n in stats.entities.items()},
-            "contradictions": stats.n_contradictions,
-            "differences": stats.n_differences,
-        }
-        rows = [[(what, ""), (str(n), "")] for what, n in counts.items()]
-        return to_html(["", "Count"], rows, caption="A graph of showgraph")

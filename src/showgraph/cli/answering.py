@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from showgraph.api import Graph
-from showgraph.cli.options import format_for
+from showgraph.cli.output import format_for
 from showgraph.cli.session import Session
 from showgraph.query.answer_formats import format_answer, iter_disputes
 from showgraph.query.answers import Answer

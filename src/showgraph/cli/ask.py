@@ -18,12 +18,14 @@ from showgraph.cli.options import (
     RESULTS,
     ROWS,
     endpoint_option,
-    format_option,
+    exit_status_option,
     graph_option,
     manners,
     naming_options,
 )
+from showgraph.cli.output import printing_options
 from showgraph.cli.session import Session, pass_session
+from showgraph.cli.status import DONE
 
 
 def _web_address(
@@ -85,7 +87,8 @@ def _web_address(
 )
 @graph_option
 @endpoint_option
-@format_option(*ROWS, *RESULTS)
+@exit_status_option
+@printing_options(*ROWS, *RESULTS)
 @manners
 @click.option("--help", "wants_help", is_flag=True, help="Show this, or what a question takes.")
 @pass_session
@@ -101,7 +104,7 @@ def command(  # noqa: PLR0913 - one for each option
     endpoint: str | None,
     wants_help: bool,
     **given: Any,  # noqa: ANN401 - the other options, by the names of asking.Options
-) -> None:
+) -> int:
     """Ask a ready-made question, by its name or in its words; without any, list them all.
 
     Parameters stand behind the name, as --show "A Title" or --param show="A Title".
@@ -115,7 +118,7 @@ def command(  # noqa: PLR0913 - one for each option
     """  # noqa: D301 - click looks for the character itself
     if wants_help and not words:
         session.write(context.get_help() + "\n")
-        return
+        return DONE
     from showgraph.cli.asking import Options, ask, explain_question  # noqa: PLC0415
     from showgraph.cli.opening import open_named  # noqa: PLC0415 - as the module says
     from showgraph.cli.parameters import split_words  # noqa: PLC0415 - as the module says
@@ -124,5 +127,5 @@ def command(  # noqa: PLR0913 - one for each option
         parts, parameters = split_words(words, pairs, opened.questions, context)
         if wants_help:
             session.write(explain_question(opened.questions.question(" ".join(parts))))
-        else:
-            ask(session, opened, " ".join(parts), parameters, Options(**given))
+            return DONE
+        return ask(session, opened, " ".join(parts), parameters, Options(**given))

@@ -1,7 +1,7 @@
 """Carry out what ``showgraph ask`` was asked: an answer, its query, or a list."""
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sized
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,8 +9,9 @@ import click
 
 from showgraph.api import Graph
 from showgraph.cli.answering import View, show_answer
-from showgraph.cli.options import format_for
+from showgraph.cli.output import format_for
 from showgraph.cli.session import Session
+from showgraph.cli.status import DONE, NEGATIVE
 from showgraph.errors import NotUnderstoodError
 from showgraph.query.answer_formats import format_answer
 from showgraph.query.answers import Answer, Cell, not_understood
@@ -36,6 +37,7 @@ class Options:
     values: str | None
     show_query: bool
     show_curl: str | None
+    exit_status: bool
     format_: str | None
 
     @property
@@ -49,6 +51,10 @@ class Options:
             max_bytes=self.max_bytes,
         )
 
+    def status_of(self, rows: Sized) -> int:
+        """Return the exit status of an answer with these rows."""
+        return NEGATIVE if self.exit_status and not rows else DONE
+
 
 def ask(
     session: Session,
@@ -56,22 +62,24 @@ def ask(
     words: str,
     parameters: Mapping[str, str],
     options: Options,
-) -> None:
+) -> int:
     """Answer a question, or show its query, or list the questions or the values of a parameter.
+
+    Returns:
+        The exit status.
 
     Raises:
         click.UsageError: If a query is to be shown and there is no question.
         NotUnderstoodError: If the question is not.
     """
     if options.values is not None:
-        _list_values(session, opened, words or None, options)
-        return
+        return _list_values(session, opened, words or None, options)
     wants_query = options.show_query or options.show_curl is not None
     if not words:
         if wants_query or options.why:
             raise click.UsageError("name a question; 'showgraph ask' alone lists them all")
         show_answer(session, opened, list_questions(opened.questions), options.view)
-        return
+        return DONE
     try:
         answer = opened.ask(words, parameters, asserted=options.asserted)
     except NotUnderstoodError as error:
@@ -83,9 +91,10 @@ def ask(
         session.note(answer.understood)
         query = without_header(answer.query)
         session.write((query if options.show_query else curl_line(query, options.show_curl)) + "\n")
-        return
+        return DONE
     in_words = words.strip() not in opened.questions
     show_answer(session, opened, answer, options.view, in_words=in_words)
+    return options.status_of(answer.rows)
 
 
 def _where_to_look(error: NotUnderstoodError, parameters: Mapping[str, str]) -> str:
@@ -154,8 +163,8 @@ def _takes(parameter: "Parameter") -> str:
     return f"any {parameter.placeholder.type or 'text'}"
 
 
-def _list_values(session: Session, opened: Graph, question: str | None, options: Options) -> None:
-    """Write what a parameter can be, in the graph."""
+def _list_values(session: Session, opened: Graph, question: str | None, options: Options) -> int:
+    """Write what a parameter can be, in the graph; return the exit status."""
     from showgraph.cli.listing import Listing  # noqa: PLC0415 - a question does without
 
     values = opened.values(options.values or "", question)
@@ -169,3 +178,4 @@ def _list_values(session: Session, opened: Graph, question: str | None, options:
         session.warn(f"stopped at {len(cut)} of {len(rows)} values; --limit raises the limit")
     if not rows:
         session.note(f"{options.values} takes any text; no list of values is kept.")
+    return options.status_of(rows)

@@ -10,7 +10,8 @@ import click
 from showgraph.api import DEFAULT_FOLDER, build_graph
 from showgraph.cli.guiding import guide_options
 from showgraph.cli.listing import Listing
-from showgraph.cli.options import ROWS, PathName, format_for, format_option, manners
+from showgraph.cli.options import ROWS, PathName, format_option, manners
+from showgraph.cli.output import format_for
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE, UNAVAILABLE
 from showgraph.extract.guide import Guide

@@ -10,7 +10,8 @@ import click
 from showgraph.cli.candidates import complete_name
 from showgraph.cli.listing import Listing
 from showgraph.cli.opening import open_named
-from showgraph.cli.options import ROWS, format_for, format_option, graph_option, manners
+from showgraph.cli.options import ROWS, graph_option, manners
+from showgraph.cli.output import format_for, printing_options
 from showgraph.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ _COLUMNS: Final = ("property", "value", "standing", "documents")
 @click.command("describe")
 @click.argument("name", nargs=-1, required=True, shell_complete=complete_name)
 @graph_option
-@format_option(*ROWS)
+@printing_options(*ROWS)
 @manners
 @pass_session
 def command(

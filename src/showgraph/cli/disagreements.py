@@ -5,14 +5,15 @@ from pathlib import Path
 import click
 
 from showgraph.cli.opening import open_named
-from showgraph.cli.options import RESULTS, ROWS, format_option, graph_option, manners
+from showgraph.cli.options import RESULTS, ROWS, graph_option, manners
+from showgraph.cli.output import printing_options
 from showgraph.cli.session import Session, pass_session
 
 
 @click.command("disagreements")
 @click.option("--why", is_flag=True, help="Show the document, the sentence and the words.")
 @graph_option
-@format_option(*ROWS, *RESULTS)
+@printing_options(*ROWS, *RESULTS)
 @manners
 @pass_session
 def command(session: Session, *, why: bool, graph: Path | None, format_: str | None) -> None:

@@ -9,7 +9,8 @@ import click
 from showgraph.cli.candidates import QuestionCommand, complete_fact, complete_pairs
 from showgraph.cli.listing import Listing
 from showgraph.cli.opening import open_named
-from showgraph.cli.options import ROWS, format_for, format_option, graph_option, manners
+from showgraph.cli.options import ROWS, graph_option, manners
+from showgraph.cli.output import format_for, printing_options
 from showgraph.cli.parameters import split_words
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.sources import iter_lines
@@ -48,7 +49,7 @@ _COLUMNS: Final = (
     shell_complete=complete_pairs,
 )
 @graph_option
-@format_option(*ROWS)
+@printing_options(*ROWS)
 @manners
 @pass_session
 @click.pass_context

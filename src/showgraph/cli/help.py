@@ -4,7 +4,8 @@ import textwrap
 
 import click
 
-from showgraph.cli.options import ROWS, format_for, format_option, manners
+from showgraph.cli.options import ROWS, manners
+from showgraph.cli.output import format_for, printing_options
 from showgraph.cli.session import Session, pass_session
 
 _INDENT = "  "
@@ -12,7 +13,7 @@ _INDENT = "  "
 
 @click.command("help")
 @click.argument("name", required=False)
-@format_option(*ROWS)
+@printing_options(*ROWS)
 @manners
 @pass_session
 @click.pass_context

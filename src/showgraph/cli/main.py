@@ -24,6 +24,7 @@ from showgraph.errors import ShowGraphError
 COMMANDS: Final = {
     "ask": "Ask a ready-made question, by its name or in its words.",
     "query": "Run a SPARQL query.",
+    "prefixes": "List the prefixes that queries need not declare.",
     "describe": "Show all that the graph knows of one thing.",
     "explain": "Show the words of the documents behind a fact.",
     "path": "Show how two things are connected.",
@@ -124,6 +125,7 @@ def run(arguments: Sequence[str]) -> int:
     sys.excepthook = _report_defect
     try:
         status = _invoke(arguments, session)
+        session.finish()
         sys.stdout.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -171,7 +173,8 @@ def _report(session: Session, message: str, code: str) -> None:
 
         traceback.print_exc()
     session.fail(message, code)
-    session.note(f"learn more: showgraph help {code}")
+    prefixes = "        prefixes: showgraph prefixes" if "is not declared" in message else ""
+    session.note(f"learn more: showgraph help {code}{prefixes}")
 
 
 def _report_usage(error: click.ClickException) -> None:

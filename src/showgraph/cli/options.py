@@ -67,17 +67,35 @@ def format_option(*formats: str) -> Callable[[Command], Command]:
 
 def naming_options(function: Command) -> Command:
     """Add ``--labels``, ``--compact`` and ``--iris``, one argument ``naming``; None for none."""
-    for name, text in (
-        ("iris", "Name things by whole IRIs; CSV and TSV to the byte rules of the W3C."),
-        ("compact", "Name things by compact IRIs, as sg:creator."),
-        ("labels", "Name things by their labels."),
+    for name, flags, text in (
+        ("iris", ["--iris"], "Name things by whole IRIs; CSV and TSV to the bytes of the W3C."),
+        ("compact", ["--compact", "--curies"], "Name things by compact IRIs, as sg:creator."),
+        ("labels", ["--labels"], "Name things by their labels."),
     ):
-        function = click.option(f"--{name}", "naming", flag_value=name, help=text)(function)
+        function = click.option(*flags, "naming", flag_value=name, help=text)(function)
     return function
 
 
+def exit_status_option(function: Command) -> Command:
+    """Add ``--exit-status``, by which an answer without rows ends with status 1."""
+    return click.option(
+        "--exit-status",
+        "-e",
+        is_flag=True,
+        help="End with status 1 if there are no rows, or the answer is false.",
+    )(function)
+
+
 def manners(function: Command) -> Command:
-    """Add ``--quiet`` and ``--debug``, which the session keeps."""
+    """Add ``--quiet``, ``--debug`` and ``--color``, which the session keeps."""
+    function = click.option(
+        "--color",
+        type=click.Choice(("auto", "always", "never")),
+        expose_value=False,
+        is_eager=True,
+        callback=_setter("color"),
+        help="Default: auto, colour on a terminal; NO_COLOR and FORCE_COLOR count.",
+    )(function)
     for name, flags, text in (
         ("debug", ("--debug",), "Show where in the program an error arose."),
         ("quiet", ("--quiet", "-q"), "No notes on standard error."),
@@ -93,14 +111,9 @@ def manners(function: Command) -> Command:
     return function
 
 
-def _setter(name: str) -> Callable[[click.Context, click.Parameter, bool], None]:
-    def set_flag(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001
+def _setter(name: str) -> Callable[[click.Context, click.Parameter, Any], None]:
+    def keep(context: click.Context, _: click.Parameter, value: Any) -> None:  # noqa: ANN401
         if value:
-            setattr(context.ensure_object(Session), name, True)
+            setattr(context.ensure_object(Session), name, value)
 
-    return set_flag
-
-
-def format_for(session: Session, chosen: str | None, *, pipe: str = "csv") -> str:
-    """Return the chosen format, or the one for where the output goes."""
-    return chosen or ("table" if session.on_terminal else pipe)
+    return keep

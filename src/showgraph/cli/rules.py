@@ -9,7 +9,8 @@ import click
 
 from showgraph.cli.guiding import as_pack, guide_options, pack_option
 from showgraph.cli.listing import Listing
-from showgraph.cli.options import ROWS, PathName, format_for, format_option, manners
+from showgraph.cli.options import ROWS, PathName, manners
+from showgraph.cli.output import format_for, printing_options
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE
 from showgraph.errors import UsageError
@@ -46,7 +47,7 @@ def command(_session: Session) -> None:
 
 @command.command("list", short_help="List the rules of a pack, each with an example.")
 @pack_option
-@format_option(*ROWS)
+@printing_options(*ROWS)
 @manners
 @pass_session
 def list_rules(session: Session, *, pack: Path | None, format_: str | None) -> None:
@@ -90,7 +91,7 @@ def _relations(frame: Frame, pack: Pack) -> Sequence[str]:
 @command.command("test", short_help="Run the examples of rules.")
 @click.argument("rules", nargs=-1, metavar="[RULE]...")
 @pack_option
-@format_option(*ROWS)
+@printing_options(*ROWS)
 @manners
 @pass_session
 def test_rules(
@@ -131,7 +132,7 @@ _SUMS: Final = {"core": CORE, "all": ALL, PAIRS: frozenset({PAIRS})}
 @click.option("--errors", is_flag=True, help="List what was missed and what is false instead.")
 @click.option("--titles-given", is_flag=True, help="Give the titles of the listed facts.")
 @guide_options
-@format_option(*ROWS)
+@printing_options(*ROWS)
 @manners
 @pass_session
 def eval_rules(  # noqa: PLR0913 - one for each option
@@ -213,7 +214,7 @@ def _shown(record: Mapping[str, Any]) -> tuple[str, ...]:
 @click.argument("old", type=PathName(), metavar="OLD")
 @click.argument("new", type=PathName(), metavar="NEW")
 @click.argument("paths", nargs=-1, type=PathName(), metavar="[PATH]...")
-@format_option(*ROWS)
+@printing_options(*ROWS)
 @manners
 @pass_session
 def diff_rules(

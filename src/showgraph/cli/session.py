@@ -11,9 +11,12 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 import click
+
+if TYPE_CHECKING:
+    from showgraph.cli.output import Output
 
 #: Characters that could hide or rearrange what a terminal shows: controls but tab and newline,
 #: line separators, and the bidirectional controls of Unicode Standard Annex 9, section 2.
@@ -28,6 +31,15 @@ def visible(text: str) -> str:
     return _HIDDEN.sub(_write_out, text)
 
 
+#: The headings of a table, above the line that sets them off.
+_HEADINGS: Final = re.compile(r"^.*\n(?=-+(?:  -+)*\n)", re.MULTILINE)
+
+
+def _embolden(text: str) -> str:
+    """Return a text with the headings of its tables in bold."""
+    return _HEADINGS.sub(lambda match: click.style(match[0][:-1], bold=True) + "\n", text)
+
+
 def _write_out(match: re.Match[str]) -> str:
     code = ord(match[0])
     return f"\\x{code:02x}" if code <= _LAST_LATIN_1 else f"\\u{code:04x}"
@@ -35,20 +47,33 @@ def _write_out(match: re.Match[str]) -> str:
 
 @dataclass(slots=True)
 class Session:
-    """What the commands share; ``debug`` and ``quiet`` are set by their options."""
+    """What the commands share; all but ``environ`` is set by their options.
+
+    ``color`` is auto, always or never. ``output`` is the file for the answer, None for standard
+    output.
+    """
 
     environ: Mapping[str, str] = field(default_factory=lambda: os.environ)
     debug: bool = False
     quiet: bool = False
+    color: str = "auto"
+    output: "Output | None" = None
+    _kept: list[str] = field(default_factory=list)
 
     @property
     def on_terminal(self) -> bool:
-        """Whether standard output is a terminal."""
-        return sys.stdout.isatty()
+        """Whether the answer goes to a terminal."""
+        return self.output is None and sys.stdout.isatty()
 
     @property
     def width(self) -> int | None:
-        """The columns that a table may take; None where there is no terminal to fit."""
+        """The columns that a table may take; None where there is nothing to fit.
+
+        ``COLUMNS`` counts in a pipe too, and in a file nothing does.
+        """
+        named = self.environ.get("COLUMNS", "")
+        if self.output is None and named.isdecimal() and int(named):
+            return int(named)
         return _columns() if self.on_terminal else None
 
     @property
@@ -79,12 +104,29 @@ class Session:
         return Path(home, ".cache", "showgraph") if home else None
 
     def write(self, text: str) -> None:
-        """Write the answer, or a part of it, to standard output.
+        """Write the answer, or a part of it, to standard output, or keep it for the file.
 
         Raises:
             OSError: If it cannot be written; BrokenPipeError if nobody reads on.
         """
-        sys.stdout.write(visible(text) if self.on_terminal else text)
+        if self.output is not None:
+            self._kept.append(text)
+            return
+        shown = visible(text) if self.on_terminal else text
+        sys.stdout.write(_embolden(shown) if self._in_colour(sys.stdout) else shown)
+
+    def finish(self) -> None:
+        """Write the file that was asked for, now that the answer is whole.
+
+        Raises:
+            UnavailableError: If it cannot be written.
+        """
+        if self.output is not None:
+            from showgraph.query.replacement import replacing  # noqa: PLC0415 - few write files
+
+            with replacing(self.output.path) as file:
+                file.write("".join(self._kept).encode(errors="backslashreplace"))
+            self.note(f"wrote {self.output.path}")
 
     def note(self, text: str) -> None:
         """Tell the user something that is not part of the answer, unless told to be quiet."""
@@ -103,9 +145,11 @@ class Session:
         return click.style(text, bold=True, fg=fg) if self._in_colour(sys.stderr) else text
 
     def _in_colour(self, stream: TextIO) -> bool:
-        """Return whether colour is welcome (https://no-color.org/)."""
+        """Return whether colour is welcome (https://no-color.org/, https://force-color.org/)."""
+        if self.color != "auto" or self.environ.get("NO_COLOR"):
+            return self.color == "always"
         dumb = self.environ.get("TERM") == "dumb"
-        return stream.isatty() and not dumb and not self.environ.get("NO_COLOR")
+        return bool(self.environ.get("FORCE_COLOR")) or (stream.isatty() and not dumb)
 
     def _tell(self, text: str) -> None:
         """Write a line to standard error; a reader who is gone misses it, and that is all."""

@@ -8,7 +8,8 @@ import click
 
 from showgraph.cli.listing import Listing
 from showgraph.cli.opening import open_named
-from showgraph.cli.options import ROWS, format_for, format_option, graph_option, manners
+from showgraph.cli.options import ROWS, graph_option, manners
+from showgraph.cli.output import format_for, printing_options
 from showgraph.cli.session import Session, pass_session
 from showgraph.query.plaintext import format_table
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 @click.command("stats")
 @graph_option
-@format_option(*ROWS)
+@printing_options(*ROWS)
 @manners
 @pass_session
 def command(session: Session, *, graph: Path | None, format_: str | None) -> None:

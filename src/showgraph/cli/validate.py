@@ -7,7 +7,8 @@ import click
 
 from showgraph.cli.listing import Listing
 from showgraph.cli.opening import open_named
-from showgraph.cli.options import ROWS, format_for, format_option, graph_option, manners
+from showgraph.cli.options import ROWS, graph_option, manners
+from showgraph.cli.output import format_for, printing_options
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE
 from showgraph.errors import UsageError
@@ -35,7 +36,7 @@ _FILE: Final = click.Path(path_type=Path)
     type=click.Choice([severity.value for severity in Severity]),
     help="Show what is at least so bad; the status stays that of all.",
 )
-@format_option(*ROWS, *_REPORTS)
+@printing_options(*ROWS, *_REPORTS)
 @manners
 @pass_session
 def command(  # noqa: PLR0913 - one for each option

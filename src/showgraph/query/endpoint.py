@@ -205,14 +205,14 @@ def _quad(places: Mapping[str, object]) -> Quad:
     raise UnavailableError(f"the endpoint told of no quad: {dict(places)}")
 
 
-def query_endpoint(url: str, text: str, *, timeout_s: float, max_rows: int) -> Results:
+def query_endpoint(url: str, text: str, *, timeout_s: float, max_rows: int | None) -> Results:
     """Return what a query gives at an endpoint.
 
     Args:
         url: Its address.
         text: The query. Showgraph's prefixes need no declaration.
         timeout_s: Seconds that the endpoint has for each part of its answer.
-        max_rows: Rows or triples to keep; if there are more, ``is_cut`` says so.
+        max_rows: Rows or triples to keep; if there are more, ``is_cut`` says so. None for all.
 
     Raises:
         UnavailableError: If the endpoint does not answer as one.
@@ -226,7 +226,7 @@ def query_endpoint(url: str, text: str, *, timeout_s: float, max_rows: int) -> R
         rows = [tuple(row[name] for name in names) for row in islice(found, max_rows)]
         return Solutions(names, tuple(rows), next(found, None) is not None)
     triples = tuple(found)
-    return Triples(triples[:max_rows], len(triples) > max_rows)
+    return Triples(triples[:max_rows], max_rows is not None and len(triples) > max_rows)
 
 
 def _declare(text: str, prefixes: Mapping[str, str]) -> str:

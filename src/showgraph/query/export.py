@@ -4,16 +4,12 @@ Formats of triples hold what is taken to be so: the accepted facts and what foll
 Formats of quads hold every graph, so the claims of the documents and the ontology too.
 """
 
-import os
-import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from showgraph.errors import UnavailableError
 from showgraph.namespaces import GRAPHS
+from showgraph.query.replacement import replacing
 from showgraph.query.serialization import GraphFormat, write_trig, write_triples
 from showgraph.store import Store
 
@@ -51,7 +47,7 @@ def export_graph(
         UnavailableError: If the target cannot be written, or the format cannot hold the graph.
         GraphError: If the store cannot be read.
     """
-    with _naming(target), _replacing(target) as output:
+    with replacing(target) as output:
         write_export(store, output, graph_format, selection)
 
 
@@ -76,37 +72,3 @@ def write_export(
         output.writelines(line for line in store.sorted_lines() if line.endswith(endings))
     else:
         write_triples(store.sorted_lines(graphs=graphs), output, graph_format)
-
-
-@contextmanager
-def _naming(target: Path) -> Iterator[None]:
-    """Turn errors of the file system into one that names the target."""
-    try:
-        yield
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UnavailableError(f"cannot write {target}: {reason}") from error
-
-
-@contextmanager
-def _replacing(target: Path) -> Iterator[BinaryIO]:
-    """Open a file that takes the place of ``target`` at the end of the block."""
-    old = target.stat() if target.exists() else None
-    if old and not stat.S_ISREG(old.st_mode):
-        with target.open("wb") as output:
-            yield output
-        return
-    place = target.resolve()  # the file behind a link is replaced, not the link
-    if old and not os.access(place, os.W_OK):
-        raise PermissionError(0, "no permission")
-    unfinished = place.with_name(f".{place.name}.{os.getpid()}.new")
-    try:
-        with unfinished.open("wb") as output:
-            yield output
-            output.flush()
-            os.fsync(output.fileno())
-        if old:
-            unfinished.chmod(stat.S_IMODE(old.st_mode))
-        unfinished.replace(place)
-    finally:
-        unfinished.unlink(missing_ok=True)

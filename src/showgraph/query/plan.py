@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final
 
-from showgraph.errors import QuerySyntaxError
-from showgraph.namespaces import PREFIXES
 from showgraph.query.labels import compact
+from showgraph.query.reference import prepare
 from showgraph.store import Literal, NamedNode, Store
 
 #: Counting ends here; a pattern with more matches is a large one.
@@ -38,15 +37,7 @@ def explain_plan(store: Store, text: str) -> str:
         QuerySyntaxError: If rdflib, which is no less strict, does not take it.
         GraphError: If the store cannot be read.
     """
-    from pyparsing import ParseException  # noqa: PLC0415 - with rdflib, for this alone
-    from rdflib.plugins.sparql import prepareQuery  # noqa: PLC0415
-
-    try:
-        algebra = prepareQuery(text, initNs=dict(PREFIXES)).algebra
-    except ParseException as error:
-        raise QuerySyntaxError(
-            "rdflib, which translates it, does not take it", line=error.lineno, column=error.column
-        ) from error
+    algebra = prepare(text).algebra
     return "\n".join(_lines(store, algebra, 0)) + "\n"
 
 

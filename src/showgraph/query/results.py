@@ -1,7 +1,8 @@
 """Write the results of queries in the formats that commands offer.
 
-``json`` and ``srj`` are the W3C's JSON, ``srx`` its XML, and CSV and TSV hold values, to the byte
-rules of the W3C. ``jsonl`` has an object for each row, with the terms as the W3C's JSON has them.
+``json`` and ``srj`` are the W3C's JSON, ``srx`` (of rows ``xml`` too) its XML, and CSV and TSV
+hold values, to the byte rules of the W3C. ``jsonl`` has an object for each row, with the terms as
+the W3C's JSON has them.
 
 How results that a limit cut say so: ``table``, ``md`` and ``html`` in a line below the rows,
 ``jsonl`` by a last object ``{"truncated": true}``, ``json``, ``srj`` and ``srx`` by a link in
@@ -73,7 +74,7 @@ def _format_w3c(results: Solutions | Boolean, format_: str) -> str:
             return w3c.to_tsv(results)
         case "json" | "srj":
             return w3c.to_srj(results)
-        case "srx":
+        case "srx" | "xml":
             return w3c.to_srx(results)
         case _:
             raise unknown_format(format_, FORMATS)

@@ -12,27 +12,31 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from showgraph.errors import GraphError, LimitError, QuerySyntaxError, ShowGraphError
+from showgraph.errors import GraphError, LimitError, QuerySyntaxError, ShowGraphError, UsageError
 from showgraph.query.hints import explain_syntax
 from showgraph.query.outcomes import Boolean, Results, Solutions, Term, Triples
+from showgraph.query.reference import refuse_from
 from showgraph.query.screening import screen
 from showgraph.store import BlankNode, Literal, NamedNode, Triple
 
 TIMEOUT_S: Final = 30.0
 MAX_ROWS: Final = 10_000
 MAX_BYTES: Final = 20 * 1024 * 1024
+#: What evaluates a query; ``auto`` is the first that is named after it.
+ENGINES: Final = ("auto", "oxigraph", "rdflib")
 MAX_MEMORY: Final = 2 * 1024**3
 
 _COMMAND: Final = (sys.executable, "-P", "-m", "showgraph.query.worker")
 
 
-def run_query(
+def run_query(  # noqa: PLR0913 - limits are keywords with defaults
     store_path: Path,
     text: str,
     *,
     timeout_s: float = TIMEOUT_S,
-    max_rows: int = MAX_ROWS,
+    max_rows: int | None = MAX_ROWS,
     max_memory: int = MAX_MEMORY,
+    engine: str = "auto",
 ) -> Results:
     """Return what a query gives over the union of all graphs of a store.
 
@@ -41,16 +45,22 @@ def run_query(
         text: A SELECT, ASK, CONSTRUCT or DESCRIBE query. Showgraph's prefixes need no
             declaration.
         timeout_s: Seconds, the start of the process included.
-        max_rows: Rows or triples; if there are more, ``is_cut`` says so.
+        max_rows: Rows or triples; if there are more, ``is_cut`` says so. None for all.
         max_memory: Bytes of address space of the process.
+        engine: ``oxigraph``, or ``rdflib`` for a second opinion that takes far longer.
 
     Raises:
         QuerySyntaxError: If the text does not parse, with line, column and a hint.
         RefusedQueryError: If it is an update, or asks for SERVICE or a graph that is not ours.
         LimitError: If the text or the run passes a limit.
         GraphError: If the store cannot be opened.
+        UsageError: If there is no such engine.
     """
     _screen(text)
+    if engine not in ENGINES:
+        raise UsageError(f"there is no engine {engine!r}; choose one of {', '.join(ENGINES)}")
+    if engine == "rdflib":
+        refuse_from(text)
     job = {
         "path": str(store_path),
         "query": text,
@@ -58,6 +68,7 @@ def run_query(
         "max_bytes": MAX_BYTES,
         "max_memory": max_memory,
         "timeout_s": timeout_s,
+        "engine": engine,
     }
     return _run(job)
 
@@ -72,7 +83,7 @@ def check_syntax(text: str) -> None:
     """
     _screen(text)
     limits = {"max_bytes": MAX_BYTES, "max_memory": MAX_MEMORY, "timeout_s": TIMEOUT_S}
-    _run({"path": "", "query": text, "max_rows": 1, **limits})
+    _run({"path": "", "query": text, "max_rows": 1, "engine": "auto", **limits})
 
 
 def _screen(text: str) -> None:

@@ -31,13 +31,17 @@ _USED_QUERY: Final = """
 SELECT ?name (COUNT(*) AS ?n) { ?s a ?_class_iri ; ?name ?o } GROUP BY ?name ORDER BY DESC(?n) ?name
 """
 
+_PAIR_QUERY: Final = "ASK { ?s a ?_class_iri ; ?_property_iri ?o }"
 
-def warnings(store: Store, text: str) -> tuple[str, ...]:
+
+def warnings(store: Store, text: str, *, pairs: bool = False) -> tuple[str, ...]:
     """Return a sentence for each class or property of a query that the graph does not have.
 
     Args:
         store: The graph.
         text: A query; of one that does not parse, what stands before its fault is looked at.
+        pairs: Whether to name, too, each property that the graph has, but not with the class
+            that the query wants of its subject; as where a query has no rows.
 
     Raises:
         GraphError: If the store cannot be read.
@@ -46,6 +50,7 @@ def warnings(store: Store, text: str) -> tuple[str, ...]:
     prefixes, uses = read_uses(tokenize(text))
     classes: dict[str, NamedNode] = {}
     missing: list[tuple[Use, NamedNode]] = []
+    present: list[tuple[Use, NamedNode]] = []
     for use in uses:
         node = _node(use, prefixes)
         if node is None:
@@ -54,8 +59,29 @@ def warnings(store: Store, text: str) -> tuple[str, ...]:
             missing.append((use, node))
         elif use.is_class and use.subject:
             classes.setdefault(use.subject, node)
-    found = (_sentence(store, node, use, classes.get(use.subject)) for use, node in missing)
+        elif not use.is_class:
+            present.append((use, node))
+    found = [_sentence(store, node, use, classes.get(use.subject)) for use, node in missing]
+    if pairs:
+        asked = dict.fromkeys((classes.get(use.subject), node) for use, node in present)
+        found += [
+            f"nothing in this graph uses {compact(node.value)} with {compact(kind.value)}; "
+            f"used there: {_listed(_used(store, kind))}"
+            for kind, node in asked
+            if kind is not None and not _is_used(store, kind, node)
+        ]
     return tuple(dict.fromkeys(found))
+
+
+def _is_used(store: Store, kind: NamedNode, property_: NamedNode) -> bool:
+    """Return whether anything of a class has a property."""
+    return bool(store.query(bind(_PAIR_QUERY, {"class": kind, "property": property_})))
+
+
+def _used(store: Store, kind: NamedNode) -> dict[str, int]:
+    """Return the properties of the things of a class, as compact names, with their counts."""
+    used = _names(store, bind(_USED_QUERY, {"class": kind}))
+    return {name: n for name, n in used.items() if name != "rdf:type"} or used
 
 
 def _node(use: Use, prefixes: Mapping[str, str]) -> NamedNode | None:
@@ -86,8 +112,7 @@ def _sentence(store: Store, node: NamedNode, use: Use, kind: NamedNode | None) -
     known = _names(store, _PROPERTIES_QUERY)
     if kind is None or _near(name, known):
         return f"nothing in this graph has {name}; {_instead(name, known)}"
-    used = _names(store, bind(_USED_QUERY, {"class": kind}))
-    return f"no {compact(kind.value)} has {name}; used there: {_listed(used)}"
+    return f"no {compact(kind.value)} has {name}; used there: {_listed(_used(store, kind))}"
 
 
 def _names(store: Store, query: str) -> dict[str, int]:

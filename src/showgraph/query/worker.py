@@ -48,7 +48,7 @@ def _run(job: dict[str, Any]) -> None:
     budget = job["max_bytes"]
     try:
         with Store.open(Path(job["path"])) if job["path"] else Store.memory() as store:
-            for line in _iter_lines(store, job):
+            for line in _iter_found(store, job):
                 text = json.dumps(line, ensure_ascii=True, separators=(",", ":"))
                 budget -= len(text)
                 if budget < 0:
@@ -67,10 +67,22 @@ def _write(line: list[object]) -> None:
     sys.stdout.write(json.dumps(line) + "\n")
 
 
+def _iter_found(store: Store, job: dict[str, Any]) -> Iterator[list[object]]:
+    """Yield the lines of the engine that is asked for; both have to take the query."""
+    if job["engine"] != "rdflib":
+        yield from _iter_lines(store, job)
+        return
+    from showgraph.query.reference import iter_lines  # noqa: PLC0415 - imports rdflib
+
+    with Store.memory() as empty:
+        empty.query(job["query"])
+    yield from iter_lines(store, job["query"], job["max_rows"])
+
+
 def _iter_lines(store: Store, job: dict[str, Any]) -> Iterator[list[object]]:
     """Yield the form, what was found, and the end."""
     found = store.query(job["query"])
-    n_rows: int = job["max_rows"]
+    n_rows: int | None = job["max_rows"]
     if isinstance(found, QueryBoolean):
         yield ["boolean", bool(found)]
         yield ["end", False]
