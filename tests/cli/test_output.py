@@ -160,7 +160,7 @@ def test_colour_in_a_pipe(
     arguments: tuple[str, ...], env: dict[str, str], *, is_coloured: bool, graph: Path
 ) -> None:
     """Only who asks for it gets it, for tables and messages; data never has any."""
-    options = ("--graph", graph, *arguments)
+    options = ("--graph", str(graph), *arguments)
     table = run("ask", "creators", "--format", "table", *options, env=env)
     rows = run("ask", "creators", *options, env=env)
     error = run("ask", "creators", "--show", "Nowhere", *options, env=env)
@@ -172,7 +172,7 @@ def test_colour_in_a_pipe(
 
 def test_columns_fit_a_table(graph: Path, tmp_path: Path) -> None:
     """``COLUMNS`` counts in a pipe, and not in a file."""
-    asked = ("ask", "--graph", graph, "--format", "table")
+    asked = ("ask", "--graph", str(graph), "--format", "table")
     narrow = run(*asked, env={"COLUMNS": "70"})
     run(*asked, "-o", tmp_path / "list.txt", env={"COLUMNS": "70"})
     rows = narrow.stdout.split("\n\n")[0].splitlines()
