@@ -118,7 +118,47 @@ def _add_lists(scene: Scene, names: Sequence[Mention]) -> None:
                 scene.by_start.setdefault(members[0].first, []).append(
                     Mention("people", members[0].first, members[-1].last, members),
                 )
+        for last in _tails(scene, group[-1].last):
+            for start in range(len(group)):
+                members = tuple(group[start:])
+                scene.add(Mention("people", members[0].first, last, members))
         position += len(group)
+
+
+#: Behind "Ana Bell," these open an aside that says who she is, up to the next comma.
+_ASIDES: Final = frozenset(
+    {"who", "whose", "best", "known", "seen", "from", "formerly", "last", "a", "an", "the", "most"}
+)
+_LONGEST_ASIDE: Final = 18
+#: An aside is over where the sentence goes on with something else than another name.
+_NO_VERBS: Final = frozenset({"and", "or", "&", "who", "whose", "which", "with", "as", "but"})
+
+
+def _tails(scene: Scene, last: int) -> Iterator[int]:
+    """Yield where a list of people ends that a bracket or an aside follows.
+
+    So "Ana Bell (Low Water) stars" and "Ana Bell, best known for Low Water, stars" read alike.
+    """
+    keys = scene.keys
+    if keys[last : last + 1] == ["("] and ")" in keys[last:]:
+        last = keys.index(")", last) + 1
+        if keys[last : last + 1] == ["as"]:
+            return  # lists of parts read their brackets themselves
+        yield last
+    if keys[last : last + 1] != [","] or keys[last + 1 : last + 2] == []:
+        return
+    if keys[last + 1] not in _ASIDES and not keys[last + 1].isdigit():
+        return
+    stop = min(last + _LONGEST_ASIDE, scene.n_tokens - 1)
+    for at in range(last + 2, stop):
+        if keys[at] in {".", ";", ":", "!", "?"}:
+            return
+        following = scene.sentence.tokens[at + 1]
+        if keys[at] != "," or not following.is_word or following.is_capital:
+            continue
+        if following.key not in _NO_VERBS:
+            yield at + 1
+            return
 
 
 def _add_titled(scene: Scene) -> None:

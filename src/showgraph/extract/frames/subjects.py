@@ -1,5 +1,6 @@
 """Find the work that a match speaks of: bound in the pattern, named near the cue, or in focus."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from showgraph.extract.discourse.talk import Stage
@@ -23,6 +24,8 @@ _ENDS: Final = frozenset(
 )
 #: Who made a series and does so comes back to that series.
 _RETURNS: Final = frozenset({"return", "returns", "returning"})
+#: Slots of those who act; the brackets and asides behind their names belong to them.
+_ACTORS: Final = frozenset({"who", "with"})
 _SENTENCE = 30  # tokens to the work behind "Created by Ana Bell, the series ..."
 
 
@@ -40,7 +43,8 @@ def find_subject(
     if frame.subject == "t":
         return None, None
     before = match.first if frame.subject != "near_np" else cue
-    near = _returned_to(scene, match) or _nearest(scene, before, cue)
+    asides = [range(b.first, b.last) for b in match.bindings if b.name in _ACTORS]
+    near = _returned_to(scene, match) or _nearest(scene, before, cue, asides)
     other = _find_other(scene, near, cue)
     if other is not None and frame.subject != "near_np":
         return None, other
@@ -66,10 +70,15 @@ def _returned_to(scene: Scene, match: Match) -> Mention | None:
     return None
 
 
-def _nearest(scene: Scene, before: int, cue: int) -> Mention | None:
-    """Return the last work named before a cue, unless a bracket closes between them."""
+def _nearest(scene: Scene, before: int, cue: int, asides: Sequence[range]) -> Mention | None:
+    """Return the last work named before a cue, unless a bracket closes between them.
+
+    What stands in ``asides`` only says who somebody is.
+    """
     best: Mention | None = None
     for mention in scene.all("work", "trailer", "other_work", "other_kind"):
+        if any(mention.first in aside for aside in asides):
+            continue
         if mention.last <= max(before, cue) and not _in_brackets(scene, mention.first, cue):
             if mention.last < cue and mention.how == "name" and is_credit_use(scene, mention):
                 continue

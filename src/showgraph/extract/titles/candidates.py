@@ -99,7 +99,7 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
     for first, last, quoted in _phrases(sentence, capitals):
         if listed is not None and listed[0] <= first < listed[1] and not quoted:
             continue
-        if all(token.key in _CALENDAR or token.is_number for token in tokens[first:last]):
+        if all(_is_calendar(token) for token in tokens[first:last]):
             continue
         if last - first == 1 and tokens[first].key in {"the", "a", "an"}:
             continue
@@ -109,6 +109,11 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
             yield first, last, quoted
         elif tokens[last : last + 1] and tokens[last].key == "(" and _is_digit(tokens, last + 1):
             yield first, last, quoted  # "Better (6x60)"
+
+
+def _is_calendar(token: Token) -> bool:
+    """Return whether a token only dates something: "May", "12", "Monday-Tuesday"."""
+    return token.is_number or _CALENDAR.issuperset(token.key.split("-"))
 
 
 def _is_digit(tokens: Sequence[Token], at: int) -> bool:
@@ -308,6 +313,9 @@ def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
             continue
         if token.is_number and end + 1 <= len(tokens) and token.text.isdigit():
             end += 1
+            continue
+        if token.text[:1] == "#" and token.text[1:].isdigit():
+            end += 1  # "Tide #2"
             continue
         break
     return end

@@ -30,7 +30,7 @@ _SEASON_MARKS: Final = frozenset({"final", "finale", "last", "new", "latest", "u
 _ADVERBS: Final = frozenset(
     {
         *("will", "first", "also", "finally", "recently", "originally", "now", "has", "had"),
-        "then",
+        *("then", "currently", "officially", "later", "soon", "just", "previously", "next"),
     },
 )
 _VERB_ENDING: Final = ("s",)
@@ -49,6 +49,16 @@ _WATCHING: Final = frozenset({"watching", "rewatching", "binge-watching", "binge
 _DECISIONS: Final = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "axed"})
 _BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", ".", ",", ";"})
 _BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
+#: What a series does with people, and what shows within reach that it does.
+_CASTING: Final = frozenset(
+    {"adds", "added", "adding", "casts", "taps", "tapped", "tapping", "enlists", "enlisted"}
+)
+_CAST_NOUNS: Final = frozenset({"cast", "ensemble", "regular", "regulars"})
+_CASTING_REACH: Final = 24
+#: Between a platform's "'s" and a title these say that it is a work: "Peacock's upcoming X".
+_FRESH: Final = frozenset({"upcoming", "new", "latest", "forthcoming", "hit", "original"})
+#: In front of a title these name it: "a web series called X".
+_NAMING: Final = frozenset({"titled", "entitled", "called", "named", "dubbed"})
 
 
 class SignReader:
@@ -94,6 +104,7 @@ class SignReader:
         held = {
             "quoted": self._quoted,
             "made_after": self._is_made(),
+            "cast_after": self._is_casting(),
             "measured": self._is_measured(),
             "joined_before": self._is_joined(),
             "adapted": adapted,
@@ -137,7 +148,7 @@ class SignReader:
             return False
         cues = self._table.words["cue_before"]
         before = self._peeled
-        if before[-1:] and before[-1] in {"titled", "entitled"} and _PIECES & set(before[-6:]):
+        if before[-1:] and before[-1] in _NAMING and _PIECES & set(before[-6:]):
             return False
         if " ".join(before[-1:]) in cues or " ".join(before[-2:]) in cues:
             return True
@@ -164,7 +175,19 @@ class SignReader:
             return False
         keys = [key for key in keys if key not in _BE and key not in _ADVERBS]
         made = self._table.words["made_after"]
+        if keys[1:2] == ["and"] and f"{keys[0]} by" in made:
+            keys = keys[2:]  # "X is created and written by"
         return any(" ".join(keys[:size]) in made for size in (1, 2))
+
+    def _is_casting(self) -> bool:
+        """Return whether the phrase takes people on: "X is adding Ana Bell to its cast"."""
+        reach = self._tokens[self._behind : self._behind + _CASTING_REACH]
+        keys = [token.key for token in reach]
+        deed = next((key for key in keys if key not in _BE and key not in _ADVERBS), "")
+        if deed not in _CASTING:
+            return False
+        after = keys[keys.index(deed) + 1 :]
+        return bool(_CAST_NOUNS & set(after)) and bool({"its", "series", "the"} & set(after))
 
     def _is_measured(self) -> bool:
         """Return whether a format or a note on the title follows: "X (6x60)", "X (w/t)"."""
@@ -207,7 +230,7 @@ class SignReader:
             yield "person_after"
         elif self._is_cue_after(after):
             yield "cue_after"
-        if after in words["speech"] and not self._quoted:
+        if after in words["speech"] and not self._quoted and not self._is_casting():
             yield "speech"
 
     def _is_cue_after(self, after: str) -> bool:
@@ -310,7 +333,9 @@ class SignReader:
     def _kind_before(self) -> str:
         """Return the sort of work that the words right before name, such as "the thriller"."""
         keys = self._before
-        if keys[-1:] and keys[-1] in {"titled", "entitled"}:
+        if keys[-1:] == [","] and self._quoted:
+            keys = keys[:-1]  # "Bell's new drama, 'X', is near"
+        if keys[-1:] and keys[-1] in _NAMING:
             named = [self._table.kinds[key] for key in keys if key in self._table.kinds]
             return named[-1] if named else ""  # "the season, titled X" is a part of something
         for size in (3, 2, 1):
@@ -327,7 +352,8 @@ class SignReader:
         """Return the sort of work that "is a ..." or ", a ..." names behind the phrase."""
         keys = self._after
         if self._quoted and self._tokens[self._last].key == ",":
-            keys = [",", *keys]  # the comma stands inside the marks
+            # the comma stands inside the marks
+            keys = keys if keys[:1] in (["is"], ["was"]) else [",", *keys]
         start = description_start(keys, within="" if not self._first else self._tokens[0].key)
         for index in range(start, len(keys)):
             for size in (3, 2, 1):
@@ -354,6 +380,8 @@ class SignReader:
                 yield "platform_before"
             if rest == ["'s"] and self._tokens[self._first].key == "the":
                 yield "owned_article"
+            if rest[:1] in (["'s"], ["'"]) and len(rest) == 2 and rest[1] in _FRESH:  # noqa: PLR2004
+                yield "owned_new"
             del first
         keys = self._after
         if keys[:1] and keys[0] in {"(", "on"}:

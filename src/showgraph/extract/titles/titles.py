@@ -211,6 +211,7 @@ def _read_candidates(
         platforms = {i for a, b, e in listed if e.type == "platforms" for i in range(a, b)}
         for start, last, quoted in find_candidates(sentence, capitals):
             first = _behind_owner(sentence, masked, start, last)
+            last = last if quoted else _before_channel(sentence, platforms, first, last)
             reader = SignReader(sentence, first, last, table, gazetteer, quoted=quoted)
             key = name_key(reader.text)
             candidate = candidates[key]
@@ -247,6 +248,8 @@ _SHOWN: Final = frozenset(
 )
 
 
+#: A line may open with what it is about, a mark and only then the title.
+_LABELS: Final = ("credits: ", "review: ", "trailer: ", "watch: ", "exclusive: ", "recap: ")
 #: Between a title and what follows it: "Iron Tide in Lisbon", "Iron Tide for Peacock".
 _TAIL_WORDS: Final = frozenset(
     {"in", "for", "on", "at", "from", "with", "to", "and", "&", "as", "is"}
@@ -275,6 +278,12 @@ def _cut_tails(candidates: dict[str, _Candidate]) -> None:
                 candidates[key].series |= rest.series
                 candidates[key].count += rest.count
                 del candidates[key.removeprefix(f"{opener} ")]
+    for key in [k for k in candidates if k.startswith(_LABELS)]:
+        rest = candidates.get(key.partition(": ")[2])
+        if rest is not None:
+            rest.series |= candidates[key].series
+            rest.count += candidates[key].count
+            del candidates[key]  # "Credits: Iron Tide is created by"
     for key in list(candidates):
         whole = candidates[key]
         words = key.split()
@@ -312,7 +321,8 @@ def _is_another(candidate: _Candidate) -> bool:
     kinds = set(candidate.other) - {"work", ""}
     if "adapted" in candidate.series:
         return False
-    return bool(kinds - {"book"} if candidate.series & {"kind_is", "kind_before"} else kinds)
+    called = candidate.series & {"kind_is", "kind_before", "kind_after"}
+    return bool(kinds - {"book"} if called else kinds)
 
 
 def _is_called_by_surname(key: str, candidates: Mapping[str, _Candidate]) -> bool:
@@ -334,6 +344,25 @@ def _behind_owner(sentence: Sentence, masked: set[int], first: int, last: int) -
     while on and first in masked and first + 1 < last:
         first += 1  # "On The CW Iron Tide will return"
     return first
+
+
+#: Words that lead from a title to who shows or makes it.
+_TO_CHANNELS: Final = frozenset({"on", "for", "from", "at", "via"})
+_FIRMS: Final = frozenset(
+    {"company", "productions", "pictures", "studios", "films", "entertainment", "media"}
+)
+
+
+def _before_channel(sentence: Sentence, platforms: set[int], first: int, last: int) -> int:
+    """Return where a phrase ends before its channel or firm: "Iron Tide on Peacock"."""
+    tokens = sentence.tokens
+    for at in range(first + 1, last - 1):
+        if tokens[at].key not in _TO_CHANNELS:
+            continue
+        shown = platforms.issuperset(range(at + 1, last))
+        if shown or (tokens[at].key == "from" and tokens[last - 1].key in _FIRMS):
+            return at
+    return last
 
 
 def _head_words(sentences: Sequence[Sentence]) -> list[str]:

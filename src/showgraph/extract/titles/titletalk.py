@@ -80,9 +80,14 @@ def is_of_another_medium(sentences: Sequence[Sentence], table: TitleTable) -> bo
         not token.is_capital
         and token.key in table.words["other_media"]
         and _LED & {before.key for before in sentence.tokens[max(0, at - 3) : at]}
+        and not _SOURCED & {before.key for before in sentence.tokens[max(0, at - 6) : at]}
         for sentence in sentences
         for at, token in enumerate(sentence.tokens)
     )
+
+
+#: Behind these stands what something was made from: "a drama based on a novel".
+_SOURCED: Final = frozenset({"based", "adapted", "inspired", "adapts", "adaptation"})
 
 
 def is_without_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
