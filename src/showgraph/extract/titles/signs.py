@@ -12,6 +12,7 @@ from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.brackets import is_dating, is_measure
 from showgraph.extract.titles.candidates import SEASON_WORDS
+from showgraph.extract.titles.castclauses import CAST_SIGHT, takes_people_on
 from showgraph.extract.titles.descriptions import description_start
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
 from showgraph.extract.titles.owners import peel
@@ -49,12 +50,6 @@ _WATCHING: Final = frozenset({"watching", "rewatching", "binge-watching", "binge
 _DECISIONS: Final = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "axed"})
 _BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", ".", ",", ";"})
 _BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
-#: What a series does with people, and what shows within reach that it does.
-_CASTING: Final = frozenset(
-    {"adds", "added", "adding", "casts", "taps", "tapped", "tapping", "enlists", "enlisted"}
-)
-_CAST_NOUNS: Final = frozenset({"cast", "ensemble", "regular", "regulars"})
-_CASTING_REACH: Final = 24
 #: Between a platform's "'s" and a title these say that it is a work: "Peacock's upcoming X".
 _FRESH: Final = frozenset({"upcoming", "new", "latest", "forthcoming", "hit", "original"})
 #: In front of a title these name it: "a web series called X".
@@ -93,6 +88,7 @@ class SignReader:
         self._before_tokens = self._tokens[max(0, outer - 9) : outer]
         self._after_tokens = self._tokens[after : after + 9]
         self._behind = after
+        self._casts = takes_people_on([t.key for t in self._tokens[after : after + CAST_SIGHT]])
 
     def signs(self) -> set[str]:
         """Return the signs for and against a series."""
@@ -104,7 +100,7 @@ class SignReader:
         held = {
             "quoted": self._quoted,
             "made_after": self._is_made(),
-            "cast_after": self._is_casting(),
+            "cast_after": self._casts,
             "measured": self._is_measured(),
             "joined_before": self._is_joined(),
             "adapted": adapted,
@@ -179,16 +175,6 @@ class SignReader:
             keys = keys[2:]  # "X is created and written by"
         return any(" ".join(keys[:size]) in made for size in (1, 2))
 
-    def _is_casting(self) -> bool:
-        """Return whether the phrase takes people on: "X is adding Ana Bell to its cast"."""
-        reach = self._tokens[self._behind : self._behind + _CASTING_REACH]
-        keys = [token.key for token in reach]
-        deed = next((key for key in keys if key not in _BE and key not in _ADVERBS), "")
-        if deed not in _CASTING:
-            return False
-        after = keys[keys.index(deed) + 1 :]
-        return bool(_CAST_NOUNS & set(after)) and bool({"its", "series", "the"} & set(after))
-
     def _is_measured(self) -> bool:
         """Return whether a format or a note on the title follows: "X (6x60)", "X (w/t)"."""
         inside = " ".join(self._after[1:4]) if self._after[:1] == ["("] else ""
@@ -230,7 +216,7 @@ class SignReader:
             yield "person_after"
         elif self._is_cue_after(after):
             yield "cue_after"
-        if after in words["speech"] and not self._quoted and not self._is_casting():
+        if after in words["speech"] and not self._quoted and not self._casts:
             yield "speech"
 
     def _is_cue_after(self, after: str) -> bool:

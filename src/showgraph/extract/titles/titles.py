@@ -6,9 +6,9 @@ given to the nearest capitalised phrase. A title found in one document of a run 
 in the others.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from showgraph.extract.rulepack.gazetteer import Gazetteer
@@ -18,6 +18,14 @@ from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.titles.candidates import find_candidates
 from showgraph.extract.titles.serieslists import find_series_list
 from showgraph.extract.titles.signs import SignReader
+from showgraph.extract.titles.titlecuts import (
+    Candidate,
+    before_channel,
+    behind_owner,
+    cut_labels,
+    cut_tails,
+    join_numbers,
+)
 from showgraph.extract.titles.titletalk import (
     is_mostly_of_series,
     is_of_another_medium,
@@ -42,20 +50,11 @@ class Title:
     kind: str  # "series" or a sort of other work: film, book, play ...
 
 
-@dataclass(slots=True)
-class _Candidate:
-    forms: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    series: set[str] = field(default_factory=set)
-    other: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    count: int = 0
-    in_body: bool = False
-
-
 @dataclass(frozen=True, slots=True)
 class Survey:
     """The candidates of a document with their signs; what other documents know is not in it."""
 
-    candidates: Mapping[str, _Candidate]
+    candidates: Mapping[str, Candidate]
     elects: bool  # whether the opening speaks of "the series", so that it must have named one
 
 
@@ -74,8 +73,9 @@ def survey_titles(
         capitals: What the document says about capital letters.
     """
     candidates = _read_candidates(sentences, table, gazetteer, capitals)
-    _join_numbers(candidates)
-    _cut_tails(candidates)
+    join_numbers(candidates)
+    cut_labels(candidates)
+    cut_tails(candidates)
     lines = lines_over_series(sentences, table)
     page = page_title(sentences, table)
     mostly = is_mostly_of_series(sentences, table)
@@ -105,7 +105,7 @@ def survey_titles(
     return Survey(candidates, _means_series(sentences, table))
 
 
-def _weigh_up(candidate: _Candidate) -> None:
+def _weigh_up(candidate: Candidate) -> None:
     """Leave out the signs that others of the candidate explain away."""
     if candidate.series & {"made_after", "season_beside", "adapted"}:
         candidate.series.discard("person_after")  # "Iron Tide joins a list of ..."
@@ -176,12 +176,12 @@ _HEADS: Final = 3
 _BY_THE_WAY: Final = {"listed": 5, "season_ahead": 3}
 
 
-def _form(candidate: _Candidate) -> str:
+def _form(candidate: Candidate) -> str:
     """Return the spelling used most, ties by the alphabet."""
     return max(sorted(candidate.forms), key=lambda text: candidate.forms[text])
 
 
-def _other_title(candidate: _Candidate, table: TitleTable) -> list[Title]:
+def _other_title(candidate: Candidate, table: TitleTable) -> list[Title]:
     """Return the title of a film, book or other work that a candidate is, or nothing."""
     scores = {
         kind: sum(table.other_weights[sign] for sign in signs)
@@ -200,18 +200,25 @@ def _read_candidates(
     table: TitleTable,
     gazetteer: Gazetteer,
     capitals: Capitals,
-) -> dict[str, _Candidate]:
+) -> dict[str, Candidate]:
     """Return the candidate phrases by key, with the signs that stand around them."""
-    candidates: dict[str, _Candidate] = defaultdict(_Candidate)
+    candidates: dict[str, Candidate] = defaultdict(Candidate)
     head = sentences[0].block if sentences else None
-    for sentence in sentences:
+    phrases = [tuple(find_candidates(sentence, capitals)) for sentence in sentences]
+    counts = Counter(
+        _keys(sentence, first, last)
+        for sentence, row in zip(sentences, phrases, strict=True)
+        for first, last, _ in row
+    )
+    for sentence, row in zip(sentences, phrases, strict=True):
         listed = [(a, b, e) for a, b, e in gazetteer.find(sentence.tokens) if e.cased]
         led = find_series_list(sentence.tokens)
         masked = {i for a, b, _ in listed for i in range(a, b)}
         platforms = {i for a, b, e in listed if e.type == "platforms" for i in range(a, b)}
-        for start, last, quoted in find_candidates(sentence, capitals):
-            first = _behind_owner(sentence, masked, start, last)
-            last = last if quoted else _before_channel(sentence, platforms, first, last)
+        for start, end, quoted in row:
+            first, last = behind_owner(sentence, masked, start, end), end
+            if not quoted and counts[_keys(sentence, start, end)] == 1:
+                last = before_channel(sentence, platforms, first, end)
             reader = SignReader(sentence, first, last, table, gazetteer, quoted=quoted)
             key = name_key(reader.text)
             candidate = candidates[key]
@@ -220,7 +227,7 @@ def _read_candidates(
             if first == 0 and sentence is sentences[0]:
                 candidate.series.add("opens_text")
             candidate.in_body = candidate.in_body or sentence.block is not head
-            candidate.series |= reader.signs()
+            candidate.series |= reader.signs() - ({"platform_after"} if last < end else set())
             if led is not None and led[0] <= first < led[1]:
                 candidate.series.add("listed")
             inside = range(first, last)
@@ -238,6 +245,10 @@ def _read_candidates(
     return candidates
 
 
+def _keys(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+    return tuple(token.key for token in sentence.tokens[first:last])
+
+
 #: What has one of these is a work, though its words head sections.
 _WORKS: Final = frozenset({"quoted", "kind_before", "kind_is"})
 #: Signs that any heading has.
@@ -248,63 +259,7 @@ _SHOWN: Final = frozenset(
 )
 
 
-#: A line may open with what it is about, a mark and only then the title.
-_LABELS: Final = ("credits: ", "review: ", "trailer: ", "watch: ", "exclusive: ", "recap: ")
-#: Between a title and what follows it: "Iron Tide in Lisbon", "Iron Tide for Peacock".
-_TAIL_WORDS: Final = frozenset(
-    {"in", "for", "on", "at", "from", "with", "to", "and", "&", "as", "is"}
-)
-
-
-def _join_numbers(candidates: dict[str, _Candidate]) -> None:
-    """Give a line that opens with a number what was read of it without: "12 Lamps"."""
-    for key in [key for key in candidates if key.split(" ")[0].isdigit()]:
-        rest = candidates.get(key.partition(" ")[2])
-        if rest is not None and "whole_line" in candidates[key].series:
-            candidates[key].series |= rest.series  # "12 Lamps", whose number was left out
-            candidates[key].count += rest.count
-            del candidates[key.partition(" ")[2]]
-
-
-def _cut_tails(candidates: dict[str, _Candidate]) -> None:
-    """Give a phrase met once to the one that it begins with and that is met more often.
-
-    What is left of a title whose first word seemed to open the sentence goes to it as well.
-    """
-    for opener in ("at", "in", "on", "with", "after", "before", "like", "what", "why", "how"):
-        for key in [k for k in candidates if k.startswith(f"{opener} ")]:
-            rest = candidates.get(key.removeprefix(f"{opener} "))
-            if rest is not None and rest.count < candidates[key].count:
-                candidates[key].series |= rest.series
-                candidates[key].count += rest.count
-                del candidates[key.removeprefix(f"{opener} ")]
-    for key in [k for k in candidates if k.startswith(_LABELS)]:
-        rest = candidates.get(key.partition(": ")[2])
-        if rest is not None:
-            rest.series |= candidates[key].series
-            rest.count += candidates[key].count
-            del candidates[key]  # "Credits: Iron Tide is created by"
-    for key in list(candidates):
-        whole = candidates[key]
-        words = key.split()
-        if whole.count > 1 or "quoted" in whole.series or len(words) < 3:  # noqa: PLR2004
-            continue
-        for at in range(1, len(words) - 1):
-            head = candidates.get(" ".join(words[:at]))
-            tail = candidates.get(" ".join(words[at + 1 :]))
-            if words[at] in {"to", "for"} and tail is not None and tail.count >= whole.count:
-                tail.series |= whole.series - {"gazetteer", "place_before", "person_before"}
-                tail.count += 1
-                del candidates[key]
-                break  # "outside of China to Iron Tide"
-            if words[at] in _TAIL_WORDS and head is not None and head.count > 1:
-                head.series |= whole.series - {"gazetteer", "place_before", "person_before"}
-                head.count += 1
-                del candidates[key]
-                break
-
-
-def _is_shouted_line(candidate: _Candidate) -> bool:
+def _is_shouted_line(candidate: Candidate) -> bool:
     """Return whether a phrase only stands as a line in capitals, as the parts of a page do."""
     (form, *others) = candidate.forms
     return (
@@ -316,7 +271,7 @@ def _is_shouted_line(candidate: _Candidate) -> bool:
     )
 
 
-def _is_another(candidate: _Candidate) -> bool:
+def _is_another(candidate: Candidate) -> bool:
     """Return whether a phrase is called a film or the like; a book may have a series' name."""
     kinds = set(candidate.other) - {"work", ""}
     if "adapted" in candidate.series:
@@ -325,44 +280,13 @@ def _is_another(candidate: _Candidate) -> bool:
     return bool(kinds - {"book"} if called else kinds)
 
 
-def _is_called_by_surname(key: str, candidates: Mapping[str, _Candidate]) -> bool:
+def _is_called_by_surname(key: str, candidates: Mapping[str, Candidate]) -> bool:
     """Return whether the last word alone is met often, as people are called."""
     words = key.split()
     if not 1 < len(words) < 4 or words[0] in {"the", "a", "an"}:  # noqa: PLR2004 - names are short
         return False
     alone = candidates.get(words[-1])
     return alone is not None and alone.count > 1 and not alone.series & {"quoted", "season_beside"}
-
-
-def _behind_owner(sentence: Sentence, masked: set[int], first: int, last: int) -> int:
-    """Return where a phrase starts behind a platform that owns it: "Peacock's Iron Tide"."""
-    if first not in masked or first + 2 >= last:
-        return first
-    if sentence.tokens[first + 1].key == "'s":
-        return first + 2
-    on = first > 0 and sentence.tokens[first - 1].key == "on"
-    while on and first in masked and first + 1 < last:
-        first += 1  # "On The CW Iron Tide will return"
-    return first
-
-
-#: Words that lead from a title to who shows or makes it.
-_TO_CHANNELS: Final = frozenset({"on", "for", "from", "at", "via"})
-_FIRMS: Final = frozenset(
-    {"company", "productions", "pictures", "studios", "films", "entertainment", "media"}
-)
-
-
-def _before_channel(sentence: Sentence, platforms: set[int], first: int, last: int) -> int:
-    """Return where a phrase ends before its channel or firm: "Iron Tide on Peacock"."""
-    tokens = sentence.tokens
-    for at in range(first + 1, last - 1):
-        if tokens[at].key not in _TO_CHANNELS:
-            continue
-        shown = platforms.issuperset(range(at + 1, last))
-        if shown or (tokens[at].key == "from" and tokens[last - 1].key in _FIRMS):
-            return at
-    return last
 
 
 def _head_words(sentences: Sequence[Sentence]) -> list[str]:
@@ -388,7 +312,7 @@ def _means_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
 def _is_decorated(
     title: Title,
     titles: Mapping[str, Title],
-    candidates: Mapping[str, _Candidate],
+    candidates: Mapping[str, Candidate],
 ) -> bool:
     """Return whether a title is another one and more: "OG Iron Tide", "Iron Tide for the UK".
 
@@ -410,7 +334,7 @@ _GOING_ON: Final = frozenset({"for", "in", "on", "at", "from", "with", "to"})
 
 def _read_other_cases(
     sentences: Sequence[Sentence],
-    candidates: Mapping[str, _Candidate],
+    candidates: Mapping[str, Candidate],
     table: TitleTable,
     gazetteer: Gazetteer,
 ) -> None:

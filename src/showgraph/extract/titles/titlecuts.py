@@ -1,0 +1,109 @@
+"""Cut what surrounds a title off a phrase: labels, channels, owners, words that join two titles."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Final
+
+from showgraph.extract.text.sentences import Sentence
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A phrase that may be a title: its spellings, the signs around it, how often it is met."""
+
+    forms: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    series: set[str] = field(default_factory=set)
+    other: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    count: int = 0
+    in_body: bool = False
+
+
+#: A line may open with what it is about, a mark and only then the title.
+_LABELS: Final = ("credits: ", "review: ", "trailer: ", "watch: ", "exclusive: ", "recap: ")
+#: Between a title and what follows it: "Iron Tide in Lisbon", "Iron Tide for Peacock".
+_TAIL_WORDS: Final = frozenset(
+    {"in", "for", "on", "at", "from", "with", "to", "and", "&", "as", "is"}
+)
+
+
+def join_numbers(candidates: dict[str, Candidate]) -> None:
+    """Give a line that opens with a number what was read of it without: "12 Lamps"."""
+    for key in [key for key in candidates if key.split(" ")[0].isdigit()]:
+        rest = candidates.get(key.partition(" ")[2])
+        if rest is not None and "whole_line" in candidates[key].series:
+            candidates[key].series |= rest.series  # "12 Lamps", whose number was left out
+            candidates[key].count += rest.count
+            del candidates[key.partition(" ")[2]]
+
+
+def cut_labels(candidates: dict[str, Candidate]) -> None:
+    """Give a line that opens with a label to the title behind it: "Credits: Iron Tide is"."""
+    for key in [key for key in candidates if key.startswith(_LABELS)]:
+        rest = candidates.get(key.partition(": ")[2])
+        if rest is not None:
+            rest.series |= candidates[key].series
+            rest.count += candidates[key].count
+            del candidates[key]
+
+
+def cut_tails(candidates: dict[str, Candidate]) -> None:
+    """Give a phrase met once to the one that it begins with and that is met more often.
+
+    What is left of a title whose first word seemed to open the sentence goes to it as well.
+    """
+    for opener in ("at", "in", "on", "with", "after", "before", "like", "what", "why", "how"):
+        for key in [k for k in candidates if k.startswith(f"{opener} ")]:
+            rest = candidates.get(key.removeprefix(f"{opener} "))
+            if rest is not None and rest.count < candidates[key].count:
+                candidates[key].series |= rest.series
+                candidates[key].count += rest.count
+                del candidates[key.removeprefix(f"{opener} ")]
+    for key in list(candidates):
+        whole = candidates[key]
+        words = key.split()
+        if whole.count > 1 or "quoted" in whole.series or len(words) < 3:  # noqa: PLR2004
+            continue
+        for at in range(1, len(words) - 1):
+            head = candidates.get(" ".join(words[:at]))
+            tail = candidates.get(" ".join(words[at + 1 :]))
+            if words[at] in {"to", "for"} and tail is not None and tail.count >= whole.count:
+                tail.series |= whole.series - {"gazetteer", "place_before", "person_before"}
+                tail.count += 1
+                del candidates[key]
+                break  # "outside of China to Iron Tide"
+            if words[at] in _TAIL_WORDS and head is not None and head.count > 1:
+                head.series |= whole.series - {"gazetteer", "place_before", "person_before"}
+                head.count += 1
+                del candidates[key]
+                break
+
+
+def behind_owner(sentence: Sentence, masked: set[int], first: int, last: int) -> int:
+    """Return where a phrase starts behind a platform that owns it: "Peacock's Iron Tide"."""
+    if first not in masked or first + 2 >= last:
+        return first
+    if sentence.tokens[first + 1].key == "'s":
+        return first + 2
+    on = first > 0 and sentence.tokens[first - 1].key == "on"
+    while on and first in masked and first + 1 < last:
+        first += 1  # "On The CW Iron Tide will return"
+    return first
+
+
+#: Words that lead from a title to who shows or makes it.
+_TO_CHANNELS: Final = frozenset({"on", "for", "from", "at", "via"})
+_FIRMS: Final = frozenset(
+    {"company", "productions", "pictures", "studios", "films", "entertainment", "media"}
+)
+
+
+def before_channel(sentence: Sentence, platforms: set[int], first: int, last: int) -> int:
+    """Return where a phrase ends before its channel or firm: "Iron Tide on Peacock"."""
+    tokens = sentence.tokens
+    for at in range(first + 1, last - 1):
+        if tokens[at].key not in _TO_CHANNELS:
+            continue
+        shown = platforms.issuperset(range(at + 1, last))
+        if shown or (tokens[at].key == "from" and tokens[last - 1].key in _FIRMS):
+            return at
+    return last
