@@ -18,8 +18,8 @@ import rdflib
 
 from showgraph.errors import QuerySyntaxError
 from showgraph.namespaces import PREFIXES
-from showgraph.query.hints import explain_syntax
-from showgraph.query.screening import screen
+from showgraph.query.sparql.hints import explain_syntax
+from showgraph.query.sparql.screening import screen
 from showgraph.store import Store
 
 sys.path.append(str(Path(__file__).parents[1] / "tests"))

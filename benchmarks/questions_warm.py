@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from showgraph.query.answering import Answerer
+    from showgraph.query.answering.answering import Answerer
     from showgraph.rules import RuleTable
     from showgraph.store import Store
 
@@ -159,8 +159,8 @@ def main() -> None:
 
 def compare(folder: Path, options: argparse.Namespace) -> None:
     """Print a line for each question."""
-    from showgraph.query.answering import Answerer  # noqa: PLC0415
-    from showgraph.query.catalog import read_catalog  # noqa: PLC0415
+    from showgraph.query.answering.answering import Answerer  # noqa: PLC0415
+    from showgraph.query.questions.catalog import read_catalog  # noqa: PLC0415
     from showgraph.store import Store  # noqa: PLC0415
 
     with Store.open(folder / "store") as store:

@@ -21,8 +21,8 @@ from showgraph.graph.facts import Ground
 from showgraph.graph.policy import Policy
 from showgraph.model import Status
 from showgraph.namespaces import GRAPHS, SG
-from showgraph.query.explanation import Standing
-from showgraph.query.outcomes import Solutions
+from showgraph.query.formats.outcomes import Solutions
+from showgraph.query.provenance.explanation import Standing
 from showgraph.store import NamedNode
 
 

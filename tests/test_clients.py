@@ -22,8 +22,8 @@ from typing import Final
 import pytest
 
 from program import run_here
-from showgraph.query.catalog import read_catalog
-from showgraph.query.lexer import tokenize
+from showgraph.query.questions.catalog import read_catalog
+from showgraph.query.sparql.lexer import tokenize
 
 CLIENTS: Final = Path(os.environ.get("SHOWGRAPH_CLIENTS", "")).absolute()
 QUERIES: Final = Path(__file__).parents[1] / "queries"

@@ -13,8 +13,8 @@ import pytest
 import showgraph
 from showgraph.errors import UsageError
 from showgraph.notebook import SparqlMagic
-from showgraph.query.answers import Answer, Cell
-from showgraph.query.outcomes import Boolean, Results, Solutions
+from showgraph.query.answering.answers import Answer, Cell
+from showgraph.query.formats.outcomes import Boolean, Results, Solutions
 from showgraph.query.picture import draw
 from showgraph.store import Literal
 

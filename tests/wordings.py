@@ -13,7 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from showgraph.errors import NotUnderstoodError
-from showgraph.query.answers import Answer
+from showgraph.query.answering.answers import Answer
 
 FOLDER = Path(__file__).with_name("query") / "wordings"
 HALVES = ("tuning", "measuring")

@@ -13,10 +13,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from showgraph.query.catalog import Catalog, read_catalog
-from showgraph.query.compiled import COMPILED, compile_questions
-from showgraph.query.examples import to_markdown, to_qlever, to_shacl
-from showgraph.query.linter import lint
+from showgraph.query.matching.phrases import phrase_key
+from showgraph.query.questions.catalog import Catalog, read_catalog
+from showgraph.query.questions.compiled import COMPILED, compile_questions
+from showgraph.query.questions.examples import to_markdown, to_qlever, to_shacl
+from showgraph.query.questions.linter import lint
 
 ROOT: Final = Path(__file__).parents[1]
 QUERIES: Final = ROOT / "queries"
@@ -31,7 +32,7 @@ def generated(catalog: Catalog) -> Mapping[Path, str]:
     table = to_markdown(catalog.values())
     text = readme.read_text(encoding="utf-8")
     return {
-        QUERIES / COMPILED: compile_questions(catalog.values()),
+        QUERIES / COMPILED: compile_questions(catalog.values(), key=phrase_key),
         QUERIES / "examples.ttl": to_shacl(catalog.values()),
         QUERIES / "benchmark.yml": to_qlever(catalog.values()),
         readme: _TABLE.sub(lambda match: f"{match[1]}\n{table}\n{match[2]}", text),

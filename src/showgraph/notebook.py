@@ -17,7 +17,7 @@ from showgraph.api import Graph, open_graph
 from showgraph.errors import ShowGraphError, UsageError
 
 if TYPE_CHECKING:
-    from showgraph.query.outcomes import Results
+    from showgraph.query.formats.outcomes import Results
 
 
 class _Arguments(argparse.ArgumentParser):

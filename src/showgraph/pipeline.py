@@ -41,10 +41,10 @@ from showgraph.graph.report import Severity, ValidationReport
 from showgraph.graph.validation import validate
 from showgraph.model import Extraction
 from showgraph.namespaces import GRAPHS
-from showgraph.query.catalog import read_catalog
-from showgraph.query.names import read_names
-from showgraph.query.values import known_values
-from showgraph.query.valuesort import VALUES
+from showgraph.query.matching.names import read_names
+from showgraph.query.matching.values import known_values
+from showgraph.query.questions.catalog import read_catalog
+from showgraph.query.questions.valuesort import VALUES
 from showgraph.resources import bundled, read_bundled
 from showgraph.rules import RuleTable
 from showgraph.rules.bundled import read_rules

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from showgraph.api import Graph
 from showgraph.errors import UsageError
-from showgraph.query.endpoint import RemoteStore, query_endpoint
+from showgraph.query.execution.endpoint import RemoteStore, query_endpoint
 from showgraph.rules import RuleTable
 from showgraph.rules.bundled import bundled_rules
 
 if TYPE_CHECKING:
-    from showgraph.query.outcomes import Results
+    from showgraph.query.formats.outcomes import Results
 
 
 class RemoteGraph(Graph):

@@ -19,7 +19,7 @@ import pytest
 
 import showgraph
 from program import run_here, run_on_terminal
-from showgraph.query.formats import FORMATS
+from showgraph.query.formats.formats import FORMATS
 
 #: How a format says that rows are left out; the others say it on standard error alone.
 STATED = {
@@ -316,7 +316,7 @@ _ALL_FORMATS = """
 import sys
 from showgraph import open_graph
 from showgraph.cli.main import run
-from showgraph.query.formats import FORMATS
+from showgraph.query.formats.formats import FORMATS
 
 for question in ("cast", "disagreements", "directors"):
     for format_ in FORMATS:

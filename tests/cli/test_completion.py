@@ -16,7 +16,7 @@ import pytest
 from program import run, run_here
 from showgraph.cli.main import COMMANDS
 from showgraph.cli.shells import SHELLS
-from showgraph.query.catalog import read_catalog
+from showgraph.query.questions.catalog import read_catalog
 
 #: Presses the tab key as readline does: calls the function of the word that is completed.
 _TAB = """

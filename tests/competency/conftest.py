@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from competency.questions import fill
-from showgraph.query.catalog import Catalog, read_catalog
+from showgraph.query.questions.catalog import Catalog, read_catalog
 from showgraph.resources import read_bundled
 from showgraph.rules import RuleTable, compile_rules
 from showgraph.store import Store

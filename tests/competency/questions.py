@@ -17,9 +17,9 @@ from competency.shows import map_shows
 from showgraph.graph.closure import infer
 from showgraph.graph.ontology import ontology_quads
 from showgraph.namespaces import PREFIXES
-from showgraph.query.answer_formats import format_answer
-from showgraph.query.answering import Answerer
-from showgraph.query.catalog import Catalog
+from showgraph.query.answering.answering import Answerer
+from showgraph.query.formats.answer_formats import format_answer
+from showgraph.query.questions.catalog import Catalog
 from showgraph.rules import RuleTable
 from showgraph.store import Literal, NamedNode, Store
 

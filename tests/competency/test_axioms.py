@@ -21,7 +21,7 @@ from showgraph.graph.closure import infer
 from showgraph.graph.ontology import ontology_quads
 from showgraph.graph.validation import validate
 from showgraph.namespaces import RDF, RDFS, SG
-from showgraph.query.catalog import Catalog
+from showgraph.query.questions.catalog import Catalog
 from showgraph.resources import read_bundled
 from showgraph.rules import RuleTable, compile_rules
 from showgraph.store import NamedNode, Quad, RdfFormat, Store, parse

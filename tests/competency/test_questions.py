@@ -14,8 +14,8 @@ from showgraph.graph.ontology import ontology_quads
 from showgraph.graph.report import Severity
 from showgraph.graph.validation import validate
 from showgraph.namespaces import GRAPHS
-from showgraph.query.answering import Answerer
-from showgraph.query.catalog import Catalog
+from showgraph.query.answering.answering import Answerer
+from showgraph.query.questions.catalog import Catalog
 from showgraph.rules import RuleTable
 from showgraph.store import Store
 

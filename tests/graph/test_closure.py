@@ -18,7 +18,7 @@ from graph_picture import draw
 from showgraph.errors import InconsistencyError, OntologyError
 from showgraph.graph.closure import infer
 from showgraph.namespaces import BASE, GRAPHS, RDF, SG, XSD
-from showgraph.query.facts import StoreFacts
+from showgraph.query.provenance.facts import StoreFacts
 from showgraph.resources import read_bundled
 from showgraph.rules import Pattern, Proof, Prover, Rule, RuleTable, Triple, compile_rules
 from showgraph.rules.table import TYPE, is_variable, match, substitute

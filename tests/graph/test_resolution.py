@@ -33,7 +33,7 @@ from showgraph.graph.policy import POLICY, Policy
 from showgraph.graph.validation import validate
 from showgraph.model import Claim, Document, Status
 from showgraph.namespaces import GRAPHS, SG
-from showgraph.query.catalog import read_catalog
+from showgraph.query.questions.catalog import read_catalog
 from showgraph.store import NamedNode, Store
 
 WIRE = document("wire", "2021-04-01", like="spring")

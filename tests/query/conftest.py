@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from query.world import fill, read_rules
-from showgraph.query.answering import Answerer
-from showgraph.query.catalog import Catalog, read_catalog
-from showgraph.query.names import Names, read_names
+from showgraph.query.answering.answering import Answerer
+from showgraph.query.matching.names import Names, read_names
+from showgraph.query.questions.catalog import Catalog, read_catalog
 from showgraph.rules import RuleTable
 from showgraph.store import Store
 

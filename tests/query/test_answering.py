@@ -3,10 +3,10 @@
 import pytest
 
 from showgraph.errors import NotUnderstoodError, ParameterError, UnknownNameError, UnmatchedError
-from showgraph.query.answering import Answerer, answer, ask
-from showgraph.query.answers import Answer
-from showgraph.query.catalog import Catalog
-from showgraph.query.explanation import Standing
+from showgraph.query.answering.answering import Answerer, answer, ask
+from showgraph.query.answering.answers import Answer
+from showgraph.query.provenance.explanation import Standing
+from showgraph.query.questions.catalog import Catalog
 from showgraph.rules import RuleTable
 from showgraph.store import Literal, NamedNode, Store
 

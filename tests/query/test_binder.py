@@ -7,8 +7,8 @@ import rdflib
 
 from query.hostile import hostile_values
 from showgraph.errors import ParameterError
-from showgraph.query.binder import bind
-from showgraph.query.lexer import Token, TokenKind, tokenize
+from showgraph.query.sparql.binder import bind
+from showgraph.query.sparql.lexer import Token, TokenKind, tokenize
 from showgraph.store import (
     Literal,
     NamedNode,

@@ -4,11 +4,11 @@ import pytest
 
 from query.broken import Broken, iter_broken
 from showgraph.errors import QuerySyntaxError
-from showgraph.query.catalog import read_catalog
-from showgraph.query.grammar import find_fault
-from showgraph.query.hints import explain_syntax
-from showgraph.query.lexer import tokenize
-from showgraph.query.screening import screen
+from showgraph.query.questions.catalog import read_catalog
+from showgraph.query.sparql.grammar import find_fault
+from showgraph.query.sparql.hints import explain_syntax
+from showgraph.query.sparql.lexer import tokenize
+from showgraph.query.sparql.screening import screen
 from showgraph.store import Store
 
 TABLE = list(iter_broken())

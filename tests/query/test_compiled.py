@@ -4,8 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from showgraph.query.catalog import read_catalog
-from showgraph.query.compiled import COMPILED, compile_questions, find_question, read_compiled
+from showgraph.query.matching.phrases import phrase_key
+from showgraph.query.questions.catalog import read_catalog
+from showgraph.query.questions.compiled import (
+    COMPILED,
+    compile_questions,
+    find_question,
+    read_compiled,
+)
 from showgraph.resources import read_bundled
 
 QUERIES = Path(__file__).parents[2] / "queries"
@@ -15,7 +21,7 @@ def test_the_file_is_fresh() -> None:
     """``python tools/questions.py`` would change nothing."""
     parsed = read_catalog(QUERIES)
 
-    assert read_bundled("queries", COMPILED) == compile_questions(parsed.values())
+    assert read_bundled("queries", COMPILED) == compile_questions(parsed.values(), key=phrase_key)
 
 
 def test_compiled_questions_are_those_of_the_files() -> None:

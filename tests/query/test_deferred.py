@@ -6,9 +6,9 @@ import pytest
 
 from query.world import read_rules
 from showgraph.errors import GraphError
-from showgraph.query.answering import Answerer
-from showgraph.query.catalog import Catalog
-from showgraph.query.deferred import Deferred
+from showgraph.query.answering.answering import Answerer
+from showgraph.query.answering.deferred import Deferred
+from showgraph.query.questions.catalog import Catalog
 from showgraph.store import Store
 
 

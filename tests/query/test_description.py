@@ -4,11 +4,11 @@ import networkx as nx
 import pytest
 
 from showgraph.errors import AmbiguousNameError, UnknownNameError
-from showgraph.query.description import Description, describe
-from showgraph.query.labels import Labels, compact, expand
-from showgraph.query.names import Names
+from showgraph.query.answering.description import Description, describe
+from showgraph.query.matching.names import Names
+from showgraph.query.matching.triples import find_triples
+from showgraph.query.naming.labels import Labels, compact, expand
 from showgraph.query.network import Step, entity_network, find_path, statistics
-from showgraph.query.triples import find_triples
 from showgraph.rules import RuleTable
 from showgraph.store import Literal, NamedNode, Store
 

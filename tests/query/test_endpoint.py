@@ -8,10 +8,10 @@ import pytest
 from program import run, run_here
 from query.sparql_server import JSON, Answer, answer_from, dripping, serving
 from showgraph.errors import LimitError, UnavailableError
-from showgraph.query.answering import Answerer
-from showgraph.query.catalog import Catalog
-from showgraph.query.endpoint import RemoteStore, query_endpoint
-from showgraph.query.outcomes import Boolean, Solutions, Triples
+from showgraph.query.answering.answering import Answerer
+from showgraph.query.execution.endpoint import RemoteStore, query_endpoint
+from showgraph.query.formats.outcomes import Boolean, Solutions, Triples
+from showgraph.query.questions.catalog import Catalog
 from showgraph.rules import RuleTable
 from showgraph.store import BlankNode, NamedNode, Store
 
@@ -108,7 +108,7 @@ def test_a_stream_without_end_is_ended_in_time() -> None:
 
 def test_an_answer_without_end_is_ended_at_its_size(monkeypatch: pytest.MonkeyPatch) -> None:
     """More than the limit of bytes is not read."""
-    monkeypatch.setattr("showgraph.query.endpoint.MAX_BYTES", 100_000)
+    monkeypatch.setattr("showgraph.query.execution.endpoint.MAX_BYTES", 100_000)
     with (
         serving(lambda _: (200, JSON, dripping(b" " * 50_000, gap_s=0))) as address,
         pytest.raises(LimitError, match="longer than 100000 bytes"),

@@ -8,8 +8,8 @@ import pytest
 import rdflib
 import yaml
 
-from showgraph.query.catalog import read_catalog
-from showgraph.query.examples import to_qlever, to_shacl
+from showgraph.query.questions.catalog import read_catalog
+from showgraph.query.questions.examples import to_qlever, to_shacl
 
 ROOT = Path(__file__).parents[2]
 SH = rdflib.Namespace("http://www.w3.org/ns/shacl#")

@@ -8,7 +8,7 @@ import pytest
 from query.world import fill, read_rules
 from showgraph.model import Status
 from showgraph.namespaces import BASE, GRAPHS, PREFIXES, SG
-from showgraph.query.explanation import (
+from showgraph.query.provenance.explanation import (
     Explainer,
     Explanation,
     Source,
@@ -17,7 +17,7 @@ from showgraph.query.explanation import (
     sources,
     sources_of,
 )
-from showgraph.query.support import Claims
+from showgraph.query.provenance.support import Claims
 from showgraph.rules import RuleTable, compile_rules
 from showgraph.store import Literal, NamedNode, QuerySolutions, RdfFormat, Store, Triple, parse
 

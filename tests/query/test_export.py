@@ -17,7 +17,7 @@ import rdflib
 from showgraph.errors import GraphError, UnavailableError
 from showgraph.namespaces import BASE, GRAPHS, RDF, SG, SKOS, XSD
 from showgraph.query.export import Selection, export_graph
-from showgraph.query.serialization import GraphFormat
+from showgraph.query.formats.serialization import GraphFormat
 from showgraph.store import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 READERS = {
@@ -130,7 +130,7 @@ SCRIPT = """
 import sys
 from pathlib import Path
 from showgraph.query.export import export_graph
-from showgraph.query.serialization import GraphFormat
+from showgraph.query.formats.serialization import GraphFormat
 from showgraph.store import Store
 with Store.open(Path(sys.argv[1])) as store:
     for graph_format in GraphFormat:

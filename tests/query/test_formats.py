@@ -13,15 +13,15 @@ from markdown_it import MarkdownIt
 from rdflib.query import Result
 
 from showgraph.errors import UsageError
-from showgraph.query.answer_formats import format_answer
-from showgraph.query.answers import Answer, Cell
-from showgraph.query.disputes import Dispute, Side
-from showgraph.query.formats import FORMATS
-from showgraph.query.limits import rows_within
-from showgraph.query.markup import escape_markdown, to_markdown
-from showgraph.query.naming import Naming
-from showgraph.query.outcomes import Boolean, Solutions, Triples
-from showgraph.query.results import format_results
+from showgraph.query.answering.answers import Answer, Cell
+from showgraph.query.formats.answer_formats import format_answer
+from showgraph.query.formats.formats import FORMATS
+from showgraph.query.formats.limits import rows_within
+from showgraph.query.formats.markup import escape_markdown, to_markdown
+from showgraph.query.formats.outcomes import Boolean, Solutions, Triples
+from showgraph.query.formats.results import format_results
+from showgraph.query.naming.naming import Naming
+from showgraph.query.provenance.disputes import Dispute, Side
 from showgraph.store import BlankNode, Literal, NamedNode, Triple
 
 XSD = "http://www.w3.org/2001/XMLSchema#"

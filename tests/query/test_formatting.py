@@ -5,9 +5,9 @@ from rdflib.plugins.sparql.parser import parseQuery
 
 from query.broken import iter_broken
 from showgraph.errors import QuerySyntaxError
-from showgraph.query.catalog import read_catalog
-from showgraph.query.formatting import format_query
-from showgraph.query.lexer import TokenKind, tokenize
+from showgraph.query.questions.catalog import read_catalog
+from showgraph.query.sparql.formatting import format_query
+from showgraph.query.sparql.lexer import TokenKind, tokenize
 from showgraph.store import Store
 
 CRAMPED = """prefix ex: <http://e.org/> select ?s (count(*) as ?n) where{?s a ex:C;ex:p "a",'b'.

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from showgraph.errors import UnavailableError
-from showgraph.query.answers import Answer, Cell
-from showgraph.query.frames import to_columns
-from showgraph.query.outcomes import Solutions
+from showgraph.query.answering.answers import Answer, Cell
+from showgraph.query.formats.frames import to_columns
+from showgraph.query.formats.outcomes import Solutions
 from showgraph.store import Literal, NamedNode
 
 XSD = "http://www.w3.org/2001/XMLSchema#"

@@ -6,10 +6,10 @@ import pytest
 
 from query.hostile import hostile_values
 from showgraph.errors import ParameterError
-from showgraph.query.binder import bind
-from showgraph.query.catalog import read_catalog
-from showgraph.query.lexer import tokenize
-from showgraph.query.placeholder import Placeholder, Value, to_term, write_term
+from showgraph.query.questions.catalog import read_catalog
+from showgraph.query.sparql.binder import bind
+from showgraph.query.sparql.lexer import tokenize
+from showgraph.query.sparql.placeholder import Placeholder, Value, to_term, write_term
 from showgraph.store import Store
 
 NAMES = list(read_catalog())

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from showgraph.errors import QuerySyntaxError
-from showgraph.query.lexer import TokenKind, tokenize
+from showgraph.query.sparql.lexer import TokenKind, tokenize
 
 CASES = [
     ("?x$y ?été ?1", ["variable ?x", "variable $y", "variable ?été", "variable ?1"]),

@@ -4,8 +4,8 @@ import pytest
 
 from showgraph.errors import ResourceError
 from showgraph.namespaces import PREFIXES, SG
-from showgraph.query.header import EvidenceTemplate, parse_question, parse_template
-from showgraph.query.linter import lint
+from showgraph.query.questions.header import EvidenceTemplate, parse_question, parse_template
+from showgraph.query.questions.linter import lint
 from showgraph.store import NamedNode
 
 GOOD = """\

@@ -8,13 +8,13 @@ from showgraph.errors import (
     UnknownNameError,
     UnmatchedError,
 )
-from showgraph.query.catalog import Catalog, read_catalog
-from showgraph.query.header import parse_question
-from showgraph.query.matching import match
-from showgraph.query.names import NamedEntity, Names
-from showgraph.query.phrases import Phrases
-from showgraph.query.reading import parse_season, read
-from showgraph.query.wording import words
+from showgraph.query.matching.matching import match
+from showgraph.query.matching.names import NamedEntity, Names
+from showgraph.query.matching.phrases import Phrases
+from showgraph.query.matching.reading import parse_season, read
+from showgraph.query.questions.catalog import Catalog, read_catalog
+from showgraph.query.questions.header import parse_question
+from showgraph.query.wording.wording import words
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,9 @@
 import pytest
 
 from showgraph.errors import AmbiguousNameError, ParameterError, UnknownNameError
-from showgraph.query.arguments import resolve_arguments
-from showgraph.query.catalog import Catalog
-from showgraph.query.names import Names
+from showgraph.query.matching.arguments import resolve_arguments
+from showgraph.query.matching.names import Names
+from showgraph.query.questions.catalog import Catalog
 from showgraph.store import Literal, NamedNode
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from showgraph.errors import ParameterError, ResourceError, UnknownNameError
-from showgraph.query.catalog import read_catalog
-from showgraph.query.placeholder import fits, read_placeholder, to_term, write_term
+from showgraph.query.questions.catalog import read_catalog
+from showgraph.query.sparql.placeholder import fits, read_placeholder, to_term, write_term
 from showgraph.resources import read_bundled
 from showgraph.store import Literal, NamedNode
 

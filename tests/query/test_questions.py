@@ -8,14 +8,14 @@ import pytest
 import rdflib
 
 from query.hostile import hostile_values
-from showgraph.query.answer_formats import format_answer
-from showgraph.query.answering import Answerer
-from showgraph.query.binder import bind
-from showgraph.query.catalog import Catalog, read_catalog
-from showgraph.query.header import SavedQuestion
-from showgraph.query.linter import lint
-from showgraph.query.phrases import Phrases
-from showgraph.query.placeholder import Value, to_term
+from showgraph.query.answering.answering import Answerer
+from showgraph.query.formats.answer_formats import format_answer
+from showgraph.query.matching.phrases import Phrases
+from showgraph.query.questions.catalog import Catalog, read_catalog
+from showgraph.query.questions.header import SavedQuestion
+from showgraph.query.questions.linter import lint
+from showgraph.query.sparql.binder import bind
+from showgraph.query.sparql.placeholder import Value, to_term
 from showgraph.resources import iter_bundled
 from showgraph.store import Literal, NamedNode, Store
 

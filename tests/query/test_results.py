@@ -8,14 +8,14 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from showgraph.errors import UnavailableError, UsageError
-from showgraph.query.answer_formats import format_answer
-from showgraph.query.answering import Answerer
-from showgraph.query.answers import Answer, Cell, LesserClaim, not_understood
-from showgraph.query.explanation import Source
-from showgraph.query.formats import FORMATS
-from showgraph.query.outcomes import Boolean, Solutions, Triples
-from showgraph.query.plaintext import display_width, format_table
-from showgraph.query.results import format_results
+from showgraph.query.answering.answering import Answerer
+from showgraph.query.answering.answers import Answer, Cell, LesserClaim, not_understood
+from showgraph.query.formats.answer_formats import format_answer
+from showgraph.query.formats.formats import FORMATS
+from showgraph.query.formats.outcomes import Boolean, Solutions, Triples
+from showgraph.query.formats.plaintext import display_width, format_table
+from showgraph.query.formats.results import format_results
+from showgraph.query.provenance.explanation import Source
 from showgraph.store import (
     BlankNode,
     Literal,

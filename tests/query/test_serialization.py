@@ -10,7 +10,7 @@ import rdflib
 
 from showgraph.errors import UnavailableError, UsageError
 from showgraph.namespaces import BASE, PREFIXES, RDF, SG, SKOS, XSD
-from showgraph.query.serialization import (
+from showgraph.query.formats.serialization import (
     GraphFormat,
     find_format,
     format_of,

@@ -14,9 +14,9 @@ from showgraph.errors import (
     QuerySyntaxError,
     RefusedQueryError,
 )
-from showgraph.query.outcomes import Boolean, Solutions, Triples
-from showgraph.query.screening import MAX_TOKENS, screen
-from showgraph.query.sparql import decode, run_query
+from showgraph.query.execution.sparql import decode, run_query
+from showgraph.query.formats.outcomes import Boolean, Solutions, Triples
+from showgraph.query.sparql.screening import MAX_TOKENS, screen
 from showgraph.store import BlankNode, Literal, NamedNode, Triple
 
 BOMB = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(?a != ?d && ?c != ?i) }"
@@ -197,7 +197,7 @@ def test_a_broken_query_has_its_place_and_a_hint(
 def test_a_process_without_sockets() -> None:
     """What opens a socket after the filter is set gets an error from the system."""
     program = (
-        "import socket; from showgraph.query.sandbox import refuse_sockets\n"
+        "import socket; from showgraph.query.execution.sandbox import refuse_sockets\n"
         "print(refuse_sockets())\n"
         "socket.socket()"
     )

@@ -2,9 +2,9 @@
 
 import pytest
 
-from showgraph.query.catalog import read_catalog
-from showgraph.query.plan import explain_plan
-from showgraph.query.vocabulary import warnings
+from showgraph.query.execution.plan import explain_plan
+from showgraph.query.execution.vocabulary import warnings
+from showgraph.query.questions.catalog import read_catalog
 from showgraph.store import Store
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from showgraph.api import Graph, open_graph
-from showgraph.query.answers import Answer
-from showgraph.query.catalog import Catalog
+from showgraph.query.answering.answers import Answer
+from showgraph.query.questions.catalog import Catalog
 from wordings import HALVES, Outcome, Wording, holds, judge, read_wordings, try_to_ask
 
 #: The least share of right answers, by half and by whether the documents hold an answer.

@@ -12,23 +12,23 @@ from showgraph.api.views import Views
 from showgraph.errors import DamagedGraphError, ParameterError
 from showgraph.graph.folder import open_generation
 from showgraph.graph.layout import REPORT, RULES
-from showgraph.query.answering import Answerer
-from showgraph.query.answers import Answer
-from showgraph.query.catalog import Catalog, read_catalog
-from showgraph.query.names import Names, read_names
+from showgraph.query.answering.answering import Answerer
+from showgraph.query.answering.answers import Answer
+from showgraph.query.matching.names import Names, read_names
+from showgraph.query.questions.catalog import Catalog, read_catalog
 from showgraph.rules import RuleTable
 from showgraph.store import Store
 
 if TYPE_CHECKING:
     from showgraph.graph.manifest import Manifest
     from showgraph.graph.report import ValidationReport
-    from showgraph.query.description import Description
-    from showgraph.query.explanation import Explanation, Source
-    from showgraph.query.labels import Labels
+    from showgraph.query.answering.description import Description
+    from showgraph.query.formats.outcomes import Results
+    from showgraph.query.matching.values import Value
+    from showgraph.query.naming.labels import Labels
     from showgraph.query.network import Step
-    from showgraph.query.outcomes import Results
-    from showgraph.query.reasons import RowReasons
-    from showgraph.query.values import Value
+    from showgraph.query.provenance.explanation import Explanation, Source
+    from showgraph.query.provenance.reasons import RowReasons
 
 
 class Graph(Views):
@@ -143,7 +143,7 @@ class Graph(Views):
         Raises:
             NotUnderstoodError: If there is no such question, or no such parameter in it.
         """
-        from showgraph.query.values import find_values  # noqa: PLC0415
+        from showgraph.query.matching.values import find_values  # noqa: PLC0415
 
         asked = self.questions.values() if question is None else [self.questions.question(question)]
         found = [each.params[parameter] for each in asked if parameter in each.params]
@@ -178,7 +178,7 @@ class Graph(Views):
             LimitError: If a limit is passed.
             UsageError: If there is no such engine.
         """
-        from showgraph.query.sparql import run_query  # noqa: PLC0415
+        from showgraph.query.execution.sparql import run_query  # noqa: PLC0415
 
         path = self._generation.store
         return run_query(path, text, timeout_s=timeout_s, max_rows=max_rows, engine=engine)
@@ -194,7 +194,7 @@ class Graph(Views):
         Raises:
             QuerySyntaxError: If it has a character that no token starts with.
         """
-        from showgraph.query.vocabulary import warnings  # noqa: PLC0415
+        from showgraph.query.execution.vocabulary import warnings  # noqa: PLC0415
 
         return warnings(self._store, text, pairs=pairs)
 
@@ -207,14 +207,14 @@ class Graph(Views):
         Raises:
             UnknownNameError: If nothing in the graph is of such a class.
         """
-        from showgraph.query.template import write_template  # noqa: PLC0415
+        from showgraph.query.execution.template import write_template  # noqa: PLC0415
 
         return write_template(self._store, name)
 
     @cached_property
     def labels(self) -> "Labels":
         """What a person reads for the terms of the graph."""
-        from showgraph.query.labels import Labels  # noqa: PLC0415
+        from showgraph.query.naming.labels import Labels  # noqa: PLC0415
 
         return Labels(self._store)
 
@@ -224,7 +224,7 @@ class Graph(Views):
         Raises:
             QuerySyntaxError: If it does not parse.
         """
-        from showgraph.query.plan import explain_plan  # noqa: PLC0415
+        from showgraph.query.execution.plan import explain_plan  # noqa: PLC0415
 
         return explain_plan(self._store, text)
 
@@ -235,7 +235,7 @@ class Graph(Views):
             UnknownNameError: If nothing has that name, with the names that come close.
             AmbiguousNameError: If several things have it.
         """
-        from showgraph.query.description import describe  # noqa: PLC0415
+        from showgraph.query.answering.description import describe  # noqa: PLC0415
 
         return describe(self._store, self._rules, name, self.names)
 
@@ -256,8 +256,8 @@ class Graph(Views):
         Raises:
             UnknownNameError: If a name or property is not known.
         """
-        from showgraph.query.explanation import Explainer  # noqa: PLC0415
-        from showgraph.query.triples import find_triples  # noqa: PLC0415
+        from showgraph.query.matching.triples import find_triples  # noqa: PLC0415
+        from showgraph.query.provenance.explanation import Explainer  # noqa: PLC0415
 
         triples = find_triples(self._store, self.names, subject, relation, object_)
         explainer = Explainer(self._store, self._rules)
@@ -282,7 +282,7 @@ class Graph(Views):
 
     def reasons(self, answer: Answer) -> "tuple[RowReasons, ...]":
         """Return what each row of an answer of this graph rests on, in words."""
-        from showgraph.query.reasons import RowReasons, find_inferences  # noqa: PLC0415
+        from showgraph.query.provenance.reasons import RowReasons, find_inferences  # noqa: PLC0415
 
         return tuple(
             RowReasons(

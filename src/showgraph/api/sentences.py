@@ -7,7 +7,7 @@ from showgraph.namespaces import SG
 from showgraph.store import Literal, NamedNode, Store
 
 if TYPE_CHECKING:
-    from showgraph.query.explanation import Source
+    from showgraph.query.provenance.explanation import Source
 
 
 class Sentences:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from showgraph.errors import ParameterError
 from showgraph.namespaces import GRAPHS
-from showgraph.query.names import Names
+from showgraph.query.matching.names import Names
 from showgraph.store import Store
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ class Views:
             UsageError: If there is no such format.
             UnavailableError: If ``target`` cannot be written.
         """
-        from showgraph.query import export, serialization  # noqa: PLC0415
+        from showgraph.query import export  # noqa: PLC0415
+        from showgraph.query.formats import serialization  # noqa: PLC0415
 
         selection = export.Selection(asserted=asserted, with_provenance=with_provenance)
         if isinstance(target, Path):
@@ -105,7 +106,7 @@ class Views:
 
     def _repr_html_(self) -> str:
         """Return what the graph holds as a notebook shows it."""
-        from showgraph.query.markup import to_html  # noqa: PLC0415
+        from showgraph.query.formats.markup import to_html  # noqa: PLC0415
 
         stats = self.stats()
         counts = {

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from showgraph.api import Graph
 from showgraph.cli.output import format_for
 from showgraph.cli.session import Session
-from showgraph.query.answer_formats import format_answer, iter_disputes
-from showgraph.query.answers import Answer
-from showgraph.query.naming import Naming
+from showgraph.query.answering.answers import Answer
+from showgraph.query.formats.answer_formats import format_answer, iter_disputes
+from showgraph.query.naming.naming import Naming
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +60,7 @@ def show_answer(
 
     n_rows = len(whole.rows)
     if view.max_bytes is not None:
-        from showgraph.query.limits import rows_within  # noqa: PLC0415 - few limit bytes
+        from showgraph.query.formats.limits import rows_within  # noqa: PLC0415 - few limit bytes
 
         n_rows = rows_within(n_rows, view.max_bytes, write)
     text = write(n_rows)

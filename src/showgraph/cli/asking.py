@@ -13,16 +13,16 @@ from showgraph.cli.output import format_for
 from showgraph.cli.session import Session
 from showgraph.cli.status import DONE, NEGATIVE
 from showgraph.errors import NotUnderstoodError
-from showgraph.query.answer_formats import format_answer
-from showgraph.query.answers import Answer, Cell, not_understood
-from showgraph.query.catalog import Catalog
-from showgraph.query.header import without_header
-from showgraph.query.naming import Naming
-from showgraph.query.plaintext import format_table
+from showgraph.query.answering.answers import Answer, Cell, not_understood
+from showgraph.query.formats.answer_formats import format_answer
+from showgraph.query.formats.plaintext import format_table
+from showgraph.query.naming.naming import Naming
+from showgraph.query.questions.catalog import Catalog
+from showgraph.query.questions.header import without_header
 from showgraph.store import Literal
 
 if TYPE_CHECKING:
-    from showgraph.query.header import Parameter, SavedQuestion
+    from showgraph.query.questions.header import Parameter, SavedQuestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

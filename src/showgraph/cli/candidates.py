@@ -16,7 +16,7 @@ from click.shell_completion import CompletionItem
 from showgraph import __version__
 from showgraph.cli.session import Session
 from showgraph.errors import ShowGraphError
-from showgraph.query.valuesort import PROPERTIES, VALUES, sort_of
+from showgraph.query.questions.valuesort import PROPERTIES, VALUES, sort_of
 from showgraph.resources import read_bundled
 
 #: More than these no list of a shell can show.

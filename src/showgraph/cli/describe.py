@@ -15,9 +15,9 @@ from showgraph.cli.output import format_for, printing_options
 from showgraph.cli.session import Session, pass_session
 
 if TYPE_CHECKING:
-    from showgraph.query.answers import LesserClaim
-    from showgraph.query.description import Description, Said
-    from showgraph.query.explanation import Source
+    from showgraph.query.answering.answers import LesserClaim
+    from showgraph.query.answering.description import Description, Said
+    from showgraph.query.provenance.explanation import Source
 
 _COLUMNS: Final = ("property", "value", "standing", "documents")
 

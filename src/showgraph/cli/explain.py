@@ -17,8 +17,8 @@ from showgraph.cli.sources import iter_lines
 
 if TYPE_CHECKING:
     from showgraph.api import Graph
-    from showgraph.query.explanation import Explanation
-    from showgraph.query.support import StatedClaim
+    from showgraph.query.provenance.explanation import Explanation
+    from showgraph.query.provenance.support import StatedClaim
 
 _EXAMPLE: Final = "As in: showgraph explain 'A Title' creator. 'showgraph describe' shows all."
 _COLUMNS: Final = (
@@ -123,7 +123,7 @@ class _Text:
 
     def _claims(self, claims: "Iterable[StatedClaim]", indent: str) -> Iterator[str]:
         """Yield the words of claims, those of one speaker together."""
-        from showgraph.query.explanation import sources_of  # noqa: PLC0415 - completion does without
+        from showgraph.query.provenance.explanation import sources_of  # noqa: PLC0415 - completion does without
 
         known = [claim for claim in claims if claim.iri in self._shown]
         speakers: dict[str, list[StatedClaim]] = {}
@@ -140,7 +140,7 @@ class _Text:
 
 
 def _iter_rows(explanation: "Explanation", depth: int) -> Iterator[tuple[str, ...]]:
-    from showgraph.query.explanation import sources_of  # noqa: PLC0415 - as above
+    from showgraph.query.provenance.explanation import sources_of  # noqa: PLC0415 - as above
 
     rule = explanation.rule.name if explanation.rule else ""
     fact = (str(depth), explanation.words, explanation.standing.value, rule)
@@ -170,7 +170,7 @@ def _to_json(explanation: "Explanation") -> dict[str, Any]:
 
 
 def _claim_to_json(claim: "StatedClaim") -> dict[str, Any]:
-    from showgraph.query.explanation import sources_of  # noqa: PLC0415 - as above
+    from showgraph.query.provenance.explanation import sources_of  # noqa: PLC0415 - as above
 
     return {
         "claim": claim.iri,

@@ -8,7 +8,7 @@ import click
 from showgraph.cli.opening import open_named
 from showgraph.cli.options import PathName, graph_option, manners
 from showgraph.cli.session import Session, pass_session
-from showgraph.query.serialization import find_format, format_of
+from showgraph.query.formats.serialization import find_format, format_of
 
 
 @click.command("export")

@@ -22,7 +22,7 @@ from showgraph.extract.measuring.records import format_record
 from showgraph.extract.rulepack.pack import Pack
 from showgraph.model import Document
 from showgraph.pipeline import bundled_documents, read_claims
-from showgraph.query.plaintext import format_table
+from showgraph.query.formats.plaintext import format_table
 
 #: The formats of each form of output, the one for a pipe first, the one for a terminal last.
 _CLAIMS: Final = ("jsonl", "json")

@@ -36,7 +36,7 @@ def command(
                 session.write(found.get_help(inner) + "\n")
         return
     from showgraph.cli.listing import Listing  # noqa: PLC0415 - completion does without
-    from showgraph.query.plaintext import format_table  # noqa: PLC0415 - as above
+    from showgraph.query.formats.plaintext import format_table  # noqa: PLC0415 - as above
     from showgraph.query.topics import Topic, find_topic, iter_topics  # noqa: PLC0415 - as above
 
     def text_of(topic: Topic) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from showgraph.query.markup import to_html, to_markdown, to_page
+from showgraph.query.formats.markup import to_html, to_markdown, to_page
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from showgraph.cli.session import Session
 if TYPE_CHECKING:
     from showgraph.api import Graph
 
-#: As :data:`showgraph.query.endpoint.TIMEOUT_S`, which help and completion do not import.
+#: As :data:`showgraph.query.execution.endpoint.TIMEOUT_S`, which help and completion do not import.
 _TIMEOUT_S: Final = 30.0
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from showgraph.query.catalog import Catalog
+    from showgraph.query.questions.catalog import Catalog
 
 
 def split_words(

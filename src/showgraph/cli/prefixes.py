@@ -22,7 +22,7 @@ def command(session: Session, *, format_: str | None) -> None:
     showgraph prefixes --format rq       lines of SPARQL
     """  # noqa: D301 - click looks for the character itself
     from showgraph.cli.listing import Listing  # noqa: PLC0415 - completion does without
-    from showgraph.query.plaintext import format_table  # noqa: PLC0415 - as above
+    from showgraph.query.formats.plaintext import format_table  # noqa: PLC0415 - as above
 
     chosen = format_for(session, format_)
     rows = [(f"{prefix}:", iri) for prefix, iri in PREFIXES.items()]

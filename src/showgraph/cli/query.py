@@ -23,7 +23,7 @@ from showgraph.cli.session import Session, pass_session
 
 #: Formats for the triples of CONSTRUCT and DESCRIBE.
 _GRAPHS: Final = ("ttl", "nt", "xml", "jsonld")
-#: As those of :mod:`showgraph.query.sparql`, which help does not import.
+#: As those of :mod:`showgraph.query.execution.sparql`, which help does not import.
 _TIMEOUT_S: Final = 30.0
 _MAX_ROWS: Final = 10_000
 

@@ -15,11 +15,11 @@ from showgraph.cli.parameters import split_words
 from showgraph.cli.session import Session
 from showgraph.cli.status import DONE, NEGATIVE
 from showgraph.errors import UnavailableError
-from showgraph.query.header import without_header
-from showgraph.query.naming import Naming, term_text
-from showgraph.query.outcomes import Boolean, Results, Solutions
-from showgraph.query.results import format_results
-from showgraph.query.sparql import check_syntax
+from showgraph.query.execution.sparql import check_syntax
+from showgraph.query.formats.outcomes import Boolean, Results, Solutions
+from showgraph.query.formats.results import format_results
+from showgraph.query.naming.naming import Naming, term_text
+from showgraph.query.questions.header import without_header
 from showgraph.store import Literal, NamedNode
 
 #: What may be the name of a saved question; no query is a single word.
@@ -158,7 +158,7 @@ def _saved(opened: Graph, name: str, pairs: tuple[str, ...]) -> str:
 
 def lay_out(query: str) -> str:
     """Return a query laid out; one that does not parse is an error."""
-    from showgraph.query.formatting import format_query  # noqa: PLC0415
+    from showgraph.query.sparql.formatting import format_query  # noqa: PLC0415
 
     check_syntax(query)
     return format_query(query)
@@ -173,7 +173,7 @@ def _look_at(session: Session, opened: Graph, query: str, options: Options) -> s
         session.warn(warning)
     if options.plan:
         return opened.plan(query)
-    from showgraph.query.reference import prepare  # noqa: PLC0415 - imports rdflib
+    from showgraph.query.execution.reference import prepare  # noqa: PLC0415 - imports rdflib
 
     prepare(query)
     return "the query parses\n"

@@ -32,7 +32,7 @@ from showgraph.extract.measuring.scoring import (
 )
 from showgraph.extract.rulepack.pack import Frame, Pack
 from showgraph.pipeline import read_claims, read_guide
-from showgraph.query.plaintext import format_table
+from showgraph.query.formats.plaintext import format_table
 
 
 @click.group("rules")

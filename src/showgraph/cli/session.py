@@ -122,7 +122,7 @@ class Session:
             UnavailableError: If it cannot be written.
         """
         if self.output is not None:
-            from showgraph.query.replacement import replacing  # noqa: PLC0415 - few write files
+            from showgraph.query.formats.replacement import replacing  # noqa: PLC0415 - few write files
 
             with replacing(self.output.path) as file:
                 file.write("".join(self._kept).encode(errors="backslashreplace"))

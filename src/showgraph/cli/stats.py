@@ -11,7 +11,7 @@ from showgraph.cli.opening import open_named
 from showgraph.cli.options import ROWS, graph_option, manners
 from showgraph.cli.output import format_for, printing_options
 from showgraph.cli.session import Session, pass_session
-from showgraph.query.plaintext import format_table
+from showgraph.query.formats.plaintext import format_table
 
 if TYPE_CHECKING:
     from showgraph.query.network import Statistics

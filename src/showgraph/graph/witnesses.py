@@ -1,7 +1,7 @@
 """Which words of documents stand behind facts, found among the quads of the claims graph.
 
 Only looked for where facts contradict the ontology, so that whoever reads the error knows what to
-read next; a finished graph is explained by :mod:`showgraph.query.explanation`.
+read next; a finished graph is explained by :mod:`showgraph.query.provenance.explanation`.
 """
 
 from collections import defaultdict

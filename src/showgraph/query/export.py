@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from showgraph.namespaces import GRAPHS
-from showgraph.query.replacement import replacing
-from showgraph.query.serialization import GraphFormat, write_trig, write_triples
+from showgraph.query.formats.replacement import replacing
+from showgraph.query.formats.serialization import GraphFormat, write_trig, write_triples
 from showgraph.store import Store
 
 

@@ -12,10 +12,10 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
 from showgraph.namespaces import GRAPHS, SG
-from showgraph.query.description import GENERAL
-from showgraph.query.labels import Labels
-from showgraph.query.names import NamedEntity, Names, read_names
-from showgraph.query.nodetext import date_of, links_of, type_of
+from showgraph.query.answering.description import GENERAL
+from showgraph.query.matching.names import NamedEntity, Names, read_names
+from showgraph.query.naming.labels import Labels
+from showgraph.query.naming.nodetext import date_of, links_of, type_of
 from showgraph.store import NamedNode, Store
 
 if TYPE_CHECKING:

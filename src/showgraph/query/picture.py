@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from showgraph.query.markup import escape_html
+from showgraph.query.formats.markup import escape_html
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -7,7 +7,7 @@ from typing import Final
 
 from showgraph.codes import CODES
 from showgraph.errors import UnknownNameError
-from showgraph.query.labels import compact
+from showgraph.query.naming.labels import compact
 from showgraph.resources import read_bundled
 from showgraph.rules import Rule
 from showgraph.rules.bundled import bundled_rules

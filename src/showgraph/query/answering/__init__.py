@@ -1,0 +1,1 @@
+"""Questions run, rows given their sources, empty answers explained."""

@@ -1,0 +1,310 @@
+"""Answer saved questions: run them, and give each row the words that it rests on."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Final
+
+from showgraph.errors import ParameterError, UnmatchedError
+from showgraph.namespaces import GRAPHS
+from showgraph.query.answering.absence import explain_absence
+from showgraph.query.answering.answers import Answer, Cell, LesserClaim
+from showgraph.query.answering.deferred import Deferred
+from showgraph.query.answering.lesser import find_lesser, things_asked
+from showgraph.query.matching.arguments import Argument, resolve_arguments
+from showgraph.query.matching.names import Names, read_names
+from showgraph.query.naming.labels import Labels
+from showgraph.query.provenance.disputes import find_disputes
+from showgraph.query.provenance.explanation import Explainer, Explanation, Source, Standing
+from showgraph.query.provenance.grounds import Ground, GroundReader, iter_grounds
+from showgraph.query.provenance.support import Claims
+from showgraph.query.questions.catalog import Catalog
+from showgraph.query.questions.header import SavedQuestion
+from showgraph.query.sparql.binder import bind
+from showgraph.query.sparql.lexer import tokenize
+from showgraph.rules import RuleTable
+from showgraph.store import Literal, NamedNode, QuerySolutions, Store
+
+if TYPE_CHECKING:
+    from showgraph.query.matching.phrases import Phrases
+
+#: An id of several words; no sentence is written so.
+_HYPHENS: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}")
+#: The graphs that are left when what was inferred is left out.
+_ASSERTED: Final = tuple(GRAPHS[name] for name in ("accepted", "claims", "ontology"))
+
+#: The terms of a solution, in the order of its variables, and what is shown of it.
+_Row = tuple[object, ...]
+_Shown = tuple[Cell, ...]
+
+
+class Answerer:
+    """Answers questions of one store; what was read for one question serves the next."""
+
+    def __init__(
+        self,
+        store: Store,
+        catalog: Catalog,
+        rules: RuleTable,
+        *,
+        names: Names | None = None,
+    ) -> None:
+        """Answer the questions of ``catalog`` from ``store``, which stays the caller's to close.
+
+        Args:
+            store: A graph with its claims and with what was inferred.
+            catalog: The saved questions.
+            rules: Those that the graph was closed with.
+            names: The names in the graph; read from it where they are not given.
+        """
+        self._store = store
+        self._catalog = catalog
+        self._rules = rules
+        if names is not None:
+            self.names = names
+
+    @cached_property
+    def names(self) -> Names:
+        """The names in the graph."""
+        return read_names(self._store)
+
+    @cached_property
+    def phrases(self) -> "Phrases":
+        """The wordings of the questions."""
+        from showgraph.query.matching.phrases import Phrases  # noqa: PLC0415 - for sentences alone
+
+        return Phrases(self._catalog)
+
+    @cached_property
+    def _reader(self) -> GroundReader:
+        return GroundReader(self._store, Explainer(self._store, self._rules))
+
+    @cached_property
+    def _labels(self) -> Labels:
+        return Labels(self._store)
+
+    @cached_property
+    def _claims(self) -> Claims:
+        return Claims(self._store)
+
+    def ask(
+        self,
+        words: str,
+        given: Mapping[str, str] | None = None,
+        *,
+        asserted: bool = False,
+    ) -> Answer:
+        """Answer a question that is named by its id, or asked in one of its wordings.
+
+        Args:
+            words: The id of a question, or a sentence.
+            given: Values of parameters as a person writes them; they win over the sentence's.
+            asserted: Leave out what was inferred.
+
+        Raises:
+            NotUnderstoodError: If no question matches, or a name or value is not known.
+        """
+        text = words.strip()
+        name = text.rstrip("?!.").lower()
+        if name in self._catalog:
+            return self.answer(name, given, asserted=asserted)
+        if _HYPHENS.fullmatch(text):
+            raise self._catalog.unknown(text)
+        from showgraph.query.matching.matching import match  # noqa: PLC0415 - for sentences alone
+
+        try:
+            found = match(text, self.phrases, self.names)
+        except UnmatchedError as error:
+            if " " in text:
+                raise
+            # One word is more likely a question's id with a typing error.
+            near = [name for name, _ in error.nearest]
+            raise self._catalog.unknown(text, near) from error
+        arguments = dict(found.arguments)
+        if given:
+            arguments |= resolve_arguments(found.question, given, self.names)
+        return self._run(found.question, arguments, asserted=asserted)
+
+    def answer(
+        self,
+        question_id: str,
+        given: Mapping[str, str] | None = None,
+        *,
+        asserted: bool = False,
+    ) -> Answer:
+        """Answer a question that is named by its id.
+
+        Args:
+            question_id: Its id.
+            given: Values of parameters as a person writes them.
+            asserted: Leave out what was inferred.
+
+        Raises:
+            UnknownNameError: If there is no such question, entity or season.
+            AmbiguousNameError: If a name fits several things.
+            ParameterError: If the question has no such parameter.
+        """
+        question = self._catalog.question(question_id)
+        arguments = resolve_arguments(question, given or {}, self.names) if given else {}
+        return self._run(question, arguments, asserted=asserted)
+
+    def explain_row(self, answer: Answer, row: int) -> tuple[Explanation, ...]:
+        """Return why a row holds, an explanation for each thing it rests on.
+
+        Args:
+            answer: An answer of this graph.
+            row: The row, counted from 1.
+
+        Raises:
+            ParameterError: If the answer has no such row.
+        """
+        if not 1 <= row <= len(answer.rows):
+            raise ParameterError(f"the answer has no row {row}; it has {len(answer.rows)} rows")
+        found = [self._reader.explanation(ground) for ground in answer.grounds[row - 1]]
+        return tuple(each for each in found if each.standing is not Standing.ABSENT)
+
+    def _run(
+        self,
+        question: SavedQuestion,
+        arguments: Mapping[str, Argument],
+        *,
+        asserted: bool,
+    ) -> Answer:
+        query = bind(question.sparql, {name: each.term for name, each in arguments.items()})
+        if asserted:
+            query = _leave_out_inferred(query)
+        solutions = self._store.select(query, prefixes={})
+        names = [variable.value for variable in solutions.variables]
+        rows = _group(question, names, solutions)
+        grounds = Deferred(len(rows), _grounds_of(question, names, list(rows.values())))
+        lesser_of = dict.fromkeys(_predicates(question)) | dict(question.lesser)
+
+        @cache
+        def things() -> list[frozenset[NamedNode]]:
+            return things_asked(self._store, self.names, question, arguments)
+
+        lesser = find_lesser(self._store, self._claims, self._labels, lesser_of, things)
+        return Answer(
+            question=question.id,
+            understood=_understood(question, arguments),
+            columns=tuple(question.columns.values()),
+            variables=tuple(question.columns),
+            rows=tuple(rows),
+            sources=Deferred(len(rows), lambda place: self._sources(grounds[place])),
+            grounds=grounds,
+            message="" if rows else self._absence(question, arguments, lesser),
+            lesser=lesser,
+            view=question.view,
+            query=query,
+            disputes=find_disputes(self._store, self._labels, tuple(lesser_of), things),
+        )
+
+    def _sources(self, grounds: Iterable[Ground]) -> tuple[Source, ...]:
+        """Return the spans of documents behind all grounds of a row, sorted, each once."""
+        found = {source for ground in grounds for source in self._reader.sources(ground)}
+        return tuple(sorted(found))
+
+    def _absence(
+        self,
+        question: SavedQuestion,
+        arguments: Mapping[str, Argument],
+        lesser: tuple[LesserClaim, ...],
+    ) -> str:
+        store, names, labels = self._store, self.names, self._labels
+        return explain_absence(store, names, labels, question, arguments, lesser=lesser)
+
+
+def answer(  # noqa: PLR0913 - the graph, what is asked, and two options
+    store: Store,
+    catalog: Catalog,
+    rules: RuleTable,
+    question_id: str,
+    parameters: Mapping[str, str] | None = None,
+    *,
+    names: Names | None = None,
+    asserted: bool = False,
+) -> Answer:
+    """Answer one question by its id; see :meth:`Answerer.answer`."""
+    answerer = Answerer(store, catalog, rules, names=names)
+    return answerer.answer(question_id, parameters, asserted=asserted)
+
+
+def ask(  # noqa: PLR0913 - the graph, what is asked, and two options
+    store: Store,
+    catalog: Catalog,
+    rules: RuleTable,
+    words: str,
+    parameters: Mapping[str, str] | None = None,
+    *,
+    names: Names | None = None,
+    asserted: bool = False,
+) -> Answer:
+    """Answer one question by its id or in words; see :meth:`Answerer.ask`."""
+    answerer = Answerer(store, catalog, rules, names=names)
+    return answerer.ask(words, parameters, asserted=asserted)
+
+
+def _predicates(question: SavedQuestion) -> Iterator[NamedNode]:
+    """Yield the properties of the triples that a question's rows rest on."""
+    for template in question.evidence:
+        match template.terms:
+            case [_, NamedNode() as predicate, _]:
+                yield predicate
+            case _:
+                pass
+
+
+def _group(
+    question: SavedQuestion, names: Sequence[str], solutions: QuerySolutions
+) -> dict[_Shown, list[_Row]]:
+    """Return the rows to show, each with the solutions that look so, in their order."""
+    places = {name: place for place, name in enumerate(names)}
+    shown = [(places[name], places.get(f"{name}Label")) for name in question.columns]
+    rows: dict[_Shown, list[_Row]] = {}
+    for solution in solutions:
+        terms = tuple(solution)
+        cells = [
+            _cell(terms[place], None if label is None else terms[label]) for place, label in shown
+        ]
+        rows.setdefault(tuple(cells), []).append(terms)
+    return rows
+
+
+def _cell(term: object, label: object) -> Cell:
+    """Return the cell of a term, which its label or else its own text is read for."""
+    known = term if isinstance(term, NamedNode | Literal) else None
+    text = known.value if isinstance(known, Literal) else ""
+    if isinstance(label, NamedNode | Literal):
+        text = label.value
+    return Cell(known if text else None, text)
+
+
+def _grounds_of(
+    question: SavedQuestion, names: Sequence[str], rows: Sequence[Sequence[_Row]]
+) -> Callable[[int], tuple[Ground, ...]]:
+    """Return what gives the grounds of a row, each once."""
+
+    def read(place: int) -> tuple[Ground, ...]:
+        found: dict[Ground, None] = {}
+        for terms in rows[place]:
+            row = {
+                name: term if isinstance(term, NamedNode | Literal) else None
+                for name, term in zip(names, terms, strict=True)
+            }
+            found.update(dict.fromkeys(iter_grounds(question.evidence, row)))
+        return tuple(found)
+
+    return read
+
+
+def _understood(question: SavedQuestion, arguments: Mapping[str, Argument]) -> str:
+    """Return the question and its arguments as one line."""
+    asked = "; ".join(f"{name} {argument.label}" for name, argument in arguments.items())
+    return f"{question.summary} ({asked})" if asked else question.summary
+
+
+def _leave_out_inferred(query: str) -> str:
+    """Return a SELECT query that reads the graphs without inferred facts."""
+    where = next(token for token in tokenize(query) if token.keyword == "WHERE")
+    graphs = "".join(f"FROM <{graph}>\n" for graph in _ASSERTED)
+    return query[: where.start] + graphs + query[where.start :]

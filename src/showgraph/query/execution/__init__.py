@@ -1,0 +1,1 @@
+"""Queries run, in a process that can be ended or at an endpoint, and looked at before."""

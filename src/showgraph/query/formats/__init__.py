@@ -1,0 +1,1 @@
+"""Answers, results and graphs in the formats of people and of other programs."""

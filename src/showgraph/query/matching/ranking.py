@@ -1,0 +1,119 @@
+"""Rank the phrases that a sentence may be another wording of.
+
+What a phrase has to share with the sentence comes before any likeness of letters: it wants the
+same sort of answer, is turned by the same words ("not", "first", "else"), and every word of the
+sentence that carries meaning is a word of its question. So a sentence that says more than a
+question accounts for is never taken for it, however like it looks.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from showgraph.query.matching.reading import Mention, Reading
+from showgraph.query.wording.intent import SLOT, Intent, Wanted, read_intent, strip_manners
+from showgraph.query.wording.likeness import Likeness
+from showgraph.query.wording.stemming import stem
+from showgraph.words import Kind
+
+if TYPE_CHECKING:
+    from showgraph.query.matching.phrases import Phrase
+
+#: The weight of the letters' likeness; the rest is that of the shared words.
+LETTERS: Final = 0.5
+#: So much less like is a phrase that asks for what the sentence claims.
+OTHER_FORM: Final = 0.1
+_PERSONAL: Final = frozenset({Kind.PERSON, Kind.CHARACTER})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A phrase that a sentence may mean, and how like it is, in [0, 1].
+
+    ``is_claim`` says that the sentence asks whether something is so that the phrase asks for.
+    """
+
+    phrase: "Phrase"
+    score: float
+    is_claim: bool = False
+
+
+class Ranker:
+    """Ranks the phrases of one catalog."""
+
+    def __init__(self, phrases: Sequence["Phrase"]) -> None:
+        """Rank ``phrases``; what is needed of them is read when it is."""
+        self._phrases = phrases
+        self._intents: dict[str, Intent] = {}
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness([phrase.key for phrase in self._phrases])
+
+    @cached_property
+    def _fields(self) -> Mapping[str, "_Field"]:
+        """The words of each question, by its id."""
+        found: dict[str, set[str]] = {}
+        alike: dict[str, Mapping[str, str]] = {}
+        for phrase in self._phrases:
+            name = phrase.question.id
+            found.setdefault(name, set()).update(phrase.key.split())
+            if name not in alike:
+                alike[name] = {
+                    stem(word): stem(group[0])
+                    for group in reversed(phrase.question.alike)
+                    for word in group
+                }
+        return {
+            name: _Field(frozenset(map(stem, texts)) | alike[name].keys(), alike[name])
+            for name, texts in found.items()
+        }
+
+    def rank(self, reading: Reading) -> Iterator[Candidate]:
+        """Yield the phrases that a sentence may mean, the likest first, ties in their order."""
+        tokens = tuple(SLOT if isinstance(item, Mention) else item.text for item in reading.items)
+        has_person = any(
+            entity.kind in _PERSONAL for each in reading.mentions for entity in each.entities
+        )
+        found: list[Candidate] = []
+        for words in dict.fromkeys((tokens, strip_manners(tokens))):
+            intent = read_intent(words, has_person=has_person)
+            if intent.stems or SLOT in words:
+                found += self._candidates(intent)
+        found.sort(key=lambda candidate: -candidate.score)
+        yield from found
+
+    def _candidates(self, asked: Intent) -> Iterator[Candidate]:
+        """Yield the phrases whose question accounts for all that a sentence asks."""
+        fields = {name: field for name, field in self._fields.items() if asked.stems <= field.stems}
+        meant = {name: field.merge(asked) for name, field in fields.items()}
+        for phrase in self._phrases:
+            name = phrase.question.id
+            if name not in fields:
+                continue
+            intent = self._intent(phrase.key)
+            merged = fields[name].merge(intent)
+            if meant[name].may_be(merged):
+                likeness = self._likeness.between(asked.text, intent.text)
+                score = LETTERS * likeness + (1 - LETTERS) * meant[name].shared(merged)
+                is_claim = asked.wanted is Wanted.TRUTH and intent.wanted is not Wanted.TRUTH
+                yield Candidate(phrase, score - is_claim * OTHER_FORM, is_claim=is_claim)
+
+    def _intent(self, key: str) -> Intent:
+        """Return what a phrase asks."""
+        if key not in self._intents:
+            self._intents[key] = read_intent(key.split())
+        return self._intents[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """The stems that a question accounts for, and which of them mean the same in it."""
+
+    stems: frozenset[str]
+    alike: Mapping[str, str]
+
+    def merge(self, intent: Intent) -> Intent:
+        """Return an intent with one stem for all that mean the same."""
+        return replace(intent, stems=frozenset(self.alike.get(each, each) for each in intent.stems))

@@ -1,0 +1,1 @@
+"""What a triple rests on: claims with their words, rules with their premises."""

@@ -1,0 +1,1 @@
+"""Saved questions: files, headers, parameters and phrases."""

@@ -1,0 +1,1 @@
+"""Queries as text: tokens, grammar, hints, and values bound into them."""

@@ -1,0 +1,1 @@
+"""Words of questions: their forms, spelling and weight, and the dates and seasons among them."""

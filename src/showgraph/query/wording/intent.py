@@ -1,0 +1,241 @@
+"""What sort of answer a sentence wants, and the small words that change what it asks.
+
+"When was it bought" is not answered by who bought it, and "who never starred in it" is not
+answered by who did. Likeness of letters does not see that, so it is looked at apart.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import pairwise
+from typing import Final
+
+from showgraph.query.wording.smallwords import (
+    AUXILIARIES,
+    ENTRIES,
+    FILLERS,
+    LEADS,
+    NO_SUPERLATIVES,
+    ORDERS,
+    PAIRS,
+    PREPOSITIONS,
+    PRONOUNS,
+    TAILS,
+    TIMES,
+    TURNS,
+    WEAK,
+)
+from showgraph.query.wording.stemming import stem
+
+#: What stands for a mention in the words of a sentence, and for that of a person or character.
+SLOT: Final = "{}"
+#: What stands for a number in a sentence that asks whether it is so.
+NUMBER: Final = "#"
+_DIGITS: Final = re.compile(r"-?[0-9]+")
+#: Of the words with meaning that a phrase has, a sentence says at least this share.
+SHARED: Final = 0.5
+_SHORTEST_SUPERLATIVE: Final = 5
+_THINGS: Final = frozenset({"who", "whom", "whose", "what", "which"})
+_ASKING: Final = _THINGS | {"when", "where", "why", "how"}
+_CARDINALS: Final = frozenset(
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+)
+#: Two words that turn the meaning together.
+_TURNING: Final = frozenset(
+    {("could", "have"), ("would", "have"), ("might", "have"), ("a", "living")}
+)
+_LARGE: Final = frozenset({"twenty", "thirty", "hundred", "thousand", "million", "billion"})
+
+
+class Wanted(Enum):
+    """What sort of answer a sentence wants."""
+
+    THING = "thing"  # who, what, which
+    TIME = "time"
+    PLACE = "place"
+    REASON = "reason"
+    NUMBER = "number"
+    SPAN = "span"  # how long
+    AGE = "age"
+    MANNER = "manner"  # how
+    TRUTH = "truth"  # is, did, has
+    TITLE = "title"  # no question: "cast of {show}"
+
+
+_FITTING: Final = {
+    Wanted.THING: {Wanted.THING, Wanted.TITLE},
+    Wanted.TITLE: {Wanted.TITLE},
+    Wanted.NUMBER: {Wanted.NUMBER, Wanted.TITLE},
+    Wanted.TIME: {Wanted.TIME, Wanted.TITLE},
+    Wanted.SPAN: {Wanted.SPAN, Wanted.TITLE},
+}
+#: The words by which a title tells that it is one of a time, a span or a number.
+_SIGNS: Final = {
+    Wanted.TIME: {"date", "dates", "day", "year", "month", "premiere", "timeline", "launch"},
+    Wanted.SPAN: {"length", "duration", "time", "gap", "jump", "jumps", "gaps", "days", "runtime"},
+    Wanted.NUMBER: {"number", "count", "total", "no", "episodes", "seasons", "subscribers",
+                    "countries", "users", "members", "audience", "reach"},
+}  # fmt: skip
+#: What fits too where a phrase says nothing that the sentence does not say.
+_WIDELY_FITTING: Final = {
+    Wanted.TITLE: {Wanted.THING, Wanted.SPAN, Wanted.NUMBER, Wanted.MANNER},
+    Wanted.TRUTH: {
+        Wanted.THING,
+        Wanted.TITLE,
+        Wanted.PLACE,
+        Wanted.SPAN,
+        Wanted.NUMBER,
+        Wanted.AGE,
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What a sentence or phrase asks, beside its names.
+
+    ``stems`` are those of the words that carry meaning, ``turns`` the words that turn it:
+    negations, comparisons, numbers.
+    """
+
+    wanted: Wanted
+    text: str
+    stems: frozenset[str]
+    turns: frozenset[str]
+
+    @property
+    def is_order(self) -> bool:
+        """Whether it is an order: "stream X", and not "stream quality"."""
+        first, second = (*self.text.split()[:2], "", "")[:2]
+        is_verb = first in ORDERS and second in {SLOT, "the", "a", "an", "it"}
+        return self.wanted is Wanted.TITLE and is_verb
+
+    def may_be(self, phrase: "Intent") -> bool:
+        """Return whether a phrase may be another wording of this sentence."""
+        if self.is_order:
+            return False
+        telling = phrase.stems - WEAK
+        if not telling and self.stems - WEAK:
+            return False
+        if telling and len(telling & self.stems) < SHARED * len(telling):
+            return False
+        if phrase.wanted in _FITTING.get(self.wanted, {self.wanted}):
+            signs = _SIGNS.get(self.wanted) if phrase.wanted is Wanted.TITLE else None
+            is_of_kind = signs is None or not signs.isdisjoint(phrase.text.split())
+            return is_of_kind and self.turns == phrase.turns
+        widely = phrase.wanted in _WIDELY_FITTING.get(self.wanted, ())
+        is_said = bool(phrase.stems) and phrase.stems <= self.stems
+        return widely and is_said and self.turns - {NUMBER} == phrase.turns
+
+    def shared(self, phrase: "Intent") -> float:
+        """Return the share of the words with meaning that this and a phrase have in common."""
+        every = self.stems | phrase.stems
+        return len(self.stems & phrase.stems) / len(every) if every else 1.0
+
+
+def read_intent(tokens: Sequence[str], *, has_person: bool = False) -> Intent:
+    """Return the intent of words.
+
+    Args:
+        tokens: Words in small letters, with ``{}`` for each mention.
+        has_person: Whether a person or character is mentioned, whom a pronoun may stand for.
+    """
+    wanted, words = _turn_round(_without_pairs(_spell_out(tokens)))
+    if wanted is Wanted.TRUTH:
+        words = [NUMBER if _is_number(word) else word for word in words]
+    turns = frozenset(word for word in words if is_turn(word))
+    turns |= {" ".join(pair) for pair in pairwise(words) if pair in _TURNING}
+    left_out = FILLERS | turns | _ASKING | {SLOT} | (PRONOUNS if has_person else frozenset())
+    stems = frozenset(stem(word) for word in words if word not in left_out)
+    return Intent(wanted, " ".join(words), stems, turns)
+
+
+def strip_manners(tokens: Sequence[str]) -> tuple[str, ...]:
+    """Return the words without what only leads to the question or away from it."""
+    words = _enter(tuple(tokens))
+    while True:
+        lead = max((len(each) for each in LEADS if words[: len(each)] == each), default=0)
+        words = words[lead:]
+        tail = max((len(each) for each in TAILS if words[-len(each) :] == each), default=0)
+        words = words[: len(words) - tail]
+        if words[:1] in {("whether",), ("if",)}:
+            words = ("is", *words[1:])
+        elif not lead and not tail:
+            return words
+
+
+def is_turn(word: str) -> bool:
+    """Return whether a word turns the meaning of the others, so that it must not be lost."""
+    if word in TURNS or word[:1].isdigit() or word[:1] in {"-", NUMBER}:
+        return True
+    is_long = len(word) > _SHORTEST_SUPERLATIVE
+    return is_long and word.endswith("est") and word not in NO_SUPERLATIVES
+
+
+def _enter(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words behind the last one that leads into the question.
+
+    What stands before must name nothing and turn nothing, so that nothing is lost.
+    """
+    for position in range(len(words) - 1, 0, -1):
+        before = words[:position]
+        if SLOT in before:
+            continue
+        if any(before[-len(entry) :] == entry for entry in ENTRIES):
+            return words[position:]
+    return words
+
+
+def _spell_out(tokens: Sequence[str]) -> list[str]:
+    """Return the words with "number" for a "no" that is short for it and denies nothing."""
+    followers = [*tokens[1:], ""]
+    return [
+        "number" if (word, follower) == ("no", "of") else word
+        for word, follower in zip(tokens, followers, strict=True)
+    ]
+
+
+def _without_pairs(tokens: Sequence[str]) -> list[str]:
+    """Return the words without pairs that say nothing: "each other"."""
+    kept: list[str] = []
+    for word in tokens:
+        if kept and (kept[-1], word) in PAIRS:
+            kept.pop()
+        else:
+            kept.append(word)
+    return kept
+
+
+def _turn_round(tokens: Sequence[str]) -> tuple[Wanted, list[str]]:
+    """Return what is wanted, and the words with the one that asks at their beginning.
+
+    "season two has how many episodes" is turned to "how many episodes season two has".
+    """
+    words = list(tokens)
+    if words and words[0] in AUXILIARIES:
+        return Wanted.TRUTH, words
+    start = next((n for n, word in enumerate(words) if word in _ASKING), None)
+    if start is None:
+        return Wanted.TITLE, words
+    first = start
+    while first and words[first - 1] in PREPOSITIONS:
+        first -= 1
+    words = words[first:] + words[:first]
+    return _wanted(words[start - first :]), words
+
+
+def _wanted(words: Sequence[str]) -> Wanted:
+    """Return what is wanted by words of which the first asks."""
+    asking, second = (*words[:2], "")[:2]
+    if asking in _THINGS:
+        return Wanted.TIME if asking in {"what", "which"} and second in TIMES else Wanted.THING
+    if asking == "how":
+        spans = {"many": Wanted.NUMBER, "old": Wanted.AGE, "long": Wanted.SPAN, "much": Wanted.SPAN}
+        return spans.get(second, Wanted.MANNER)
+    return {"when": Wanted.TIME, "where": Wanted.PLACE}.get(asking, Wanted.REASON)
+
+
+def _is_number(word: str) -> bool:
+    """Return whether a word is a number; "second" and the like name one of several."""
+    return word in _LARGE or word in _CARDINALS or bool(_DIGITS.fullmatch(word))
