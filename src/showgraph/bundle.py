@@ -26,18 +26,10 @@ _WAIT_S: Final = 60.0
 #: What makes a graph and what lies beside it for completion: the code, the rule packs, the
 #: ontology with its shapes, the digests, the saved questions.
 _ENDINGS: Final = (".py", ".yaml", ".ttl", ".md", ".rq")
-#: Folders of the package that only read graphs.
-_READERS: Final = frozenset({"cli", "query"})
-#: What of them a build runs all the same: it lists the values that a shell completes.
-_LISTING: Final = (
-    "arguments",
-    "catalog",
-    "header",
-    "names",
-    "placeholder",
-    "values",
-    "valuesort",
-    "wording",
+#: Folders of the package that only read graphs. The rest of ``query`` is run by a build too,
+#: which lists the values that a shell completes.
+_READERS: Final = frozenset(
+    {"cli", "query/answering", "query/execution", "query/formats", "query/provenance"},
 )
 
 
@@ -114,8 +106,6 @@ def fingerprint() -> str:
     total = hashlib.sha256(__version__.encode())
     roots = (package_folder(), bundled("ontology"), bundled("data/documents"), bundled("queries"))
     found = [each for root in roots for each in _walk(root, "")]
-    readers = package_folder().joinpath("query")
-    found += [(f"query/{name}.py", readers.joinpath(f"{name}.py")) for name in _LISTING]
     for place, file in found:
         content = file.read_bytes()
         total.update(f"\n{place} {len(content)}\n".encode())
