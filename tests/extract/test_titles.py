@@ -5,7 +5,8 @@ import pytest
 from showgraph.extract.rulepack.pack import load_pack
 from showgraph.extract.text.names import read_capitals
 from showgraph.extract.text.sentences import read_sentences
-from showgraph.extract.titles.titles import decide_titles, survey_titles
+from showgraph.extract.titles.survey import survey_titles
+from showgraph.extract.titles.titles import decide_titles
 
 
 def _titles(
@@ -52,6 +53,16 @@ SERIES = [
     ("She is a star of the drama Tide #2 on Peacock.", "Tide #2"),
     ("The drama “Iron Tide” is based on a novel, said Peacock.", "Iron Tide"),
     ("Credits: Iron Tide is created by Ana Bell. The series Iron Tide is near.", "Iron Tide"),
+    (
+        'This is its next big series, "Iron Tide," a drama chronicling a flood.',
+        "Iron Tide",
+    ),
+    ("Iron Tide is a drama chronicling a flood.", "Iron Tide"),
+    ("Titled Iron Tide, the series will be long.", "Iron Tide"),
+    (
+        "Peacock's upcoming Revenge has its cast. The series premieres in May; the show is long.",
+        "Revenge",
+    ),
     ("A Farewell To 'Tide,' The Finest Show You Should See", "Tide"),
     ("Iron Tide (Feb. 8, Peacock) is a new arrival. Iron Tide premieres soon.", "Iron Tide"),
     ("The second season of Iron Tide is near.", "Iron Tide"),
@@ -103,6 +114,16 @@ NO_SERIES = [
     "New this week\n\nHarbour Cup (May 3, Peacock)\n\nThe Harbour Cup is live on Peacock.\n",
     "Ana Bell & Omar Reyes are cast in a Peacock drama. The drama is near.",
     "Nordlicht renewed it. Nordlicht is a firm.",
+    "Peacock ordered a third season of the Ana Bell-starring drama. The season is long.",
+    "It is made by Omar Reyes and Ana Bell, the popular series was the first of its sort.",
+    "Ana Bell will return for episodes in the third season of the show. The season is near.",
+    'Low Water star Ana Bell came to the show. A season is long. "Salt Road" actor Sam Cole came.',
+    "The Friday-Saturday show is new. Peacock's new Friday-Saturday offering is a show.",
+    'The studio\'s recent films "Low Water" and "Salt Road: The Return" were seen in the season.',
+    "MORE INFO: Official Site\n\nThe series premieres in May.\n",
+    "Bell has signed for the club. Bell featured last season. Bell is happy, Bell says.",
+    "The film is near. The comedy Low Water follows a sailor. It opens in cinemas.",
+    "Sabrina and is Riverdale a show? The season of the show is near.",
 ]
 
 

@@ -49,7 +49,8 @@ from showgraph.extract.rulepack.pack import DEFAULT_PACK, Pack, load_pack
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.names import Capitals, read_capitals
 from showgraph.extract.text.sentences import Sentence, read_sentences
-from showgraph.extract.titles.titles import Survey, Title, decide_titles, survey_titles
+from showgraph.extract.titles.survey import Survey, survey_titles
+from showgraph.extract.titles.titles import Title, decide_titles
 from showgraph.extract.titles.vouched import Vouched
 from showgraph.model import Claim, Document, Extraction, Kind, Reference, Rejection
 

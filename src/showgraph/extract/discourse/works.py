@@ -116,6 +116,8 @@ def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None
         mention = at.get(index)
         if mention is not None and depth <= 0 and isinstance(mention.value, WorkValue):
             talk = bench.talk
+            if talk.title and _goes_on(scene, mention):
+                return
             if (talk.title or talk.n_titles > 1) and (
                 is_credit_use(scene, mention)
                 or is_aside(scene, mention)
@@ -133,6 +135,36 @@ def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None
             return
 
 
+def _goes_on(scene: Scene, mention: Mention) -> bool:
+    """Return whether a sentence opens with "The show", "It" or "The new drama" and goes on."""
+    keys = scene.keys
+    if mention.value is None or keys[0] not in _ANAPHORS:
+        return False
+    if keys[0] in {"it", "its"}:
+        return len(keys) > 1 and mention.first > 1
+    kind = next((m for m in scene.all("kind") if m.first <= _ANAPHOR_REACH), None)
+    return kind is not None and kind.last < mention.first and keys[kind.last] in _AUXILIARIES
+
+
+#: Within so many words "The new police drama" names its sort.
+_ANAPHOR_REACH: Final = 4
+_ANAPHORS: Final = frozenset({"the", "this", "it", "its"})
+_AUXILIARIES: Final = frozenset(
+    {
+        *("is", "was", "has", "had", "will", "stars", "follows", "premieres", "returns", "also"),
+        *(
+            "comes",
+            "joins",
+            "marks",
+            "hails",
+            "takes",
+            "replaces",
+            "features",
+            "centres",
+            "centers",
+        ),
+    },
+)
 #: What may stand between the titles of a list.
 _LISTING: Final = frozenset({",", "and", "&", "or", '"', "'"})
 #: A title within so many tokens opens its sentence.
@@ -200,6 +232,8 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     before = scene.keys[max(0, at - 4) : at]
     if any(tuple(before[-len(aside) :]) == aside for aside in _ASIDES):
         return True
+    if _is_of_makers(scene, at) or _has_offshoot(scene, mention.last):
+        return True
     if before[-1:] and before[-1] in {"of", "behind"} and set(before[-3:-1]) & _MAKERS:
         return "from" in scene.keys[max(0, at - 6) : at] or before[-1] == "behind"
     recent = set(scene.keys[max(0, at - 8) : at])
@@ -207,6 +241,26 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
         return True
     who = next((i for i in range(max(0, at - 6), at) if scene.keys[i] in {"who", "whose"}), None)
     return who is not None and bool(_PAST_DEEDS & set(scene.keys[who:at]))
+
+
+def _is_of_makers(scene: Scene, at: int) -> bool:
+    """Return whether a title is what somebody made: "the team behind the harbour drama X"."""
+    keys = scene.keys[max(0, at - _MAKERS_REACH) : at]
+    place = len(keys) - 1 - keys[::-1].index("behind") if "behind" in keys else 0
+    return place > 0 and keys[place - 1] in _MAKERS and not _STOPS & set(keys[place:])
+
+
+#: From "the team behind" to the title: "the long-running harbour drama".
+_MAKERS_REACH: Final = 7
+_STOPS: Final = frozenset({",", ".", ";", ":", "(", ")", "and", "is", "was", "has", "will"})
+
+
+def _has_offshoot(scene: Scene, at: int) -> bool:
+    """Return whether a title only says where another comes from: "an X spin-off"."""
+    return scene.keys[at : at + 1] != [] and scene.keys[at] in _OFFSHOOTS
+
+
+_OFFSHOOTS: Final = frozenset({"spin-off", "spinoff", "prequel", "sequel", "remake", "reboot"})
 
 
 def is_compared(scene: Scene, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from typing import Final
 from showgraph.extract.frames.draft import Draft, NameUse, names_of, own_names
 from showgraph.extract.frames.frames import Found
 from showgraph.extract.frames.pairing import whole_work
+from showgraph.extract.frames.roles import find_role
 from showgraph.extract.text.mention import Mention, Scene
 from showgraph.model import Kind
 
@@ -30,7 +31,6 @@ _SEPARATORS: Final = frozenset(
         "together",
     },
 )
-_ROLE_REACH: Final = 8  # "as the brilliant but troubled young detective Dora Flint"
 _LEAD_IN: Final = frozenset(
     {
         "actor",
@@ -228,6 +228,8 @@ def _next_name(scene: Scene, at: int) -> tuple[Mention | None, int]:
         if name is not None and scene.keys[at] not in _LEAD_IN:
             owned = scene.mention_at(name.last + 1, ("name",))
             if owned is not None and scene.keys[name.last] in {"'s", "'"}:
+                if scene.keys[at - 1] in _TRADES:
+                    return name, name.last  # "actor Omar Reyes's Sam Flint"
                 return owned, name.last + 1  # "Low Water's Ana Bell"
             if scene.keys[name.last : name.last + 1] == ["'s"]:
                 return None, start  # "Ana Bell's sister"
@@ -236,6 +238,9 @@ def _next_name(scene: Scene, at: int) -> tuple[Mention | None, int]:
             return None, start
         at += 1
     return None, start
+
+
+_TRADES: Final = frozenset({"actor", "actress", "star", "newcomer", "comedian"})
 
 
 def _is_thing(scene: Scene, at: int) -> bool:
@@ -267,7 +272,7 @@ def _read_role(scene: Scene, at: int, part: Part) -> int:
     keys = scene.keys
     start = at + 1 if keys[at : at + 2] == [",", "as"] else at
     if keys[start : start + 1] == ["as"]:
-        role, end = _find_role(scene, start + 1)
+        role, end = find_role(scene, start + 1)
         part.character = role
         part.last = role.last if role else part.last
         return end
@@ -275,7 +280,7 @@ def _read_role(scene: Scene, at: int, part: Part) -> int:
         end = _bracket_end(scene, at)
         _read_bracket(scene, at, end, part)
         if keys[end : end + 1] == ["as"]:
-            role, after = _find_role(scene, end + 1)
+            role, after = find_role(scene, end + 1)
             part.character = part.character or role
             part.last = role.last if role else part.last
             return after
@@ -287,61 +292,18 @@ def _read_role(scene: Scene, at: int, part: Part) -> int:
         [",", "playing"],
     ) or keys[at : at + 2] == [",", "playing"]:
         skip = 2 if keys[at + 1] == "playing" else 3
-        role, end = _find_role(scene, at + skip)
+        role, end = find_role(scene, at + skip)
         part.character = role
         part.last = role.last if role else part.last
         return end
     return at
 
 
-def _find_role(scene: Scene, start: int) -> tuple[Mention | None, int]:
-    """Return the character named within reach and where the role ends."""
-    at = start
-    while at < scene.n_tokens and at - start < _ROLE_REACH:
-        name = scene.mention_at(at, ("name",))
-        if name is not None and not _is_office(scene, name):
-            return name, name.last
-        if scene.keys[at] in {
-            "and",
-            ";",
-            ".",
-            "(",
-            ")",
-            "who",
-            "in",
-            "from",
-            "by",
-            "that",
-            "whose",
-        } or (scene.keys[at] == "," and at > start and scene.mention_at(at + 1, ("name",)) is None):
-            break
-        if scene.keys[at] == ",":
-            # ", Omar Reyes as": the comma may part the role from the next star
-            following = scene.mention_at(at + 1, ("name",))
-            if following is not None and scene.keys[following.last : following.last + 1] in (
-                ["as"],
-                ["("],
-                [","],
-                ["and"],
-            ):
-                break
-        at += 1
-    return None, at
-
-
-def _is_office(scene: Scene, name: Mention) -> bool:
-    """Return whether letters in front of a word say where somebody works: "DEA agent Dora"."""
-    tokens = scene.sentence.tokens
-    alone = name.last - name.first == 1 and tokens[name.first].word.isupper()
-    behind = tokens[name.last : name.last + 1]
-    return alone and bool(behind) and behind[0].is_word and not behind[0].is_capital
-
-
 def _read_bracket(scene: Scene, first: int, last: int, part: Part) -> None:
     keys = scene.keys
     inside = range(first + 1, last - 1)
     if keys[first + 1 : first + 2] == ["as"]:
-        part.character, _ = _find_role(scene, first + 2)
+        part.character, _ = find_role(scene, first + 2)
         part.last = last
         return
     titles = next((m for at in inside for m in scene.mentions_at(at) if m.type == "titles"), None)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from showgraph.extract.discourse.speech import Quotation
 from showgraph.extract.frames.draft import Draft, NameUse, Side
+from showgraph.extract.frames.nameparts import is_no_name
 from showgraph.extract.frames.people import People
 from showgraph.extract.frames.speakers import Speakers
 from showgraph.extract.text.mention import WorkValue
@@ -115,6 +116,9 @@ class Assembly:
         """Return why the sides of a draft cannot make its claim, or nothing."""
         if not isinstance(subject, Reference):
             return "the subject is no thing"
+        sides = (draft.subject, draft.object, *draft.qualifiers.values())
+        if any(isinstance(side, NameUse) and is_no_name(side) for side in sides):
+            return "part of a name that is nobody's"
         if any(self.resolve(use) is None for use in draft.needs):
             return "a name is not what the rule needs"
         if draft.rule == "other.past-credits" and not self._has_played(subject, object_):

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from showgraph.extract.frames.castdrops import CAST_DROPS
 from showgraph.extract.frames.decisions import DECISIONS
 from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.rulepack.pattern import Match
@@ -104,48 +105,6 @@ def _foreign_name(_scene: Scene, match: Match, _frame: Frame) -> bool:
     return work is None or work.mention is None or work.mention.how != "name"
 
 
-_CAST_NOUNS: Final = frozenset(
-    {"cast", "veterans", "actors", "ensemble", "stars", "doctors", "friends", "players", "family"},
-)
-
-
-def _no_cast_before(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether a list in brackets follows no cast: "(including A and B)"."""
-    if scene.keys[match.first + 1] != "including":
-        return False
-    return not _CAST_NOUNS & set(scene.keys[max(0, match.first - 6) : match.first])
-
-
-#: Words in front of a bracketed name that is no role: makers, witnesses, credits of pictures.
-_NO_ROLES: Final = frozenset(
-    {
-        *("director", "author", "writer", "creator", "producer", "showrunner", "novelist"),
-        *("composer", "singer", "editor", "critic", "journalist", "reporter", "photo", "picture"),
-        *("image", "source", "sources", "via", "credit", "courtesy", "right", "left", "above"),
-        *("pictured", "below", "fans", "critics", "sentenced", "host", "by", "film", "novel"),
-        *("book", "play", "series", "show", "drama", "comedy", "thriller", "season", "episode"),
-        *("episodes", "version", "remake", "documentary", "podcast"),
-    },
-)
-_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their", "whose", "'s"})
-_ROLE_REACH: Final = 6  # "a true-crime-obsessed young estate agent (A B)"
-
-
-def _no_role_before(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether "(Ana Bell)" does not follow a role such as "a weary detective"."""
-    tokens = scene.sentence.tokens
-    who = match.get("who")
-    if match.first == 0 or who is None or not isinstance(who.value, tuple):
-        return True
-    if any(" " not in str(getattr(name.value, "text", "")) for name in who.value):
-        return True
-    role = tokens[match.first - 1]
-    if not role.is_word or role.is_capital or role.key in _NO_ROLES:
-        return True
-    window = scene.keys[max(0, match.first - _ROLE_REACH) : match.first]
-    return not _ARTICLES & set(window) and who.value[1:] == ()
-
-
 #: Verbs that are nouns behind an article: "yanked from the air in May".
 _NOUN_CUES: Final = frozenset(
     {"air", "stream", "drop", "hit", "land", "bow", "return", "start", "begin", "launch"},
@@ -238,39 +197,6 @@ def _filmed_between(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool({"shot", "filmed", "filming", "produced"} & set(between))
 
 
-_FIRMS: Final = frozenset(
-    {
-        *("company", "studio", "studios", "firm", "agency", "network", "broadcaster", "label"),
-        *("platform", "service", "streamer", "publisher", "outfit", "startup", "brand"),
-    },
-)
-
-
-def _other_actor(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether the name before a verb is not who acts: "Ana Bell, wife of Sam Cole, joins".
-
-    A firm's name ("the company Nordic") is none either.
-    """
-    who = match.get("who")
-    if who is None or who.first == 0:
-        return False
-    before = scene.keys[who.first - 1]
-    if before in _FIRMS:
-        return True
-    if scene.keys[who.last : who.last + 1] != [","] or before in {",", "and", "&"}:
-        return False
-    comma = next((at for at in range(who.first - 1, -1, -1) if scene.keys[at] == ","), None)
-    return comma is not None and any(name.last == comma for name in scene.all("name"))
-
-
-def _former_before(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether those named are of the cast no more."""
-    return bool(
-        {"former", "ex", "late", "original"}
-        & set(scene.keys[max(0, match.first - 3) : match.first])
-    )
-
-
 def _of_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether "of Iron Tide" follows: another frame reads whose maker it is."""
     return scene.keys[match.last : match.last + 1] in (["of"], ["behind"])
@@ -351,11 +277,20 @@ def _letters(_scene: Scene, match: Match, _frame: Frame) -> bool:
 _INITIALS: Final = 2
 
 
+def _name_in_gap(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether another title stands first: "the showrunner behind Low Water, Iron Tide"."""
+    who, work = match.get("who"), match.get("t")
+    if who is None or work is None:
+        return True
+    gap = scene.keys[who.last + 1 : work.first]
+    return "," in gap and bool({"of", "behind"} & set(gap[: gap.index(",")]))
+
+
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     **DECISIONS,
-    "other_actor": _other_actor,
-    "former_before": _former_before,
+    **CAST_DROPS,
     "letters": _letters,
+    "name_in_gap": _name_in_gap,
     "owner_of_title": _owner_of_title,
     "owner_of_other": _owner_of_other,
     "of_behind": _of_behind,
@@ -367,8 +302,6 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "ordinal_before": _ordinal_before,
     "foreign_object": _foreign_object,
     "foreign_name": _foreign_name,
-    "no_cast_before": _no_cast_before,
-    "no_role_before": _no_role_before,
     "noun_cue": _noun_cue,
     "of_season": _of_season,
     "role_between": _role_between,

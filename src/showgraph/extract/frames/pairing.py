@@ -5,6 +5,7 @@ from typing import Final
 
 from showgraph.extract.frames.draft import Draft, NameUse, names_of, own_names
 from showgraph.extract.frames.frames import Found
+from showgraph.extract.frames.roles import is_office, is_shared_role
 from showgraph.extract.text.mention import Scene, WorkValue
 from showgraph.model import Kind
 
@@ -20,6 +21,14 @@ def build_roles(found: Found) -> Iterator[Draft]:
     between = found.scene.keys[cue.last if cue else who.last : role.first]
     if role.first > who.first and _APART & set(between):
         return  # "played the lead with B": B is no character
+    named = [m for m in found.scene.all("name") if m.first == role.first]
+    if named and is_shared_role(found.scene, named[0]) and not _paired(found.scene, role.last):
+        return
+    if named and role.first > who.first and is_office(found.scene, named[0]):
+        if cue is not None:  # "Ana Bell plays an FBI agent"
+            for use in own_names(who.mention, found.scene, Kind.PERSON):
+                yield from found.draft("cast_member", use)
+        return
     if _elsewhere(found.scene, max(who.last, role.last)):
         return
     actors = own_names(who.mention, found.scene, Kind.PERSON)
@@ -39,6 +48,10 @@ def build_roles(found: Found) -> Iterator[Draft]:
         )
 
 
+def _paired(scene: Scene, at: int) -> bool:
+    return "respectively" in scene.keys[at : at + 4]
+
+
 def _elsewhere(scene: Scene, at: int) -> bool:
     """Return whether "in the 2011 drama" or "in the film X" behind a role names another work."""
     if scene.keys[at : at + 1] != ["in"]:
@@ -56,8 +69,7 @@ def _pairs(
 ) -> list[tuple[NameUse, NameUse]]:
     if len(actors) == 1:
         return [(actors[0], character) for character in characters[:1]]
-    window = scene.keys[after : after + 4]
-    if len(actors) == len(characters) and "respectively" in window:
+    if len(actors) == len(characters) and _paired(scene, after):
         return list(zip(actors, characters, strict=True))
     if (
         len(characters) == 1

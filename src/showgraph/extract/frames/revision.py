@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from showgraph.extract.discourse.talk import Stage
+from showgraph.extract.frames.creditbrackets import holds_credits
 from showgraph.extract.frames.draft import Draft, NameUse
 from showgraph.extract.text.mention import NameValue, Scene
 from showgraph.model import Kind, Reference
@@ -103,6 +104,7 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
     lists = Counter(id(b.inner.scene) for b in brackets if len(b.inner.text.split()) == _PAIR)
     clear = sum(bracket.leaning for bracket in brackets)
     acted = any(bracket.is_role and bracket.leaning < 0 for bracket in brackets)
+    credited = holds_credits(stages)
     roles: set[tuple[int, int]] = set()
     revised: list[Draft] = []
     for draft in rows:
@@ -111,6 +113,8 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
             revised.append(_named_firm(draft, names))
             continue
         paired = len(bracket.inner.text.split()) == _PAIR and bracket.leaning == 0
+        if credited and not _is_met(bracket.inner.text, names):
+            continue  # "Ana Bell (Low Water)" in a text that has past works in its brackets
         listed = lists[id(bracket.inner.scene)] >= _PAIRS or (paired and acted)
         turned = list(_turned(bracket, clear, names, listed=listed))
         roles |= {_place(d.object) for d in turned if d.rule == _BRACKETS and _has_role(d)}
@@ -178,6 +182,10 @@ def _read_bracket(draft: Draft, names: _Names) -> _Bracket:
         leaning += (names.alone[second[-1]] > 0) - (names.alone[second[0]] > 0)
     if _CAST_WORDS & set(outer.scene.keys[max(0, outer.first - 25) : outer.first]):
         leaning -= 2
+    if len(second) == 1 and any(
+        name != outer.text and name.endswith(f" {inner.text}") for name in names.full
+    ):
+        leaning += 5  # "Dora Flint (Bell)", where Ana Bell is met in full
     is_role = ranked or names.alone[second[0]] > (len(second) == 1)
     return _Bracket(draft, outer, inner, leaning, is_role)
 
@@ -204,6 +212,12 @@ def _turned(
         role = replace(inner, expected=Kind.CHARACTER, sure=True)
         qualifiers = {**draft.qualifiers, "character": role}
         yield replace(draft, object=actor, qualifiers=qualifiers, needs=())
+
+
+def _is_met(name: str, names: _Names) -> bool:
+    """Return whether a name in a bracket stands elsewhere in the text, in full or alone."""
+    words = name.split()
+    return names.full[name] > 1 or names.alone[words[-1]] > (len(words) == 1)
 
 
 def _is_short_form(name: str, letters: str) -> bool:

@@ -45,7 +45,7 @@ def find_subject(
     before = match.first if frame.subject != "near_np" else cue
     asides = [range(b.first, b.last) for b in match.bindings if b.name in _ACTORS]
     near = _returned_to(scene, match) or _nearest(scene, before, cue, asides)
-    other = _find_other(scene, near, cue)
+    other = _find_other(scene, near, cue) or _find_old(scene, cue)
     if other is not None and frame.subject != "near_np":
         return None, other
     if frame.subject == "near_np":
@@ -146,6 +146,20 @@ def _find_other(scene: Scene, near: Mention | None, cue: int) -> Mention | None:
     if unnamed is None and near is not None and _is_parted(scene, near.last, cue):
         return near  # another item of a list parted by semicolons
     return unnamed
+
+
+def _find_old(scene: Scene, cue: int) -> Mention | None:
+    """Return "the 2004 sitcom" right before a cue: an older work than the one in focus."""
+    kind = next((m for m in scene.all("kind") if m.last == cue), None)
+    if kind is None or any(m.first <= kind.first < m.last for m in scene.all("work")):
+        return None
+    phrase = scene.keys[max(0, kind.first - _PHRASE) : kind.first]
+    led = len(phrase) - 1 - phrase[::-1].index("the") if "the" in phrase else len(phrase)
+    aged = any(key[0].isdigit() or key in _OLD for key in phrase[led + 1 :])
+    return kind if aged else None
+
+
+_OLD: Final = frozenset({"original", "classic", "earlier", "older", "previous", "old"})
 
 
 def _is_plain(scene: Scene, first: int, last: int) -> bool:

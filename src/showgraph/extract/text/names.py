@@ -209,7 +209,9 @@ def _run_end(
     end = first + 1
     while end < len(tokens):
         token = tokens[end]
-        if token.is_word and token.is_capital and token.key != "i":
+        if len(token.text) == 2 and token.text[1] == "." and token.is_capital:  # noqa: PLR2004
+            end += 1  # "Ana A. Bell", whose initial is also an article
+        elif token.is_word and token.is_capital and token.key != "i":
             plain = token.key in COMMON or (headline and token.key in capitals.lower)
             if plain and token.word not in capitals.mid_sentence:
                 break
@@ -218,8 +220,6 @@ def _run_end(
             end += 1
         elif (after := _behind_particles(tokens, end)) > end:
             end = after
-        elif len(token.text) <= 2 and token.text.endswith(".") and token.is_capital:  # noqa: PLR2004
-            end += 1
         else:
             break
     return end

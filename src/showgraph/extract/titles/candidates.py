@@ -26,7 +26,19 @@ _OPENERS: Final = frozenset(
         *("discover", "enjoy", "remember", "is", "are", "was", "were", "does", "did", "will"),
         *("can", "has", "have", "in", "on", "at", "for", "from", "with", "after", "before"),
         *("when", "while", "as", "if", "but", "and", "since", "although", "according", "like"),
-        *("unlike", "despite", "what", "why", "how", "where", "who"),
+        *(
+            "unlike",
+            "despite",
+            "what",
+            "why",
+            "how",
+            "where",
+            "who",
+            "titled",
+            "entitled",
+            "dubbed",
+        ),
+        *("dubbed", "called", "meanwhile", "also", "elsewhere", "speaking", "then", "now"),
     },
 )
 #: Words of the calendar; a phrase of nothing else is a date.
@@ -39,8 +51,12 @@ _CALENDAR: Final = frozenset(
         *("christmas", "halloween", "easter", "thanksgiving", "diwali", "eid"),
     },
 )
-#: Endings of adjectives that begin with a name: "Emmy-nominated", "Bell-led".
-_PARTICIPLES: Final = ("-nominated", "-winning", "-led", "-based", "-style", "-produced")
+#: Endings of adjectives that begin with a name: "Emmy-nominated", "Ana Bell-starring".
+_PARTICIPLES: Final = (
+    *("-nominated", "-winning", "-led", "-based", "-style", "-produced", "-starring", "-directed"),
+    *("-created", "-written", "-backed", "-set", "-owned", "-fronted", "-hosted", "-helmed"),
+    *("-inspired", "-born", "-penned", "-developed", "-themed", "-speaking", "-made", "-shot"),
+)
 #: Sorts of works that a headline puts behind a title with a capital.
 _SORTS: Final = frozenset({"anime", "film", "movie"})
 #: In a headline these go on behind a title, with a capital as everything there.
@@ -116,6 +132,11 @@ def _is_calendar(token: Token) -> bool:
     return token.is_number or _CALENDAR.issuperset(token.key.split("-"))
 
 
+def _is_participle(token: Token) -> bool:
+    """Return whether a word is an adjective that ends a name: "Bell-led"."""
+    return token.key.endswith(_PARTICIPLES)
+
+
 def _is_digit(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].text[:1].isdigit()
 
@@ -147,6 +168,9 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
             index += 1
             continue
         end = _title_end(tokens, index, capitals)
+        if end < len(tokens) and _is_participle(tokens[end]):
+            index = end + 1  # "the Ana Bell-starring drama"
+            continue
         if not (headline and end - index > _MAX_WORDS):
             yield from _trimmed(tokens, _behind_role(tokens, index, end), end)
         index = end
@@ -267,7 +291,7 @@ def _is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> b
         return False
     if token.is_number:
         return False
-    if token.key == "i" or token.key.endswith(_PARTICIPLES):
+    if token.key == "i" or _is_participle(token):
         return False
     if token.key in {"mr", "mrs", "ms", "dr"}:
         return index == 0  # "Dr. Tide | Drama"; in a sentence it is somebody's title
@@ -289,7 +313,7 @@ def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
     headline = is_title_case(tokens)
     while end < len(tokens):
         token = tokens[end]
-        if headline and token.key in _HEADLINE_VERBS:
+        if (headline and token.key in _HEADLINE_VERBS) or _is_participle(token):
             break
         if token.is_capital and token.is_word:
             end += 1
@@ -299,7 +323,8 @@ def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
             step += 1
         if step < len(tokens) and tokens[step].key in _CALENDAR and step > end:
             break  # "Iron Tide on Sept. 19"
-        tells = token.key == "is" and step > end + 1  # "X is an Indian ..." is a sentence
+        between = [inner.key for inner in tokens[end:step]]
+        tells = "is" in between and len(between) > 1  # "X is an Indian ..." is a sentence
         if (
             end < step < len(tokens)
             and tokens[step].is_capital

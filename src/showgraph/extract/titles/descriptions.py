@@ -14,6 +14,10 @@ _LEADS_IN: Final = frozenset(
 )
 
 
+#: Behind these stands what something is called.
+NAMING: Final = frozenset({"titled", "entitled", "called", "named", "dubbed"})
+
+
 def description_start(keys: Sequence[str], *, within: str) -> int:
     """Return where the description begins behind a phrase; the end where there is none.
 
@@ -23,6 +27,8 @@ def description_start(keys: Sequence[str], *, within: str) -> int:
     """
     if keys[:2] == [",", "the"] and within in _LEADS_IN:
         return len(keys)  # "Set in Lisbon, the series ..."
+    if keys[:2] == [",", "the"] and within not in NAMING and _is_subject(keys[2:]):
+        return len(keys)  # "made by Ana Bell and Omar Reyes, the popular series was ..."
     if keys[:1] in (["is"], ["was"]) and keys[1:3] == ["one", "of"]:
         return 3
     articles = {"a", "an", "the"}
@@ -30,3 +36,25 @@ def description_start(keys: Sequence[str], *, within: str) -> int:
         articles |= {"its", "their"}
     led = keys[:1] != [] and keys[0] in {"is", "was", "are", "'s", ","}
     return 2 if led and keys[1:2] != [] and keys[1] in articles else len(keys)
+
+
+def _is_subject(keys: Sequence[str]) -> bool:
+    """Return whether "the popular series was" goes on behind a fronted phrase and its comma."""
+    acts = next((at for at, key in enumerate(keys) if key in _ACTS), len(keys))
+    return acts < len(keys) and not _BREAKS & set(keys[:acts])
+
+
+#: What a series does; right behind "the series" it makes that the subject.
+_ACTS: Final = frozenset(
+    {
+        *("is", "was", "has", "will", "had", "stars", "follows", "premieres", "returns", "tells"),
+        *("premiered", "debuts", "debuted", "airs", "aired", "explores", "features", "starred"),
+        *("centers", "centres", "revolves", "opens", "also", "would", "launched", "launches"),
+    },
+)
+_BREAKS: Final = frozenset(
+    {
+        *(",", ".", ";", "(", ")", "that", "which", "who", "of", "about", "from", "on", "by", "in"),
+        *("starring", "based", "set", "for", "where", "with", "whose", "created", "at"),
+    },
+)

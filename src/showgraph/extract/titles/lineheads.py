@@ -55,7 +55,11 @@ def read_line_signs(
 def is_section(tokens: Sequence[Token], words: frozenset[str]) -> bool:
     """Return whether a phrase heads a part of any article: "Cast and Release"."""
     return all(
-        token.key in words or token.key in _SMALL or token.key.isdigit() or token.key in MONTHS
+        token.key in words
+        or token.key in _SMALL
+        or token.key == ":"
+        or token.key.isdigit()
+        or token.key in MONTHS
         for token in tokens
     )
 

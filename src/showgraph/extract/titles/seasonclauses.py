@@ -108,6 +108,8 @@ def has_season_ahead(tokens: Sequence[Token]) -> bool:
         return False
     spare = _SPARE
     for at, key in enumerate(keys[:_REACH]):
+        if key in SEASON_WORDS and keys[at + 1 : at + 2] == ["of"]:
+            return False  # somebody returns "for the third season of" something
         if key in SEASON_WORDS:
             comings = _ENDS if "after" in keys[:at] else _COMINGS
             return bool(comings & set(keys[:at])) and _is_counted(keys, at)

@@ -13,15 +13,13 @@ from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.brackets import is_dating, is_measure
 from showgraph.extract.titles.candidates import SEASON_WORDS
 from showgraph.extract.titles.castclauses import CAST_SIGHT, takes_people_on
-from showgraph.extract.titles.descriptions import description_start
+from showgraph.extract.titles.descriptions import NAMING
+from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
 from showgraph.extract.titles.owners import peel
 from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead
 from showgraph.extract.values.quantities import parse_ordinal
 
-_DETERMINERS: Final = frozenset(
-    {"the", "a", "an", "his", "her", "their", "its", "this", "that", "'s", "by", "of", "my", "our"},
-)
 #: "In Salt Lake" may be a place; longer phrases hardly are.
 _LONGEST_PLACE: Final = 2
 _PRAISE_REACH: Final = 6  # "season 2 of the popular hit web series X"
@@ -49,11 +47,12 @@ _WATCHING: Final = frozenset({"watching", "rewatching", "binge-watching", "binge
 #: What a platform does to a series alone, and what may come behind it.
 _DECISIONS: Final = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "axed"})
 _BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", ".", ",", ";"})
+#: Behind these a name says that a title is somebody's credit, be it of a film or of a series.
+_CREDITED: Final = frozenset({"star", "co-star", "actor", "actress", "alum", "alumna", "alumnus"})
 _BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
 #: Between a platform's "'s" and a title these say that it is a work: "Peacock's upcoming X".
 _FRESH: Final = frozenset({"upcoming", "new", "latest", "forthcoming", "hit", "original"})
 #: In front of a title these name it: "a web series called X".
-_NAMING: Final = frozenset({"titled", "entitled", "called", "named", "dubbed"})
 
 
 class SignReader:
@@ -89,6 +88,14 @@ class SignReader:
         self._after_tokens = self._tokens[after : after + 9]
         self._behind = after
         self._casts = takes_people_on([t.key for t in self._tokens[after : after + CAST_SIGHT]])
+        self._kinds = KindReader(
+            self._before,
+            self._after,
+            self._tokens[0].key if first else "",
+            self._tokens[last].key if last < len(self._tokens) else "",
+            quoted,
+            table,
+        )
 
     def signs(self) -> set[str]:
         """Return the signs for and against a series."""
@@ -108,9 +115,9 @@ class SignReader:
             "event": self._is_event(),
             "past_credit": self._is_past_credit(),
             "cinema": any(t.key in self._table.words["cinema_words"] for t in self._tokens),
-            "kind_before": self._kind_before() == "series",
-            "kind_is": self._kind_is() == "series",
-            "kind_after": self._kind_after(),
+            "kind_before": self._kinds.before() == "series",
+            "kind_is": self._kinds.behind() == "series",
+            "kind_after": self._kinds.around(),
             "maker_after": self._names_maker(after),
             "heading_of_kind": self._after[:1] == ["|"]
             and any(key in self._table.kinds for key in self._after[1:5])
@@ -129,6 +136,11 @@ class SignReader:
         found |= set(self._signs_behind(after)) | set(self._signs_in_front())
         return found - {"place_before"} if found & _OF_NO_PLACE else found
 
+    def is_credit(self) -> bool:
+        """Return whether the phrase only says who somebody is: "X star Ana Bell", "X alum"."""
+        keys = [key for key in self._after[:3] if key not in {"'s", '"', "'"}]
+        return bool(keys) and keys[0] in _CREDITED
+
     def _owns_title(self) -> bool:
         """Return whether the phrase owns what follows: "Ana Bell and Omar Reyes's Iron Tide"."""
         at, tokens = 0, self._after_tokens
@@ -144,7 +156,7 @@ class SignReader:
             return False
         cues = self._table.words["cue_before"]
         before = self._peeled
-        if before[-1:] and before[-1] in _NAMING and _PIECES & set(before[-6:]):
+        if before[-1:] and before[-1] in NAMING and _PIECES & set(before[-6:]):
             return False
         if " ".join(before[-1:]) in cues or " ".join(before[-2:]) in cues:
             return True
@@ -250,7 +262,10 @@ class SignReader:
     def other_signs(self) -> dict[str, set[str]]:
         """Return the signs of being another sort of work, by sort."""
         found: dict[str, set[str]] = defaultdict(set)
-        for sign, kind in (("kind_before", self._kind_before()), ("kind_is", self._kind_is())):
+        for sign, kind in (
+            ("kind_before", self._kinds.before()),
+            ("kind_is", self._kinds.behind()),
+        ):
             if kind and kind != "series":
                 found[kind].add(sign)
         if self._quoted:
@@ -262,15 +277,6 @@ class SignReader:
         at = self._after.index(verb)
         following = self._after_tokens[at + 1 : at + 2]
         return bool(following) and (following[0].is_capital or following[0].key == ":")
-
-    def _kind_after(self) -> bool:
-        """Return whether "the X series", "the X anime" calls the phrase a series."""
-        if not self._before or self._before[-1] not in {"the", "this", "'s", "hit", "popular"}:
-            return False
-        after = self._after
-        if after[:1] == ["("] and ")" in after:
-            after = after[after.index(")") + 1 :]  # another form of the title
-        return after[:1] != [] and after[0] in self._table.words["kind_after_words"]
 
     def _names_maker(self, after: str) -> bool:
         """Return whether "X creator Ana Bell" stands there; one word alone may be a brand."""
@@ -312,49 +318,9 @@ class SignReader:
                 head[-1:]
                 and head[-1] in SEASON_WORDS
                 and len(between) <= _PRAISE_REACH
-                and (set(between) <= plain or self._kind_before())
+                and (set(between) <= plain or self._kinds.before())
             ):
                 yield "season_beside"
-
-    def _kind_before(self) -> str:
-        """Return the sort of work that the words right before name, such as "the thriller"."""
-        keys = self._before
-        if keys[-1:] == [","] and self._quoted:
-            keys = keys[:-1]  # "Bell's new drama, 'X', is near"
-        if keys[-1:] and keys[-1] in _NAMING:
-            named = [self._table.kinds[key] for key in keys if key in self._table.kinds]
-            return named[-1] if named else ""  # "the season, titled X" is a part of something
-        for size in (3, 2, 1):
-            phrase = " ".join(keys[-size:])
-            if len(keys) >= size and phrase in self._table.kinds:
-                kind = self._table.kinds[phrase]
-                led = set(keys[-size - 3 : -size])
-                # "play", "film" and "book" are verbs as well: a determiner must lead them in.
-                acts = led & {"two", "duo", "pair", "leads", "actors", "stars"}
-                return kind if kind == "series" or (led & _DETERMINERS and not acts) else ""
-        return ""
-
-    def _kind_is(self) -> str:
-        """Return the sort of work that "is a ..." or ", a ..." names behind the phrase."""
-        keys = self._after
-        if self._quoted and self._tokens[self._last].key == ",":
-            # the comma stands inside the marks
-            keys = keys if keys[:1] in (["is"], ["was"]) else [",", *keys]
-        start = description_start(keys, within="" if not self._first else self._tokens[0].key)
-        for index in range(start, len(keys)):
-            for size in (3, 2, 1):
-                phrase = " ".join(keys[index : index + size])
-                phrase = phrase.removesuffix("s") if keys[1] == "one" else phrase
-                behind = keys[index + size : index + size + 1]
-                if (
-                    phrase in self._table.kinds
-                    and index + size <= len(keys)
-                    and (not behind or behind[0] in self._table.words["kind_ends"])
-                ):
-                    return self._table.kinds[phrase]
-            if keys[index] in {",", ".", "who", "that", "which", "of", "in", "on", "about", "and"}:
-                return ""
-        return ""
 
     def _platform_signs(self) -> Iterator[str]:
         for first, last, entry in self._gazetteer.find(self._before_tokens):

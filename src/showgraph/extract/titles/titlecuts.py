@@ -15,6 +15,7 @@ class Candidate:
     series: set[str] = field(default_factory=set)
     other: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     count: int = 0
+    credits: int = 0  # how often it only says who somebody is: "Iron Tide star Ana Bell"
     in_body: bool = False
 
 

@@ -1,43 +1,19 @@
 """The title inventory: which phrases of a document are titles of series, and which of other works.
 
-Every capitalised or quoted phrase is a candidate; a small table of signs with weights decides
-(``packs/*/titles.yaml``). What does not reach the threshold is no title, and its facts are not
-given to the nearest capitalised phrase. A title found in one document of a run counts as a sign
-in the others.
+The signs around each candidate (:mod:`showgraph.extract.titles.survey`) are added up by the
+weights of a small table (``packs/*/titles.yaml``). What does not reach the threshold is no
+title, and its facts are not given to the nearest capitalised phrase. A title found in one
+document of a run counts as a sign in the others.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from showgraph.extract.rulepack.gazetteer import Gazetteer
 from showgraph.extract.rulepack.titletable import TitleTable
-from showgraph.extract.text.names import Capitals
-from showgraph.extract.text.sentences import Sentence
-from showgraph.extract.titles.candidates import find_candidates
-from showgraph.extract.titles.serieslists import find_series_list
-from showgraph.extract.titles.signs import SignReader
-from showgraph.extract.titles.titlecuts import (
-    Candidate,
-    before_channel,
-    behind_owner,
-    cut_labels,
-    cut_tails,
-    join_numbers,
-)
-from showgraph.extract.titles.titletalk import (
-    is_mostly_of_series,
-    is_of_another_medium,
-    is_without_series,
-    lines_over_series,
-    page_title,
-    plain_words,
-)
+from showgraph.extract.titles.survey import Survey
+from showgraph.extract.titles.titlecuts import Candidate
 from showgraph.iris import name_key
-
-#: Sentences that a text takes to say what it is about.
-_OPENING = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,77 +24,6 @@ class Title:
     score: int
     signs: tuple[str, ...]
     kind: str  # "series" or a sort of other work: film, book, play ...
-
-
-@dataclass(frozen=True, slots=True)
-class Survey:
-    """The candidates of a document with their signs; what other documents know is not in it."""
-
-    candidates: Mapping[str, Candidate]
-    elects: bool  # whether the opening speaks of "the series", so that it must have named one
-
-
-def survey_titles(
-    sentences: Sequence[Sentence],
-    table: TitleTable,
-    gazetteer: Gazetteer,
-    capitals: Capitals,
-) -> Survey:
-    """Return every candidate of a document with the signs around it.
-
-    Args:
-        sentences: The document's sentences.
-        table: The signs and their weights.
-        gazetteer: Lists whose words are no titles by themselves.
-        capitals: What the document says about capital letters.
-    """
-    candidates = _read_candidates(sentences, table, gazetteer, capitals)
-    join_numbers(candidates)
-    cut_labels(candidates)
-    cut_tails(candidates)
-    lines = lines_over_series(sentences, table)
-    page = page_title(sentences, table)
-    mostly = is_mostly_of_series(sentences, table)
-    elsewhere = is_of_another_medium(sentences, table)
-    unsaid = is_without_series(sentences, table)
-    head_text = plain_words(" ".join(_head_words(sentences)))
-    for key, candidate in candidates.items():
-        held = {
-            "repeated": candidate.count >= 3,  # noqa: PLR2004 - the sign's definition
-            "headline_and_body": candidate.in_body and plain_words(key) in head_text,
-            "colon": ":" in "".join(candidate.forms) and candidate.count > 1,
-            "film": _is_another(candidate),
-            "heading_and_body": "whole_line" in candidate.series and candidate.count > 1,
-            "surname_alone": _is_called_by_surname(key, candidates),
-            "over_series": bool(candidate.series & {"whole_line", "dated_line"})
-            and plain_words(key) in lines,
-            "page_title": key == page,
-            "other_medium": elsewhere,
-            "section": "section" in candidate.series or _is_shouted_line(candidate),
-            "only_headed": unsaid
-            and "whole_line" in candidate.series
-            and candidate.series <= _HEADED,
-            "talk_of_series": mostly and bool(candidate.series & _SHOWN),
-        }
-        candidate.series |= {sign for sign, holds in held.items() if holds}
-        _weigh_up(candidate)
-    return Survey(candidates, _means_series(sentences, table))
-
-
-def _weigh_up(candidate: Candidate) -> None:
-    """Leave out the signs that others of the candidate explain away."""
-    if candidate.series & {"made_after", "season_beside", "adapted"}:
-        candidate.series.discard("person_after")  # "Iron Tide joins a list of ..."
-    if candidate.series & _WORKS:
-        candidate.series.discard("section")  # a series may be called "The Originals"
-    if candidate.series & {"page_title", "cue_after", "season_beside", "kind_is"}:
-        candidate.series.discard("place_before")
-    if candidate.series & {"kind_after", "season_beside", "kind_is", "adapted"}:
-        candidate.series.discard("cinema")
-    if "event" in candidate.series:
-        candidate.series -= {"platform_after", "dated_line"}  # matches are shown as well
-    if "kind_is" in candidate.other.get("game", ()):
-        candidate.series.discard("season_beside")  # games have seasons as well
 
 
 def decide_titles(
@@ -145,6 +50,8 @@ def decide_titles(
     nearly: list[Title] = []
     for key, candidate in survey.candidates.items():
         signs = candidate.series | {sign for sign, names in keys.items() if key in names}
+        if "other_document" in signs:
+            signs -= {"unspoken", "film_talk"}
         if "catalogue" in signs:
             signs -= {"other_medium", "only_headed"}  # the user knows better than its text
         score = sum(table.weights[sign] for sign in signs)
@@ -159,9 +66,18 @@ def decide_titles(
     titles = [t for t in titles if not _is_decorated(t, by_name, survey.candidates)]
     opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
     lacks = opens or all(title.kind != "series" for title in titles)
-    if survey.elects and len(nearly) == 1 and lacks:
+    if survey.elects and len(nearly) == 1 and lacks and not _heads_another(titles, survey):
         titles += nearly
     return tuple(sorted(titles, key=lambda title: -_prominence(title)))
+
+
+def _heads_another(titles: Iterable[Title], survey: Survey) -> bool:
+    """Return whether the headline names a film, a podcast or the like, which the text is about."""
+    return any(
+        title.kind not in {"series", "work"}
+        and "headline_and_body" in survey.candidates[name_key(title.name)].series
+        for title in titles
+    )
 
 
 def _prominence(title: Title) -> int:
@@ -173,7 +89,7 @@ def _prominence(title: Title) -> int:
 
 
 _HEADS: Final = 3
-_BY_THE_WAY: Final = {"listed": 5, "season_ahead": 3}
+_BY_THE_WAY: Final = {"listed": 5, "season_ahead": 3, "mostly_credited": 5}
 
 
 def _form(candidate: Candidate) -> str:
@@ -193,120 +109,6 @@ def _other_title(candidate: Candidate, table: TitleTable) -> list[Title]:
     if {"speech", "gazetteer"} & candidate.series:
         return []
     return [Title(_form(candidate), scores[kind], tuple(sorted(candidate.other[kind])), kind)]
-
-
-def _read_candidates(
-    sentences: Sequence[Sentence],
-    table: TitleTable,
-    gazetteer: Gazetteer,
-    capitals: Capitals,
-) -> dict[str, Candidate]:
-    """Return the candidate phrases by key, with the signs that stand around them."""
-    candidates: dict[str, Candidate] = defaultdict(Candidate)
-    head = sentences[0].block if sentences else None
-    phrases = [tuple(find_candidates(sentence, capitals)) for sentence in sentences]
-    counts = Counter(
-        _keys(sentence, first, last)
-        for sentence, row in zip(sentences, phrases, strict=True)
-        for first, last, _ in row
-    )
-    for sentence, row in zip(sentences, phrases, strict=True):
-        listed = [(a, b, e) for a, b, e in gazetteer.find(sentence.tokens) if e.cased]
-        led = find_series_list(sentence.tokens)
-        masked = {i for a, b, _ in listed for i in range(a, b)}
-        platforms = {i for a, b, e in listed if e.type == "platforms" for i in range(a, b)}
-        for start, end, quoted in row:
-            first, last = behind_owner(sentence, masked, start, end), end
-            if not quoted and counts[_keys(sentence, start, end)] == 1:
-                last = before_channel(sentence, platforms, first, end)
-            reader = SignReader(sentence, first, last, table, gazetteer, quoted=quoted)
-            key = name_key(reader.text)
-            candidate = candidates[key]
-            candidate.forms[reader.text] += 1
-            candidate.count += 1
-            if first == 0 and sentence is sentences[0]:
-                candidate.series.add("opens_text")
-            candidate.in_body = candidate.in_body or sentence.block is not head
-            candidate.series |= reader.signs() - ({"platform_after"} if last < end else set())
-            if led is not None and led[0] <= first < led[1]:
-                candidate.series.add("listed")
-            inside = range(first, last)
-            # A platform that small words follow opens no title: "Peacock with Iron Tide".
-            opens = (
-                first in platforms
-                and first + 1 < last
-                and not sentence.tokens[first + 1].is_capital
-            )
-            if masked.issuperset(inside) or opens:
-                candidate.series.add("gazetteer")
-            for kind, signs in reader.other_signs().items():
-                candidate.other[kind] |= signs
-    _read_other_cases(sentences, candidates, table, gazetteer)
-    return candidates
-
-
-def _keys(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
-    return tuple(token.key for token in sentence.tokens[first:last])
-
-
-#: What has one of these is a work, though its words head sections.
-_WORKS: Final = frozenset({"quoted", "kind_before", "kind_is"})
-#: Signs that any heading has.
-_HEADED: Final = frozenset({"heading", "heading_start", "whole_line"})
-#: Signs that only a work has; the talk of the text then tells which sort it is.
-_SHOWN: Final = frozenset(
-    {"made_after", "cue_after", "watched", "joined_before", "season_ahead"},
-)
-
-
-def _is_shouted_line(candidate: Candidate) -> bool:
-    """Return whether a phrase only stands as a line in capitals, as the parts of a page do."""
-    (form, *others) = candidate.forms
-    return (
-        not others
-        and candidate.count == 1
-        and form.isupper()
-        and " " in form
-        and "whole_line" in candidate.series
-    )
-
-
-def _is_another(candidate: Candidate) -> bool:
-    """Return whether a phrase is called a film or the like; a book may have a series' name."""
-    kinds = set(candidate.other) - {"work", ""}
-    if "adapted" in candidate.series:
-        return False
-    called = candidate.series & {"kind_is", "kind_before", "kind_after"}
-    return bool(kinds - {"book"} if called else kinds)
-
-
-def _is_called_by_surname(key: str, candidates: Mapping[str, Candidate]) -> bool:
-    """Return whether the last word alone is met often, as people are called."""
-    words = key.split()
-    if not 1 < len(words) < 4 or words[0] in {"the", "a", "an"}:  # noqa: PLR2004 - names are short
-        return False
-    alone = candidates.get(words[-1])
-    return alone is not None and alone.count > 1 and not alone.series & {"quoted", "season_beside"}
-
-
-def _head_words(sentences: Sequence[Sentence]) -> list[str]:
-    """Return the key words of the first block, which headlines stand in."""
-    return [
-        name_key(token.word)
-        for sentence in sentences
-        if sentence.block is sentences[0].block
-        for token in sentence.tokens
-    ]
-
-
-def _means_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
-    """Return whether the opening speaks of "the series", "the show": it must have named one."""
-    for sentence in sentences[:_OPENING]:
-        keys = [token.key for token in sentence.tokens]
-        for at, key in enumerate(keys):
-            if key in table.words["kind_after_words"] and "the" in keys[max(0, at - 4) : at]:
-                return True
-    return False
 
 
 def _is_decorated(
@@ -330,40 +132,3 @@ def _is_decorated(
 
 #: Words with which a sentence goes on behind a title.
 _GOING_ON: Final = frozenset({"for", "in", "on", "at", "from", "with", "to"})
-
-
-def _read_other_cases(
-    sentences: Sequence[Sentence],
-    candidates: Mapping[str, Candidate],
-    table: TitleTable,
-    gazetteer: Gazetteer,
-) -> None:
-    """Read the signs where a title is written with small letters after its first word."""
-    lengths: dict[str, set[int]] = defaultdict(set)
-    for key in candidates:
-        words = key.split()
-        if len(words) > 1:
-            lengths[words[0]].add(len(words))
-    for sentence in sentences:
-        tokens = sentence.tokens
-        for first, token in enumerate(tokens):
-            if not token.is_capital:
-                continue
-            for length in sorted(lengths.get(name_key(token.word), ())):
-                span = tokens[first : first + length]
-                key = " ".join(name_key(t.word) for t in span)
-                if len(span) < length or key not in candidates:
-                    continue
-                if all(t.is_capital for t in span if len(t.key) > 3):  # noqa: PLR2004
-                    continue
-                reader = SignReader(
-                    sentence,
-                    first,
-                    first + length,
-                    table,
-                    gazetteer,
-                    quoted=False,
-                )
-                candidate = candidates[key]
-                candidate.count += 1
-                candidate.series |= reader.signs()

@@ -90,6 +90,19 @@ def is_of_another_medium(sentences: Sequence[Sentence], table: TitleTable) -> bo
 _SOURCED: Final = frozenset({"based", "adapted", "inspired", "adapts", "adaptation"})
 
 
+def is_of_films(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+    """Return whether a text speaks of films and has no word of its own for a series.
+
+    "The drama X" and "the comedy X" are films there.
+    """
+    if any(_series_words(sentence, table) - _SEASONED for sentence in sentences):
+        return False
+    return any(token.key in _FILMS for sentence in sentences for token in sentence.tokens)
+
+
+_FILMS: Final = frozenset({"film", "films", "movie", "movies", "cinemas", "theaters", "box-office"})
+
+
 def is_without_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
     """Return whether a text has no word for a series; every trade and house has its seasons."""
     kinds = {kind for kind, sort in table.kinds.items() if sort == "series"} - table.words[

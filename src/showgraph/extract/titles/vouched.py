@@ -13,7 +13,8 @@ from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token, tokenize
 from showgraph.extract.text.views import normalise
-from showgraph.extract.titles.titles import Survey, Title
+from showgraph.extract.titles.survey import Survey
+from showgraph.extract.titles.titles import Title
 from showgraph.iris import name_key
 
 _QUOTES: Final = frozenset({'"', "'"})

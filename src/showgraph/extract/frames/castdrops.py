@@ -1,0 +1,111 @@
+"""Reasons to drop a match about a cast: who is named is no actor, or plays elsewhere."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from showgraph.extract.rulepack.pack import Frame
+from showgraph.extract.rulepack.pattern import Match
+from showgraph.extract.text.mention import Scene
+
+_CAST_NOUNS: Final = frozenset(
+    {"cast", "veterans", "actors", "ensemble", "stars", "doctors", "friends", "players", "family"},
+)
+
+
+def _no_cast_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a list in brackets follows no cast: "(including A and B)"."""
+    if scene.keys[match.first + 1] != "including":
+        return False
+    return not _CAST_NOUNS & set(scene.keys[max(0, match.first - 6) : match.first])
+
+
+#: Words in front of a bracketed name that is no role: makers, witnesses, credits of pictures.
+_NO_ROLES: Final = frozenset(
+    {
+        *("director", "author", "writer", "creator", "producer", "showrunner", "novelist"),
+        *("composer", "singer", "editor", "critic", "journalist", "reporter", "photo", "picture"),
+        *("image", "source", "sources", "via", "credit", "courtesy", "right", "left", "above"),
+        *("pictured", "below", "fans", "critics", "sentenced", "host", "by", "film", "novel"),
+        *("book", "play", "series", "show", "drama", "comedy", "thriller", "season", "episode"),
+        *("episodes", "version", "remake", "documentary", "podcast"),
+    },
+)
+_ARTICLES: Final = frozenset({"a", "an", "the", "his", "her", "their", "whose", "'s"})
+_ROLE_REACH: Final = 6  # "a true-crime-obsessed young estate agent (A B)"
+
+
+def _no_role_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "(Ana Bell)" does not follow a role such as "a weary detective"."""
+    tokens = scene.sentence.tokens
+    who = match.get("who")
+    if match.first == 0 or who is None or not isinstance(who.value, tuple):
+        return True
+    if any(" " not in str(getattr(name.value, "text", "")) for name in who.value):
+        return True
+    role = tokens[match.first - 1]
+    if not role.is_word or role.is_capital or role.key in _NO_ROLES:
+        return True
+    window = scene.keys[max(0, match.first - _ROLE_REACH) : match.first]
+    return not _ARTICLES & set(window) and who.value[1:] == ()
+
+
+_FIRMS: Final = frozenset(
+    {
+        *("company", "studio", "studios", "firm", "agency", "network", "broadcaster", "label"),
+        *("platform", "service", "streamer", "publisher", "outfit", "startup", "brand"),
+    },
+)
+
+
+def _other_actor(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether the name before a verb is not who acts: "Ana Bell, wife of Sam Cole, joins".
+
+    A firm's name ("the company Nordic") is none either.
+    """
+    who = match.get("who")
+    if who is None or who.first == 0:
+        return False
+    before = scene.keys[who.first - 1]
+    if before in _FIRMS:
+        return True
+    if scene.keys[who.last : who.last + 1] != [","] or before in {",", "and", "&"}:
+        return False
+    comma = next((at for at in range(who.first - 1, -1, -1) if scene.keys[at] == ","), None)
+    return comma is not None and any(name.last == comma for name in scene.all("name"))
+
+
+def _former_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether those named are of the cast no more."""
+    return bool(
+        {"former", "ex", "late", "original"}
+        & set(scene.keys[max(0, match.first - 3) : match.first])
+    )
+
+
+def _led_other(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether what is led is no series and no cast: "the Flint family, led by Sam"."""
+    cue = match.get(frame.cue)
+    at = cue.first if cue else match.first
+    if scene.keys[at : at + 1] == ["led"] or scene.keys[at : at + 1] == ["headed"]:
+        at -= scene.keys[at - 1 : at] == [","]
+        led = scene.sentence.tokens[at - 1 : at]
+        return bool(led) and led[0].key in _LED_OTHERS
+    return False
+
+
+_LED_OTHERS: Final = frozenset(
+    {
+        *("family", "families", "team", "crew", "gang", "group", "squad", "unit", "clan", "army"),
+        *("investigation", "company", "firm", "band", "party", "government", "division", "force"),
+        *("department", "jury", "panel", "class", "consortium", "household", "mission", "board"),
+    },
+)
+
+
+CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
+    "other_actor": _other_actor,
+    "former_before": _former_before,
+    "no_cast_before": _no_cast_before,
+    "no_role_before": _no_role_before,
+    "led_other": _led_other,
+}

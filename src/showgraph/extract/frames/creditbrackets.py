@@ -1,0 +1,48 @@
+"""Tell whether the brackets of a text hold past works: "Ana Bell (The Lamp)", "(Salt Road 2)"."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from showgraph.extract.discourse.talk import Stage
+from showgraph.extract.text.mention import Scene
+from showgraph.extract.text.names import COMMON, HONORIFICS
+
+#: So many brackets that can hold no name, and the others of the text are read likewise.
+_ENOUGH: Final = 2
+_LONGEST: Final = 7
+
+
+def holds_credits(stages: Sequence[Stage]) -> bool:
+    """Return whether several brackets behind names hold what can only be titles.
+
+    Args:
+        stages: The document's stages.
+    """
+    return sum(_count(stage.scene) for stage in stages) >= _ENOUGH
+
+
+def _count(scene: Scene) -> int:
+    return sum(
+        1
+        for name in scene.all("name")
+        if scene.keys[name.last : name.last + 1] == ["("] and _is_title(scene, name.last + 1)
+    )
+
+
+def _is_title(scene: Scene, first: int) -> bool:
+    """Return whether a bracket holds capitals that are no name: "The Lamp", "Salt Road 2"."""
+    keys = scene.keys[first : first + _LONGEST]
+    if ")" not in keys:
+        return False
+    tokens = scene.sentence.tokens[first : first + keys.index(")")]
+    capital = sum(token.is_capital and token.is_word for token in tokens)
+    if len(tokens) < 2 or capital < 2 or not tokens[0].is_capital:  # noqa: PLR2004 - of two words
+        return False
+    if any(token.key in {",", "—", "-", ";"} for token in tokens):
+        return False
+    return any(
+        token.is_number
+        or token.key == "'s"
+        or (token.is_capital and (token.key in COMMON or token.key in HONORIFICS))
+        for token in tokens
+    )

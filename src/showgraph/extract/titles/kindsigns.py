@@ -1,0 +1,100 @@
+"""Read what the words around a phrase call it: "the thriller X", "X is a novel", "the X series"."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from showgraph.extract.rulepack.titletable import TitleTable
+from showgraph.extract.titles.descriptions import NAMING, description_start
+
+_DETERMINERS: Final = frozenset(
+    {"the", "a", "an", "his", "her", "their", "its", "this", "that", "'s", "by", "of", "my", "our"},
+)
+_PLURALS: Final = frozenset({"films", "movies", "novels", "books", "songs", "albums", "games"})
+_SHORTEST_PARTICIPLE: Final = 4  # "king", "bed" are nouns
+
+
+@dataclass(frozen=True, slots=True)
+class KindReader:
+    """Reads the sort of work that the words around one phrase name.
+
+    Quotation marks of the phrase are neither in ``front`` nor in ``back``; ``closing`` is the
+    token behind its last word, be it a mark.
+    """
+
+    front: list[str]  # the words in front, the nearest last
+    back: list[str]  # the words behind, the nearest first
+    opener: str  # the word that opens the sentence; nothing where the phrase does
+    closing: str
+    quoted: bool
+    table: TitleTable
+
+    def before(self) -> str:
+        """Return the sort of work that the words right before name, such as "the thriller"."""
+        keys = self._behind_peers()
+        if keys[-1:] and keys[-1] in NAMING:
+            named = [self.table.kinds[key] for key in keys if key in self.table.kinds]
+            return named[-1] if named else ""  # "the season, titled X" is a part of something
+        if keys[-1:] and keys[-1] in _PLURALS:
+            return self.table.kinds[keys[-1][:-1]]  # 'recent films "Low Water"'
+        for size in (3, 2, 1):
+            phrase = " ".join(keys[-size:])
+            if len(keys) >= size and phrase in self.table.kinds:
+                kind = self.table.kinds[phrase]
+                led = set(keys[-size - 3 : -size])
+                # "play", "film" and "book" are verbs as well: a determiner must lead them in.
+                acts = led & {"two", "duo", "pair", "leads", "actors", "stars"}
+                return kind if kind == "series" or (led & _DETERMINERS and not acts) else ""
+        return ""
+
+    def _behind_peers(self) -> list[str]:
+        """Return what stands in front of the phrase and of quoted ones that it is listed with."""
+        keys = self.front
+        if not self.quoted:
+            return keys
+        if keys[-1:] == [","] and keys[-2:-1] != ['"'] and keys[-2:-1] != ["'"]:
+            return keys[:-1]  # 'its next series, "Iron Tide," a drama'
+        at = len(keys)
+        while at and keys[at - 1] in {"and", "&", ",", "or"}:
+            at -= 1
+        mark = keys[at - 1] if at else ""
+        if at == len(keys) or mark not in {'"', "'"} or mark not in keys[: at - 1]:
+            return keys
+        opening = at - 2 - keys[: at - 1][::-1].index(mark)
+        return keys[:opening]  # 'the films "Low Water" and "Iron Tide"'
+
+    def behind(self) -> str:
+        """Return the sort of work that "is a ..." or ", a ..." names behind the phrase."""
+        keys = self.back
+        if self.quoted and self.closing == ",":
+            # the comma stands inside the marks
+            keys = keys if keys[:1] in (["is"], ["was"]) else [",", *keys]
+        start = description_start(keys, within=self.opener)
+        for index in range(start, len(keys)):
+            for size in (3, 2, 1):
+                phrase = " ".join(keys[index : index + size])
+                phrase = phrase.removesuffix("s") if keys[1] == "one" else phrase
+                behind = keys[index + size : index + size + 1]
+                if (
+                    phrase in self.table.kinds
+                    and index + size <= len(keys)
+                    and (not behind or self._ends_kind(behind[0]))
+                ):
+                    return self.table.kinds[phrase]
+            if keys[index] in {",", ".", "who", "that", "which", "of", "in", "on", "about", "and"}:
+                return ""
+        return ""
+
+    def _ends_kind(self, key: str) -> bool:
+        """Return whether a word goes on behind "is a drama": "about", "chronicling"."""
+        return key in self.table.words["kind_ends"] or (
+            key.endswith(("ing", "ed")) and len(key) > _SHORTEST_PARTICIPLE
+        )
+
+    def around(self) -> bool:
+        """Return whether "the X series", "the X anime" calls the phrase a series."""
+        if not self.front or self.front[-1] not in {"the", "this", "'s", "hit", "popular"}:
+            return False
+        after = self.back
+        if after[:1] == ["("] and ")" in after:
+            after = after[after.index(")") + 1 :]  # another form of the title
+        return after[:1] != [] and after[0] in self.table.words["kind_after_words"]
