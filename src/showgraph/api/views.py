@@ -1,5 +1,6 @@
 """A graph in other forms: files of RDF, a graph of rdflib, a network, a picture, a table."""
 
+from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -16,15 +17,15 @@ if TYPE_CHECKING:
     from showgraph.query.picture import Picture
 
 
-class Views:
+class Views(ABC):
     """What :class:`showgraph.Graph` can be turned into; it has the store and the names."""
 
     _store: Store
 
     @property
+    @abstractmethod
     def names(self) -> Names:
         """The names of all things in the graph."""
-        raise NotImplementedError
 
     def stats(self) -> "Statistics":
         """Count what the graph holds."""
