@@ -1,20 +1,19 @@
 """Answer saved questions: run them, and give each row the words that it rests on."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from showgraph.errors import ParameterError, UnmatchedError
 from showgraph.namespaces import GRAPHS
 from showgraph.query.answering.absence import explain_absence
 from showgraph.query.answering.answers import Answer, Cell, LesserClaim
-from showgraph.query.answering.deferred import Deferred
-from showgraph.query.answering.lesser import find_lesser, things_asked
+from showgraph.query.answering.aside import Aside
+from showgraph.query.answering.deferred import Deferred, Postponed
 from showgraph.query.matching.arguments import Argument, resolve_arguments
 from showgraph.query.matching.names import Names, read_names
 from showgraph.query.naming.labels import Labels
-from showgraph.query.provenance.disputes import find_disputes
 from showgraph.query.provenance.explanation import Explainer, Explanation, Source, Standing
 from showgraph.query.provenance.grounds import Ground, GroundReader, iter_grounds
 from showgraph.query.provenance.support import Claims
@@ -23,7 +22,7 @@ from showgraph.query.questions.header import SavedQuestion
 from showgraph.query.sparql.binder import bind
 from showgraph.query.sparql.lexer import tokenize
 from showgraph.rules import RuleTable
-from showgraph.store import Literal, NamedNode, QuerySolutions, Store
+from showgraph.store import Literal, NamedNode, QuerySolution, Store
 
 if TYPE_CHECKING:
     from showgraph.query.matching.phrases import Phrases
@@ -33,9 +32,11 @@ _HYPHENS: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}")
 #: The graphs that are left when what was inferred is left out.
 _ASSERTED: Final = tuple(GRAPHS[name] for name in ("accepted", "claims", "ontology"))
 
-#: The terms of a solution, in the order of its variables, and what is shown of it.
-_Row = tuple[object, ...]
-_Shown = tuple[Cell, ...]
+#: The terms of a solution, in the order of its variables; a term is made when it is looked at.
+_Row = QuerySolution
+#: For each column the text that is read, and the term.
+_Shown = tuple[object, ...]
+_NAMED: Final = (NamedNode, Literal)
 
 
 class Answerer:
@@ -175,28 +176,23 @@ class Answerer:
             query = _leave_out_inferred(query)
         solutions = self._store.select(query, prefixes={})
         names = [variable.value for variable in solutions.variables]
-        rows = _group(question, names, solutions)
-        grounds = Deferred(len(rows), _grounds_of(question, names, list(rows.values())))
-        lesser_of = dict.fromkeys(_predicates(question)) | dict(question.lesser)
-
-        @cache
-        def things() -> list[frozenset[NamedNode]]:
-            return things_asked(self._store, self.names, question, arguments)
-
-        lesser = find_lesser(self._store, self._claims, self._labels, lesser_of, things)
+        groups = _group(question, names, solutions)
+        shown = list(groups)
+        grounds = Deferred(len(groups), _grounds_of(question, names, list(groups.values())))
+        aside = Aside(self._store, self.names, self._labels, self._claims, question, arguments)
         return Answer(
             question=question.id,
             understood=_understood(question, arguments),
             columns=tuple(question.columns.values()),
             variables=tuple(question.columns),
-            rows=tuple(rows),
-            sources=Deferred(len(rows), lambda place: self._sources(grounds[place])),
+            rows=Deferred(len(shown), lambda place: _cells(shown[place])),
+            sources=Deferred(len(shown), lambda place: self._sources(grounds[place])),
             grounds=grounds,
-            message="" if rows else self._absence(question, arguments, lesser),
-            lesser=lesser,
+            message="" if shown else self._absence(question, arguments, aside.lesser),
+            lesser=Postponed(lambda: aside.lesser),
             view=question.view,
             query=query,
-            disputes=find_disputes(self._store, self._labels, tuple(lesser_of), things),
+            disputes=Postponed(lambda: aside.disputes),
         )
 
     def _sources(self, grounds: Iterable[Ground]) -> tuple[Source, ...]:
@@ -244,39 +240,39 @@ def ask(  # noqa: PLR0913 - the graph, what is asked, and two options
     return answerer.ask(words, parameters, asserted=asserted)
 
 
-def _predicates(question: SavedQuestion) -> Iterator[NamedNode]:
-    """Yield the properties of the triples that a question's rows rest on."""
-    for template in question.evidence:
-        match template.terms:
-            case [_, NamedNode() as predicate, _]:
-                yield predicate
-            case _:
-                pass
-
-
 def _group(
-    question: SavedQuestion, names: Sequence[str], solutions: QuerySolutions
+    question: SavedQuestion, names: Sequence[str], solutions: Iterable[QuerySolution]
 ) -> dict[_Shown, list[_Row]]:
-    """Return the rows to show, each with the solutions that look so, in their order."""
+    """Return what is shown of each row, with the solutions that look so, in their order.
+
+    A row is shown as the text and the term of each column, one after the other: a cell of its
+    own for each would take longer to make than the engine takes to find a row.
+    """
     places = {name: place for place, name in enumerate(names)}
-    shown = [(places[name], places.get(f"{name}Label")) for name in question.columns]
+    columns = [(places[name], places.get(f"{name}Label")) for name in question.columns]
     rows: dict[_Shown, list[_Row]] = {}
-    for solution in solutions:
-        terms = tuple(solution)
-        cells = [
-            _cell(terms[place], None if label is None else terms[label]) for place, label in shown
-        ]
-        rows.setdefault(tuple(cells), []).append(terms)
+    for terms in solutions:
+        shown: list[object] = []
+        for place, label in columns:
+            term = terms[place]
+            named = None if label is None else terms[label]
+            if isinstance(named, _NAMED):
+                text = named.value
+            else:
+                text = term.value if isinstance(term, Literal) else ""
+            shown += (text, term if text else None)
+        rows.setdefault(tuple(shown), []).append(terms)
     return rows
 
 
-def _cell(term: object, label: object) -> Cell:
-    """Return the cell of a term, which its label or else its own text is read for."""
-    known = term if isinstance(term, NamedNode | Literal) else None
-    text = known.value if isinstance(known, Literal) else ""
-    if isinstance(label, NamedNode | Literal):
-        text = label.value
-    return Cell(known if text else None, text)
+def _cells(shown: _Shown) -> tuple[Cell, ...]:
+    """Return the cells of a row."""
+    return tuple(
+        [
+            Cell(term if isinstance(term, _NAMED) else None, str(text))
+            for text, term in zip(shown[::2], shown[1::2], strict=True)
+        ]
+    )
 
 
 def _grounds_of(

@@ -55,7 +55,8 @@ class Answer(Framed):
     """Rows, each with the stretches of documents that it rests on.
 
     Rows are in the order of the question and differ in what is shown; ``sources`` and
-    ``grounds`` have one entry for each, which is read only when it is looked at. ``question`` is
+    ``grounds`` have one entry for each. They, ``lesser`` and ``disputes`` are read from the graph
+    only when they are looked at. ``question`` is
     None where nothing was understood, and then there are no rows. ``query`` is the SPARQL that was
     run, "" where none was. ``disputes`` are where documents say other things of what was asked.
     ``n_left_out`` is the number of rows that a limit left out, 0 for a whole answer. ``code`` is
@@ -66,14 +67,14 @@ class Answer(Framed):
     understood: str
     columns: tuple[str, ...] = ()
     variables: tuple[str, ...] = ()
-    rows: tuple[tuple[Cell, ...], ...] = ()
+    rows: Sequence[tuple[Cell, ...]] = ()
     sources: Sequence[tuple[Source, ...]] = ()
     grounds: Sequence[tuple[Ground, ...]] = ()
     message: str = ""
-    lesser: tuple[LesserClaim, ...] = ()
+    lesser: Sequence[LesserClaim] = ()
     view: str = "table"
     query: str = ""
-    disputes: tuple[Dispute, ...] = ()
+    disputes: Sequence[Dispute] = ()
     n_left_out: int = 0
     code: str = ""
 

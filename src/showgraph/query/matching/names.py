@@ -154,8 +154,10 @@ class Names:
                 listed = tuple(entity for entity in self.entities if str(entity) == text)
             found = listed or self.index.get(key_of(text), ())
         found = tuple(entity for entity in found if not wanted or entity.kind in wanted)
-        full = [entity for entity in found if key_of(text) == key_of(entity.label)]
-        return tuple(full) or found
+        if len(found) < 2:  # noqa: PLR2004 - two can be told apart
+            return found
+        key = key_of(text)
+        return tuple(entity for entity in found if key == key_of(entity.label)) or found
 
     def resolve(self, text: str, *, kinds: Iterable[str] = (), what: str = "") -> NamedEntity:
         """Return the one thing that a name stands for.

@@ -22,6 +22,7 @@ showgraph reads stands under ``x-showgraph``:
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 from showgraph.errors import ResourceError
@@ -32,6 +33,7 @@ from showgraph.store import NamedNode
 VIEWS: Final = frozenset({"table", "timeline", "graph", "yesno"})
 
 _MARK: Final = "#+"
+_N_KEPT: Final = 256
 # Texts, which are compiled where a header is read at all.
 # Looked for in the text as it is, because a start that cuts every question into tokens would
 # take twice as long; the linter sees to it that strings and comments hold nothing of the kind.
@@ -89,8 +91,7 @@ class SavedQuestion:
     @property
     def sparql(self) -> str:
         """The query without the header, which an engine would only skip."""
-        lines = self.text.splitlines()
-        return "\n".join(line for line in lines if not line.startswith(_MARK)) + "\n"
+        return _sparql(self.text)
 
 
 def header_lines(text: str) -> list[str]:
@@ -125,6 +126,12 @@ def parse_header(file_name: str, text: str) -> dict[str, Any]:
 def without_header(text: str) -> str:
     """Return a saved question's SPARQL without the lines that are about the question."""
     return "\n".join(line for line in text.splitlines() if not line.startswith(_MARK))
+
+
+@lru_cache(maxsize=_N_KEPT)
+def _sparql(text: str) -> str:
+    """Return the query of a file with a newline at its end; those of the last files are kept."""
+    return without_header(text) + "\n"
 
 
 def parse_question(file_name: str, text: str) -> SavedQuestion:

@@ -7,10 +7,12 @@ what is written alike is found alike.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from showgraph.iris import name_key
 
+_N_KEPT: Final = 4_096
 #: A slot of a phrase, such as ``{show}``, is one word; so is a number below zero.
 _WORD: Final = re.compile(
     r"\{[a-z]+\}|(?<![^\s(])[-\u2212\u2013]\d+|[^\W_]+(?:'[^\W_]+)*",
@@ -58,6 +60,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=_N_KEPT)
 def key_of(name: str) -> tuple[str, ...]:
-    """Return the words by which a name is looked up."""
+    """Return the words by which a name is looked up; those of the last names are kept."""
     return tuple(word.text for word in words(name))

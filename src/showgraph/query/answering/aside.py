@@ -1,0 +1,58 @@
+"""What documents say beside an answer: claims that are no facts, and values of others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from showgraph.query.answering.answers import LesserClaim
+from showgraph.query.answering.lesser import find_lesser, things_asked
+from showgraph.query.matching.arguments import Argument
+from showgraph.query.matching.names import Names
+from showgraph.query.naming.labels import Labels
+from showgraph.query.provenance.disputes import Dispute, find_disputes
+from showgraph.query.provenance.support import Claims
+from showgraph.query.questions.header import SavedQuestion
+from showgraph.store import NamedNode, Store
+
+
+@dataclass(frozen=True)
+class Aside:
+    """What is to be known beside the rows of one question; read when it is looked at."""
+
+    store: Store
+    names: Names
+    labels: Labels
+    claims: Claims
+    question: SavedQuestion
+    arguments: Mapping[str, Argument]
+
+    @cached_property
+    def lesser(self) -> tuple[LesserClaim, ...]:
+        """The claims about what is asked that nothing rests on."""
+        wanted = self._predicates | dict(self.question.lesser)
+        return find_lesser(self.store, self.claims, self.labels, wanted, self._things)
+
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """Where documents say other things of what is asked."""
+        wanted = self._predicates | dict(self.question.lesser)
+        return find_disputes(self.store, self.labels, wanted, self._things)
+
+    @cached_property
+    def _predicates(self) -> dict[NamedNode, NamedNode | None]:
+        """The properties of the triples that the rows rest on."""
+        found: dict[NamedNode, NamedNode | None] = {}
+        for template in self.question.evidence:
+            match template.terms:
+                case [_, NamedNode() as predicate, _]:
+                    found[predicate] = None
+                case _:
+                    pass
+        return found
+
+    @cached_property
+    def _asked(self) -> list[frozenset[NamedNode]]:
+        return things_asked(self.store, self.names, self.question, self.arguments)
+
+    def _things(self) -> list[frozenset[NamedNode]]:
+        return self._asked
