@@ -86,6 +86,12 @@ ASKED = [
     ("what is the last season of the Lights", "seasons", {"show": LIGHTS, "season": "3"}),
     ("is Harbour Lights Norwegian", "origin", {"show": LIGHTS, "origin": "Norwegian"}),
     ("who else is in Winter Ferry", "filmography", {"work": "Winter Ferry"}),
+    ("I love this show! Who wrote it?", "writers", {}),
+    ("Harbour Lights is great, who directed it?", "directors", {"show": LIGHTS}),
+    ("whos in harbour lights", "cast", {"show": LIGHTS}),
+    ("where was it shown before Lumo", "platforms", {"other": "Lumo"}),
+    ("is Harbour Lights from Norway", "origin", {"show": LIGHTS, "origin": "Norwegian"}),
+    ("who picked it up", "acquisitions", {}),
 ]  # fmt: skip
 
 
@@ -160,6 +166,16 @@ REFUSED = [
     ("", UnmatchedError, "no saved question"),
     ("?!", UnmatchedError, "no saved question"),
     ("who directed Harbour Lights and who wrote it", UnmatchedError, "nearest"),
+    ("When did Lumo start?", UnmatchedError, "no saved question"),
+    ("who did the make-up", UnmatchedError, "no saved question"),
+    ("where does Edda Quill come from", NotUnderstoodError, "asked of a series"),
+    ("what is love", UnmatchedError, "no saved question"),
+    ("seasons seasons season", UnmatchedError, "no saved question"),
+    ("thank you", UnmatchedError, "no saved question"),
+    ("subscribe to Lumo", UnmatchedError, "no saved question"),
+    ("what is the name of the wife of Tomas Reyl", UnmatchedError, "no saved question"),
+    ("Fleabite is great, who directed it?", UNKNOWN, "Fleabite"),
+    ("The salary of Edda Quill, who plays Mara?", UnmatchedError, "no saved question"),
 ]  # fmt: skip
 
 

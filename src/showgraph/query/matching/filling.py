@@ -26,8 +26,12 @@ from showgraph.query.matching.phrases import Phrase
 from showgraph.query.matching.reading import Mention
 from showgraph.query.questions.header import Parameter, SavedQuestion
 from showgraph.query.sparql.placeholder import to_term
+from showgraph.query.wording.smallwords import AUXILIARIES
 from showgraph.words import Kind
 
+#: Words, or another name, behind which a name is the second of two: "X and Y".
+_JOINING: Final = frozenset({"and", "or", "with", "{}", "plus", "versus", "vs"})
+_WHEREABOUTS: Final = frozenset({"on", "to", "at", "in", "from"})
 #: What a name may narrow a question down to without a slot in the phrase.
 _NARROWING: Final = frozenset({Kind.SERIES, Kind.PLATFORM, Kind.PLACE})
 
@@ -84,7 +88,11 @@ def has_seasons(phrase: Phrase, mentions: Sequence[Mention]) -> bool:
 
 
 def fill_loosely(
-    phrase: Phrase, mentions: Sequence[Mention], *, is_claim: bool = False
+    phrase: Phrase,
+    mentions: Sequence[Mention],
+    *,
+    is_claim: bool = False,
+    has_object: bool = True,
 ) -> Filling | None:
     """Return how the mentions fill a phrase if what only narrows it down may differ.
 
@@ -94,30 +102,45 @@ def fill_loosely(
         is_claim: Whether the sentence claims what the phrase asks for: "did X direct it" of "who
             directed it". Then any name narrows it down that only one parameter can take.
     """
-    slots = list(zip(phrase.slots, phrase.fixed_seasons, strict=True))
+    behind = [each.after for each in phrase.reading.mentions]
+    slots = list(zip(phrase.slots, phrase.fixed_seasons, behind, strict=True))
+    if not has_object and phrase.has_object and len(mentions) < len(slots):
+        return None
     return _place(Filling(phrase.question, is_claim=is_claim), slots, list(mentions))
 
 
 def _place(
     filling: Filling,
-    slots: Sequence[tuple[tuple[str, ...], str]],
+    slots: Sequence[tuple[tuple[str, ...], str, str]],
     mentions: Sequence[Mention],
 ) -> Filling | None:
     """Return the filling with the mentions placed in order, the fullest slots first."""
     if not slots and not mentions:
         return filling
     if slots and mentions:
-        (slot, season), mention = slots[0], mentions[0]
-        put = put_slot(filling, slot, mention, season=season)
+        (slot, season, behind), mention = slots[0], mentions[0]
+        may_be = _may_stand(mention, behind)
+        put = put_slot(filling, slot, mention, season=season) if may_be else None
         placed = put and _place(put, slots[1:], mentions[1:])
         if placed:
             return placed
-    if slots and _may_stay_open(filling.question, *slots[0]):
+    if slots and _may_stay_open(filling.question, *slots[0][:2]):
         placed = _place(filling, slots[1:], mentions)
         if placed:
             return placed
     narrowed = _narrow(filling, mentions[0]) if mentions else None
     return narrowed and _place(narrowed, slots, mentions[1:])
+
+
+def _may_stand(mention: Mention, behind: str) -> bool:
+    """Return whether a mention may be what a phrase has behind a word.
+
+    The second of two names is one in the sentence too, and what something came "to" or was "on"
+    is not what did it: "when did X start" asks nothing of what started on X.
+    """
+    if behind == "and":
+        return mention.after in _JOINING
+    return behind not in _WHEREABOUTS or mention.after not in AUXILIARIES or mention.is_owner
 
 
 def _may_stay_open(question: SavedQuestion, slot: tuple[str, ...], season: str) -> bool:
@@ -135,8 +158,11 @@ def _narrow(filling: Filling, mention: Mention) -> Filling | None:
     if mention.season or mention.is_open_show:
         return put_slot(filling, (), mention)
     taking = [each for each in question.params.values() if fitting(mention, each)]
-    if filling.is_claim and len(taking) == 1:
-        return _put_entity(filling, taking[0], mention)
+    shown_first = [each for each in taking if each.name in question.columns] or taking
+    if filling.is_claim and len(shown_first) == 1:
+        return _put_entity(filling, shown_first[0], mention)
+    if mention.after in AUXILIARIES and not mention.is_owner:
+        return None  # it does what is asked about: "when did X start"
     shown = {show.name if (show := show_parameter(question)) else "", *question.columns}
     narrowing = [
         each

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from showgraph.errors import UnknownNameError
+from showgraph.query.matching.clauses import join_talk, split_talk
 from showgraph.query.matching.filling import (
     Filling,
     Match,
@@ -33,8 +34,8 @@ from showgraph.query.matching.reading import (
 )
 from showgraph.query.matching.refusal import refusal
 from showgraph.query.questions.header import Parameter
-from showgraph.query.wording.intent import is_turn
-from showgraph.query.wording.smallwords import FILLERS, PRONOUNS
+from showgraph.query.wording.intent import is_babble, is_turn
+from showgraph.query.wording.smallwords import FILLERS, OBJECTS, PRONOUNS
 from showgraph.query.wording.spelling import mend
 from showgraph.query.wording.stemming import stem
 from showgraph.query.wording.wording import Word, key_of, words
@@ -70,15 +71,32 @@ def match(sentence: str, phrases: Phrases, names: Names) -> Match:
         return Match(asked, {})
     # What is a phrase as it stands needs no other reading, which would cost a start its time.
     fillings = _fill_all(read(written, names.spoken), phrases)
-    fillings = fillings or _find(_readings(written, phrases, names), phrases, names)
-    if not fillings and len(written) > 1:
-        mended = mend(written, names.spoken, phrases.vocabulary)
-        if [word.text for word in mended] != [word.text for word in written]:
-            fillings = _find(_readings(mended, phrases, names), phrases, names)
+    if not fillings and not is_babble(word.text for word in written):
+        fillings = _find_mended(written, phrases, names) or _find_asked(sentence, phrases, names)
     if fillings:
         return decide(fillings, names)
     careful = read(written, names.spoken, ordinary=phrases.vocabulary)
     raise refusal(sentence, careful, phrases, names)
+
+
+def _find_mended(written: tuple[Word, ...], phrases: Phrases, names: Names) -> list[Filling]:
+    """Return what a sentence may ask as it stands, or else with its typing errors mended."""
+    fillings = _find(_readings(written, phrases, names), phrases, names)
+    if not fillings and len(written) > 1:
+        mended = mend(written, names.spoken, phrases.vocabulary)
+        if [word.text for word in mended] != [word.text for word in written]:
+            fillings = _find(_readings(mended, phrases, names), phrases, names)
+    return fillings
+
+
+def _find_asked(sentence: str, phrases: Phrases, names: Names) -> list[Filling]:
+    """Return what the last clauses of a sentence may ask, where what is before them is talk."""
+    for talk, question in split_talk(sentence):
+        for each in _readings(words(question), phrases, names)[:1]:
+            joined = join_talk(read(words(talk), names.spoken), each)
+            if joined and (fillings := _find([joined], phrases, names)):
+                return fillings
+    return []
 
 
 def _readings(written: tuple[Word, ...], phrases: Phrases, names: Names) -> list[Reading]:
@@ -123,12 +141,16 @@ def _likest(reading: Reading, ranker: Ranker) -> list[Filling]:
     if len(reading.items) < MIN_WORDS:
         return []
     best: tuple[float, Filling] | None = None
+    mentions = reading.mentions
+    has_object = any(isinstance(item, Word) and item.text in OBJECTS for item in reading.items)
     for candidate in ranker.rank(reading):
         if candidate.score < (best[0] - MARGIN if best else THRESHOLD):
             break
         if best and candidate.phrase.question is best[1].question:
             continue
-        filling = fill_loosely(candidate.phrase, reading.mentions, is_claim=candidate.is_claim)
+        filling = fill_loosely(
+            candidate.phrase, mentions, is_claim=candidate.is_claim, has_object=has_object
+        )
         if filling and best:
             return []
         if filling:

@@ -52,7 +52,8 @@ SELECT ?series ?season ?number ?count ?final WHERE {
 """.replace("<final>", f"<{SCHEME}season-status/final>")
 _CONCEPTS_QUERY: Final = """
 SELECT ?concept ?label ?word WHERE {
-  ?concept skos:inScheme ?_scheme_iri ; skos:prefLabel ?label ; (skos:prefLabel|skos:altLabel) ?word
+  ?concept skos:inScheme ?_scheme_iri ; skos:prefLabel ?label ;
+    (skos:prefLabel|skos:altLabel|skos:hiddenLabel) ?word
 }
 """
 

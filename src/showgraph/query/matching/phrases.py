@@ -12,6 +12,7 @@ from showgraph.query.matching.names import NamedEntity
 from showgraph.query.matching.ranking import Ranker
 from showgraph.query.matching.reading import Item, Mention, Reading, read_words
 from showgraph.query.questions.header import Parameter, SavedQuestion
+from showgraph.query.wording.smallwords import AUXILIARIES, JOINERS, PREPOSITIONS
 from showgraph.query.wording.stemming import stem
 from showgraph.query.wording.wording import Word, key_of, words
 
@@ -76,6 +77,16 @@ class Phrase:
             each.season if takes_season and each.season not in {"", _ANY_SEASON} else ""
             for each in self.reading.mentions
         )
+
+    @property
+    def has_object(self) -> bool:
+        """Whether it ends with what somebody who is named does something to."""
+        items = self.reading.items
+        last = items[-1]
+        if not isinstance(last, Mention) or isinstance(items[-2:][0], Mention):
+            return False
+        by_name = any(each.after in AUXILIARIES for each in self.reading.mentions[:-1])
+        return by_name and self.reading.mentions[-1].after not in PREPOSITIONS | JOINERS
 
     @property
     def is_open(self) -> bool:

@@ -6,14 +6,24 @@ sentence that carries meaning is a word of its question. So a sentence that says
 question accounts for is never taken for it, however like it looks.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from showgraph.query.matching.reading import Mention, Reading
-from showgraph.query.wording.intent import SLOT, Intent, Wanted, read_intent, strip_manners
+from showgraph.query.wording.intent import (
+    SLOT,
+    Intent,
+    Wanted,
+    read_intent,
+    stems_of,
+    strip_manners,
+)
 from showgraph.query.wording.likeness import Likeness
+from showgraph.query.wording.smallwords import PARTICLES
 from showgraph.query.wording.stemming import stem
 from showgraph.words import Kind
 
@@ -55,10 +65,16 @@ class Ranker:
     def _fields(self) -> Mapping[str, "_Field"]:
         """The words of each question, by its id."""
         found: dict[str, set[str]] = {}
+        compound: dict[str, set[str]] = {}
+        unlike = {phrase.question.id: phrase.question.unlike for phrase in self._phrases}
         alike: dict[str, Mapping[str, str]] = {}
         for phrase in self._phrases:
             name = phrase.question.id
-            found.setdefault(name, set()).update(phrase.key.split())
+            words = phrase.key.split()
+            if PARTICLES.isdisjoint(words):
+                found.setdefault(name, set()).update(words)
+            else:
+                compound.setdefault(name, set()).update(stems_of(words))
             if name not in alike:
                 alike[name] = {
                     stem(word): stem(group[0])
@@ -66,9 +82,22 @@ class Ranker:
                     for word in group
                 }
         return {
-            name: _Field(frozenset(map(stem, texts)) | alike[name].keys(), alike[name])
+            name: _Field(
+                frozenset(map(stem, texts)) | alike[name].keys() | compound.get(name, set()),
+                alike[name],
+                unlike[name],
+            )
             for name, texts in found.items()
         }
+
+    @cached_property
+    def _spread(self) -> Counter[str]:
+        """In how many questions each stem may be said."""
+        return Counter(each for field in self._fields.values() for each in field.stems)
+
+    def _rarity(self, each: str) -> float:
+        """Return how much a stem tells: 1.0 for one that every question may have, or more."""
+        return 1 + math.log(len(self._fields) / max(1, self._spread[each]))
 
     def rank(self, reading: Reading) -> Iterator[Candidate]:
         """Yield the phrases that a sentence may mean, the likest first, ties in their order."""
@@ -86,7 +115,12 @@ class Ranker:
 
     def _candidates(self, asked: Intent) -> Iterator[Candidate]:
         """Yield the phrases whose question accounts for all that a sentence asks."""
-        fields = {name: field for name, field in self._fields.items() if asked.stems <= field.stems}
+        said = set(asked.text.split())
+        fields = {
+            name: each
+            for name, each in self._fields.items()
+            if each.covers(asked.stems) and each.unlike.isdisjoint(said)
+        }
         meant = {name: field.merge(asked) for name, field in fields.items()}
         for phrase in self._phrases:
             name = phrase.question.id
@@ -94,7 +128,7 @@ class Ranker:
                 continue
             intent = self._intent(phrase.key)
             merged = fields[name].merge(intent)
-            if meant[name].may_be(merged):
+            if meant[name].may_be(merged, self._rarity):
                 likeness = self._likeness.between(asked.text, intent.text)
                 score = LETTERS * likeness + (1 - LETTERS) * meant[name].shared(merged)
                 is_claim = asked.wanted is Wanted.TRUTH and intent.wanted is not Wanted.TRUTH
@@ -113,7 +147,25 @@ class _Field:
 
     stems: frozenset[str]
     alike: Mapping[str, str]
+    unlike: frozenset[str]
+
+    def covers(self, stems: Iterable[str]) -> bool:
+        """Return whether the question accounts for all of some stems.
+
+        A verb with a particle is accounted for, too, where both mean the same: "put out" where
+        "put" and "out" are among the words for a release.
+        """
+        return all(each in self.stems or self._covers_parts(each) for each in stems)
+
+    def _covers_parts(self, each: str) -> bool:
+        verb, _, particle = each.partition(" ")
+        meant = self.alike.get(verb)
+        return bool(particle) and meant is not None and meant == self.alike.get(particle)
 
     def merge(self, intent: Intent) -> Intent:
         """Return an intent with one stem for all that mean the same."""
-        return replace(intent, stems=frozenset(self.alike.get(each, each) for each in intent.stems))
+        return replace(intent, stems=frozenset(map(self._meant, intent.stems)))
+
+    def _meant(self, each: str) -> str:
+        """Return the stem that stands for all that mean the same; a particle changes nothing."""
+        return self.alike.get(each) or self.alike.get(each.partition(" ")[0], each)

@@ -8,11 +8,12 @@ one mention.
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from showgraph.query.matching.names import NamedEntity
 from showgraph.query.wording.dates import N_WORDS, date_at
+from showgraph.query.wording.seasons import N_WORDS as N_SEASON_WORDS
 from showgraph.query.wording.seasons import bare_season_at, next_season_at, season_at, season_number
 from showgraph.query.wording.wording import Word, words
 from showgraph.words import Kind
@@ -38,7 +39,8 @@ class Mention:
 
     ``entities`` are what a name may stand for; empty for a season or "the show". ``season`` is a
     number, "final" or "latest". ``shows`` are the series that a season is named with. ``date`` is
-    the part of an ISO date that the words tell.
+    the part of an ISO date that the words tell. ``after`` is the word before it in the sentence,
+    ``{}`` for another mention, "" at the beginning.
     """
 
     written: str
@@ -46,11 +48,17 @@ class Mention:
     season: str = ""
     shows: tuple[NamedEntity, ...] = ()
     date: str = ""
+    after: str = field(default="", compare=False)
 
     @property
     def is_open_show(self) -> bool:
         """Whether it stands for a series and leaves open which."""
         return not self.entities and not self.season and not self.date
+
+    @property
+    def is_owner(self) -> bool:
+        """Whether it is written as an owner: "X's"."""
+        return self.written.endswith(("'s", "\u2019s", "s'"))
 
 
 Item = Word | Mention
@@ -69,8 +77,13 @@ class Reading:
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
-        """The mentions, in order."""
-        return tuple(item for item in self.items if isinstance(item, Mention))
+        """The mentions, in order, each with the word that it stands behind."""
+        before = ("", *(_text([item], 0) or "{}" for item in self.items))
+        return tuple(
+            replace(item, after=word)
+            for word, item in zip(before, self.items, strict=False)
+            if isinstance(item, Mention)
+        )
 
 
 def read(
@@ -192,7 +205,7 @@ def _mask_seasons(items: Sequence[Item]) -> Iterator[Item]:
     position = 0
     was_season = False
     while position < len(items):
-        season, length = season_at(texts[position : position + 4])
+        season, length = season_at(texts[position : position + N_SEASON_WORDS])
         if not season and was_season:
             season, length = next_season_at(texts[position : position + 3])
             if season:

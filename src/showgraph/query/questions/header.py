@@ -7,6 +7,8 @@ showgraph reads stands under ``x-showgraph``:
 * ``phrases``: wordings, with ``{name}`` where the value of a parameter is named;
 * ``alike``: lines of words that mean the same in a sentence that asks this question, so that not
   every wording needs a phrase of its own;
+* ``unlike``: words that a sentence with them does not ask this: who somebody married is known
+  where the name is not;
 * ``params``: for each parameter ``help``, ``class`` (what its values are, such as
   ``sg:Person``; several classes with a blank between) and, for concepts, ``scheme``;
 * ``columns``: the variables to show, in order, each with its heading. A variable ``?x`` with a
@@ -77,6 +79,7 @@ class SavedQuestion:
     description: str
     phrases: tuple[str, ...]
     alike: tuple[tuple[str, ...], ...]  # words that mean the same in its phrases
+    unlike: frozenset[str]  # words with which it is another question
     params: Mapping[str, Parameter]
     columns: Mapping[str, str]  # variable -> heading, in the order to show them
     evidence: tuple[EvidenceTemplate, ...]
@@ -155,6 +158,7 @@ def parse_question(file_name: str, text: str) -> SavedQuestion:
             description=str(header["description"]),
             phrases=tuple(map(str, own["phrases"])),
             alike=tuple(tuple(str(words).split()) for words in own.get("alike", ())),
+            unlike=frozenset(str(own.get("unlike", "")).split()),
             params=_parameters(own.get("params") or {}, text),
             columns={str(name): str(heading) for name, heading in own["columns"].items()},
             evidence=tuple(parse_template(line, prefixes) for line in own["evidence"]),

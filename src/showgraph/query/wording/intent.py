@@ -4,23 +4,30 @@
 answered by who did. Likeness of letters does not see that, so it is looked at apart.
 """
 
+import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 from typing import Final
 
 from showgraph.query.wording.smallwords import (
+    ARTICLES,
     AUXILIARIES,
     ENTRIES,
     FILLERS,
     LEADS,
     NO_SUPERLATIVES,
+    OBJECTS,
+    ORDERED,
     ORDERS,
     PAIRS,
+    PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
+    SMALL,
     TAILS,
     TIMES,
     TURNS,
@@ -36,7 +43,14 @@ _DIGITS: Final = re.compile(r"-?[0-9]+")
 #: Of the words with meaning that a phrase has, a sentence says at least this share.
 SHARED: Final = 0.5
 _SHORTEST_SUPERLATIVE: Final = 5
+#: As many words has a question for the meaning of a word.
+_DEFINING: Final = 3
+#: A word that is said so often is no part of a question.
+_BABBLE: Final = 3
 _THINGS: Final = frozenset({"who", "whom", "whose", "what", "which"})
+_WHO: Final = frozenset({"who", "whom", "whose", "actor", "actress"})
+_OWNING: Final = frozenset({"his", "her", "their", "own"})
+_ANYBODY: Final = frozenset({"i", "you"})
 _ASKING: Final = _THINGS | {"when", "where", "why", "how"}
 _CARDINALS: Final = frozenset(
     ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
@@ -45,6 +59,8 @@ _CARDINALS: Final = frozenset(
 _TURNING: Final = frozenset(
     {("could", "have"), ("would", "have"), ("might", "have"), ("a", "living")}
 )
+#: What "time" may be the first half of: "time jumps" are no time.
+_OF_TIME: Final = frozenset({"jump", "jumps", "gap", "gaps", "span", "frame", "period", "skip"})
 _LARGE: Final = frozenset({"twenty", "thirty", "hundred", "thousand", "million", "billion"})
 
 
@@ -54,6 +70,7 @@ class Wanted(Enum):
     THING = "thing"  # who, what, which
     TIME = "time"
     PLACE = "place"
+    ORIGIN = "origin"  # where from
     REASON = "reason"
     NUMBER = "number"
     SPAN = "span"  # how long
@@ -79,6 +96,7 @@ _SIGNS: Final = {
 }  # fmt: skip
 #: What fits too where a phrase says nothing that the sentence does not say.
 _WIDELY_FITTING: Final = {
+    Wanted.PLACE: {Wanted.ORIGIN},
     Wanted.TITLE: {Wanted.THING, Wanted.SPAN, Wanted.NUMBER, Wanted.MANNER},
     Wanted.TRUTH: {
         Wanted.THING,
@@ -108,18 +126,29 @@ class Intent:
     def is_order(self) -> bool:
         """Whether it is an order: "stream X", and not "stream quality"."""
         first, second = (*self.text.split()[:2], "", "")[:2]
-        is_verb = first in ORDERS and second in {SLOT, "the", "a", "an", "it"}
+        is_verb = first in ORDERS and second in ORDERED
         return self.wanted is Wanted.TITLE and is_verb
 
-    def may_be(self, phrase: "Intent") -> bool:
-        """Return whether a phrase may be another wording of this sentence."""
-        if self.is_order:
+    @property
+    def is_definition(self) -> bool:
+        """Whether it asks what a word means: "what is love"."""
+        words = self.text.split()
+        return self.wanted is Wanted.THING and words[:1] == ["what"] and len(words) == _DEFINING
+
+    def may_be(self, phrase: "Intent", rarity: Callable[[str], float]) -> bool:
+        """Return whether a phrase may be another wording of this sentence.
+
+        ``rarity`` says how much a stem tells.
+        """
+        if self.is_order or self.is_definition:
             return False
         telling = phrase.stems - WEAK
         if not telling and self.stems - WEAK:
             return False
-        if telling and len(telling & self.stems) < SHARED * len(telling):
-            return False
+        if telling - self.stems:
+            shared = math.fsum(rarity(each) for each in telling & self.stems)
+            if shared < SHARED * math.fsum(rarity(each) for each in telling):
+                return False
         if phrase.wanted in _FITTING.get(self.wanted, {self.wanted}):
             signs = _SIGNS.get(self.wanted) if phrase.wanted is Wanted.TITLE else None
             is_of_kind = signs is None or not signs.isdisjoint(phrase.text.split())
@@ -147,8 +176,37 @@ def read_intent(tokens: Sequence[str], *, has_person: bool = False) -> Intent:
     turns = frozenset(word for word in words if is_turn(word))
     turns |= {" ".join(pair) for pair in pairwise(words) if pair in _TURNING}
     left_out = FILLERS | turns | _ASKING | {SLOT} | (PRONOUNS if has_person else frozenset())
-    stems = frozenset(stem(word) for word in words if word not in left_out)
+    if wanted in {Wanted.TIME, Wanted.PLACE}:
+        left_out |= _ANYBODY  # "where can I watch it"
+    if not _WHO.isdisjoint(words):
+        left_out |= _OWNING  # "who lends her voice"
+    stems = frozenset(stems_of(words, left_out=left_out))
     return Intent(wanted, " ".join(words), stems, turns)
+
+
+def stems_of(words: Iterable[str], *, left_out: Collection[str] = ()) -> list[str]:
+    """Return the stems of words without some words.
+
+    A verb and its particle are one: "came up" is no "came", and "picked it up" is "picked up".
+    Behind an article they are a noun: "the make up" is the makeup.
+    """
+    found: list[str] = []
+    verb: int | None = None  # the place of the stem that a particle would belong to
+    noun = ""  # the word behind an article
+    before = ""
+    for word in words:
+        if word in PARTICLES and verb is not None:
+            found[verb] = noun + word if noun else f"{found[verb]} {word}"
+            verb = None
+        elif word in left_out or word in SMALL:
+            verb = verb if word in OBJECTS else None
+            found += [word] if word not in left_out else []
+        else:
+            verb = len(found)
+            noun = word if before in ARTICLES else ""
+            found.append(stem(word))
+        before = word
+    return found
 
 
 def strip_manners(tokens: Sequence[str]) -> tuple[str, ...]:
@@ -173,6 +231,14 @@ def is_turn(word: str) -> bool:
     return is_long and word.endswith("est") and word not in NO_SUPERLATIVES
 
 
+def is_babble(texts: Iterable[str]) -> bool:
+    """Return whether words say one thing again and again: twice running, or three times."""
+    words = list(texts)
+    telling = [word for word in words if word not in SMALL]
+    again = any(one == other and one not in SMALL for one, other in pairwise(words))
+    return again or any(n >= _BABBLE for n in Counter(telling).values())
+
+
 def _enter(words: tuple[str, ...]) -> tuple[str, ...]:
     """Return the words behind the last one that leads into the question.
 
@@ -189,10 +255,9 @@ def _enter(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _spell_out(tokens: Sequence[str]) -> list[str]:
     """Return the words with "number" for a "no" that is short for it and denies nothing."""
-    followers = [*tokens[1:], ""]
     return [
-        "number" if (word, follower) == ("no", "of") else word
-        for word, follower in zip(tokens, followers, strict=True)
+        "number" if tuple(tokens[n : n + 2]) == ("no", "of") else word
+        for n, word in enumerate(tokens)
     ]
 
 
@@ -227,13 +292,16 @@ def _turn_round(tokens: Sequence[str]) -> tuple[Wanted, list[str]]:
 
 def _wanted(words: Sequence[str]) -> Wanted:
     """Return what is wanted by words of which the first asks."""
-    asking, second = (*words[:2], "")[:2]
+    asking, second, third = (*words[:3], "", "")[:3]
     if asking in _THINGS:
-        return Wanted.TIME if asking in {"what", "which"} and second in TIMES else Wanted.THING
+        is_time = asking in {"what", "which"} and second in TIMES and third not in _OF_TIME
+        return Wanted.TIME if is_time else Wanted.THING
     if asking == "how":
         spans = {"many": Wanted.NUMBER, "old": Wanted.AGE, "long": Wanted.SPAN, "much": Wanted.SPAN}
         return spans.get(second, Wanted.MANNER)
-    return {"when": Wanted.TIME, "where": Wanted.PLACE}.get(asking, Wanted.REASON)
+    if asking == "where":
+        return Wanted.ORIGIN if words[-1] == "from" else Wanted.PLACE
+    return Wanted.TIME if asking == "when" else Wanted.REASON
 
 
 def _is_number(word: str) -> bool:

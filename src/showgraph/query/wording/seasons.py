@@ -21,7 +21,7 @@ _BARE: Final = re.compile(r"[1-9][0-9]?")
 _SEASON_WORDS: Final = frozenset({"season", "seasons"})
 _JOINERS: Final = frozenset({"and", "or", "to", "vs", "versus", "than"})
 #: No name of a season is longer.
-_N_WORDS: Final = 4
+N_WORDS: Final = 5
 
 
 def season_number(word: str) -> str:
@@ -46,7 +46,8 @@ def season_at(texts: Sequence[str]) -> tuple[str, int]:
 
 def _iter_seasons(texts: Sequence[str]) -> Iterator[tuple[str, int]]:
     """Yield the seasons that words may begin with, the most precise first."""
-    here, after, third, fourth = (*texts[:_N_WORDS], *("",) * _N_WORDS)[:_N_WORDS]
+    here, after, third, fourth, fifth = (*texts[:N_WORDS], *("",) * N_WORDS)[:N_WORDS]
+    other, kind = (fourth, fifth) if third == "the" else (third, fourth)
     number, behind = season_number(here), season_number(after)
     if here in _SEASON_WORDS and behind:
         yield behind, 2
@@ -61,8 +62,8 @@ def _iter_seasons(texts: Sequence[str]) -> Iterator[tuple[str, int]]:
         yield LATEST, 2
     if (here, after, third) == ("most", "recent", "season"):
         yield LATEST, 3
-    if number and after in _JOINERS and fourth in _SEASON_WORDS and season_number(third):
-        yield number, 1  # the second and third seasons
+    if number and after in _JOINERS and kind in _SEASON_WORDS and season_number(other):
+        yield number, 1  # the second and third seasons, the second and the third season
     if short := _SHORT.fullmatch(here):
         yield short[1], 1
     if here == "finale":

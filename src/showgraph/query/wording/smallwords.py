@@ -17,10 +17,12 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+ARTICLES: Final = _set("the a an")
 AUXILIARIES: Final = _set("""
 is are was were am be do does did has have had can could will would shall should may might must
 """)
 PREPOSITIONS: Final = _set("in on at from by to for with of during as into onto through")
+JOINERS: Final = _set("and or plus versus vs")
 TIMES: Final = _set("year date day month time")
 
 #: Words without which a sentence asks the same.
@@ -37,8 +39,13 @@ thing things every each various different together anywhere somewhere individual
 gone going goes go pls plz kindly actual original originally main very
 """)
 )
+#: They belong to the verb before them: "come up" is no "come".
+PARTICLES: Final = _set("up out off down back along away")
 #: They stand for a person or character; where one is named, they are fillers.
 PRONOUNS: Final = _set("he she him her his hers himself herself themselves")
+#: The words that are no verb with a particle of its own, and which may stand between the two.
+SMALL: Final = FILLERS | PRONOUNS
+OBJECTS: Final = _set("{} it the a this that them him her")
 #: They are accounted for like any word, and say too little to make two wordings alike.
 WEAK: Final = _set("""
 i me my mine you your yours our ours about like become do have
@@ -61,7 +68,13 @@ ORDERS: Final = _set("""
 stream watch buy play release renew cancel direct write produce create make star shoot film announce
 post air delete add change set remove open start stop download send book call order translate
 rename update insert drop load print run recommend predict rate rank sing draw
+subscribe join follow like share rent pay sell steal hire fire kill marry kiss email phone text ping
+open close shut kill reset restart reboot install uninstall upload save copy paste move edit fix
+replace erase wipe destroy forget remember hide mute pause resume skip rewind fetch execute drop
+compose generate summon act pretend imagine guess calculate compute solve bring take put turn switch
 """)
+#: What may stand behind an order, and not behind a title that begins with the same word.
+ORDERED: Final = _set("{} the a an it this that these those to me us my all up every some")
 #: Words that end like a superlative and are none.
 NO_SUPERLATIVES: Final = _set("""
 interest request guest forest west test suggest rest harvest contest protest invest quest arrest
@@ -69,6 +82,17 @@ digest honest nest east pinterest
 """)
 #: Two words that say nothing together.
 PAIRS: Final = {("each", "other"), ("one", "another"), ("at", "first"), ("first", "place")}
+QUESTION_WORDS: Final = _set("who whom whose what which when where why how")
+#: What people talk of before they ask.
+CHAT: Final = _set("""
+love loved like liked enjoy enjoyed adore watch watched watching see saw seen finish finished start
+started binge binged bingeing binging friend friends fan big huge hear heard read just really so
+great nice cool good lovely question quick hey hi hello hiya morning evening afternoon trying figure
+settle bet argument curious wondering sorry thanks thank sure okay ok alright quiz trivia right ah
+oh um uh hmm hm er well say listen look excuse pardon help out new topic mind since because recently
+today yesterday tonight last night week again finally wow yeah yes no yep nope know remember forgot
+show series season episode programme regarding concerning quickly honestly seriously
+""")
 #: What leads to a question, and says nothing of it.
 LEADS: Final = _rows("""
 can you tell me

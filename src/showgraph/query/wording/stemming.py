@@ -58,6 +58,7 @@ _IRREGULAR: Final = {
         "send": "sent sends sending",
         "sell": "sold sells selling",
         "hear": "heard hears hearing",
+        "casting": "casting castings",
         "hope": "hoped hopes hoping",
         "tie": "tied ties tying",
         "living": "living",

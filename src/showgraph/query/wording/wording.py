@@ -31,6 +31,20 @@ _CONTRACTIONS: Final = {
     "i'm": ("i", "am"),
     "can't": ("can", "not"),
     "won't": ("will", "not"),
+    # as they are typed in a hurry; "its" and "were" are words of their own
+    **{f"{word}s": (word, "is") for word in ("who", "what", "where", "when", "how", "that")},
+    **{f"{word}re": (word, "are") for word in ("who", "what", "they", "you")},
+    **{f"{word}nt": (word, "not") for word in
+       ("did", "does", "do", "is", "was", "are", "has", "have", "had", "would", "could")},
+    "im": ("i", "am"),
+    "cant": ("can", "not"),
+    "dunno": ("do", "not", "know"),
+    "wanna": ("want", "to"),
+    "gonna": ("going", "to"),
+    "gimme": ("give", "me"),
+    "lemme": ("let", "me"),
+    "u": ("you",),
+    "r": ("are",),
 }  # fmt: skip
 
 
