@@ -101,6 +101,8 @@ def fill_loosely(
         mentions: What the sentence mentions, in order.
         is_claim: Whether the sentence claims what the phrase asks for: "did X direct it" of "who
             directed it". Then any name narrows it down that only one parameter can take.
+        has_object: Whether the sentence says "it" or the like. Where it does not, nobody is
+            taken to do something to a series: "when did X start" is not "when did X start it".
     """
     behind = [each.after for each in phrase.reading.mentions]
     slots = list(zip(phrase.slots, phrase.fixed_seasons, behind, strict=True))
