@@ -21,6 +21,17 @@ def _titles(
 
 
 SERIES = [
+    ("Titled Iron Tide, the show is near. The cast of Iron Tide is big.", "Iron Tide"),
+    (
+        "Iron Tide Review: Harbour crime. The series is long. The show has six episodes.",
+        "Iron Tide",
+    ),
+    ("Viewers liked the new crime drama show, Iron Tide, which is out.", "Iron Tide"),
+    ("The clip of Ana Bell's new crime drama show Iron Tide is out.", "Iron Tide"),
+    (
+        'The MBC drama "Iron Tide" is based on a novel. The novel is by Ana Bell.',
+        "Iron Tide",
+    ),
     ('The thriller "Iron Tide" is back.', "Iron Tide"),
     ("Iron Tide season 2 is near.", "Iron Tide"),
     ("Iron Tide will return for its second season. The show is near.", "Iron Tide"),
@@ -94,6 +105,10 @@ NO_SERIES = [
     "Nordlicht has added Ana Bell to its board. The show is near, a season is long.",
     "She wrote a novel called Iron Tide.",
     "Peacock's new Friday-Saturday series is near.",
+    "The teaser of Ana Bell's new crime drama show is out.",
+    "It was directed by Omar Reyes and Ana Bell, the new show will be out soon.",
+    "In the new crime series, Dora, a detective, is sad.",
+    "Salt Road Review: A dull novel, a long novel by Ana Bell.",
     "Ana Bell will return next season. The season is long, the show goes on.",
     "Bell will not be back after a season. Bell is gone from the show for a season.",
     "Is Your Favorite TV Show Already Gone? A season of shows is near.",

@@ -12,6 +12,8 @@ from showgraph.extract.titles.candidates import quoted_spans
 _LONGEST_TITLE: Final = 6  # tokens of a quoted title; longer quotations are speech
 #: What a channel is called by: "Harbour TV", "Salt Network".
 _CHANNEL_ENDS: Final = frozenset({"TV", "Network", "Channel"})
+#: Letters behind a name that say what somebody does: Korean producers direct.
+_JOBS: Final = frozenset({"PD"})
 _LIST_JOINS: Final = frozenset(
     {
         (",",),
@@ -55,7 +57,9 @@ def find_people(bench: Bench, scene: Scene) -> None:
             pieces += _name_pieces(bench, scene, tokens, start, end)
     for mention in pieces:
         scene.add(mention)
-    _add_lists(scene, pieces)
+    inside = _bracketed(scene.keys)
+    _add_lists(scene, [m for m in pieces if m.first not in inside])
+    _add_lists(scene, [m for m in pieces if m.first in inside])
     _add_titled(scene)
 
 
@@ -92,10 +96,24 @@ def _name_pieces(
         first += 1
         if first >= last:
             return []
+    if last - first > 1 and tokens[last - 1].word in _JOBS:
+        last -= 1  # "Kim Do-yun PD"
     name = surface(tokens, first, last)
     if first and tokens[first - 1].key in HONORIFICS:
         first -= 1  # "Dame Ana Bell" is a mention of Ana Bell
     return [Mention("name", first, last, NameValue(name))]
+
+
+def _bracketed(keys: Sequence[str]) -> set[int]:
+    """Return the tokens inside brackets: what stands there is no member of the list around it."""
+    inside: set[int] = set()
+    depth = 0
+    for at, key in enumerate(keys):
+        depth = max(0, depth - (key == ")"))
+        if depth:
+            inside.add(at)
+        depth += key == "("
+    return inside if not depth else set()
 
 
 def _add_lists(scene: Scene, names: Sequence[Mention]) -> None:
@@ -106,9 +124,10 @@ def _add_lists(scene: Scene, names: Sequence[Mention]) -> None:
         group = [names[position]]
         while position + len(group) < len(names):
             between = _between(keys, group[-1].last, names[position + len(group)].first)
-            if between not in _LIST_JOINS:
-                break
-            group.append(names[position + len(group)])
+            following = names[position + len(group)]
+            if between not in _LIST_JOINS or keys[following.last : following.last + 1] == ["by"]:
+                break  # "Dora is played by Ana Bell (Low Water) and Sam by Omar Reyes"
+            group.append(following)
         # Every tail of the list may be what a frame wants, the whole list comes first.
         for start in range(len(group)):
             for stop in range(len(group), start, -1):

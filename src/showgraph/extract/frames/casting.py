@@ -213,7 +213,7 @@ def read_cast(scene: Scene, position: int) -> list[Part]:
         part = Part(name, name.last)
         at = _read_role(scene, name.last, part)
         parts.append(part)
-        following = _skip_separators(scene, at)
+        following = _skip_separators(scene, _behind_remark(scene, at))
         if following == at:
             break
         at = following
@@ -315,6 +315,20 @@ def _read_bracket(scene: Scene, first: int, last: int, part: Part) -> None:
         ):
             return  # "(Dora)": role, nickname or show, nobody can say
         part.credits = [str(title) for title in titles.value]
+
+
+def _behind_remark(scene: Scene, at: int) -> int:
+    """Return the semicolon that a remark on a role ends with: "as Dora, a nurse; Omar Reyes"."""
+    if scene.keys[at : at + 1] != [","]:
+        return at
+    ends = range(at + 1, min(at + _REMARK, scene.n_tokens))
+    stop = next((end for end in ends if scene.keys[end] in {";", "."}), None)
+    if stop is None or scene.keys[stop] != ";" or scene.mention_at(at + 1, ("name",)) is not None:
+        return at
+    return stop
+
+
+_REMARK: Final = 12  # tokens of "Dora's friend and the owner of a restaurant"
 
 
 def _skip_separators(scene: Scene, at: int) -> int:

@@ -15,6 +15,9 @@ def find_role(scene: Scene, start: int) -> tuple[Mention | None, int]:
     at = start
     while at < scene.n_tokens and at - start < _REACH:
         name = scene.mention_at(at, ("name",))
+        if name is not None and scene.keys[name.last : name.last + 1] == ["'s"]:
+            at = name.last + 1  # "as Dora's husband Sam" is Sam
+            continue
         if name is not None and not is_office(scene, name):
             if is_shared_role(scene, name):
                 return None, _list_end(scene, name)

@@ -59,6 +59,8 @@ _PARTICIPLES: Final = (
 )
 #: Sorts of works that a headline puts behind a title with a capital.
 _SORTS: Final = frozenset({"anime", "film", "movie"})
+#: What a headline announces of a title with a capital: "Iron Tide Review:".
+_NOTICES: Final = frozenset({"review", "recap", "trailer", "teaser"})
 #: In a headline these go on behind a title, with a capital as everything there.
 _HEADLINE_VERBS: Final = frozenset(
     {
@@ -256,6 +258,10 @@ def _unopened(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[
     """Yield a phrase, and what is left when its first word only opens the sentence."""
     if last - first > 1 and tokens[last - 1].key in _SORTS:
         last -= 1  # "Iron Tide Anime's 2nd Season"
+    behind = tokens[last : last + 1]
+    noticed = bool(behind) and behind[0].key == ":"
+    if noticed and last - first > 1 and tokens[last - 1].key in _NOTICES:
+        last -= 1
     if first or last - first == 1 or not _opens(tokens[0], tokens[1]):
         yield from _unjoined(tokens, first, last)
         return
@@ -313,7 +319,11 @@ def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
     headline = is_title_case(tokens)
     while end < len(tokens):
         token = tokens[end]
-        if (headline and token.key in _HEADLINE_VERBS) or _is_participle(token):
+        if (
+            (headline and token.key in _HEADLINE_VERBS)
+            or _is_participle(token)
+            or _is_noticed(tokens, first, end)
+        ):
             break
         if token.is_capital and token.is_word:
             end += 1
@@ -344,6 +354,11 @@ def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
             continue
         break
     return end
+
+
+def _is_noticed(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether a colon follows "Iron Tide Review"."""
+    return end - first > 1 and tokens[end].key == ":" and tokens[end - 1].key in _NOTICES
 
 
 def quoted_spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

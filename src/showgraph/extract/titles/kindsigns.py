@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from showgraph.extract.rulepack.titletable import TitleTable
+from showgraph.extract.titles.appositions import is_apposed
 from showgraph.extract.titles.descriptions import NAMING, description_start
 
 _DETERMINERS: Final = frozenset(
@@ -50,7 +51,8 @@ class KindReader:
         """Return what stands in front of the phrase and of quoted ones that it is listed with."""
         keys = self.front
         if not self.quoted:
-            return keys
+            apposed = keys[-1:] == [","] and is_apposed(keys[:-1], self.back, self.table)
+            return keys[:-1] if apposed else keys
         if keys[-1:] == [","] and keys[-2:-1] != ['"'] and keys[-2:-1] != ["'"]:
             return keys[:-1]  # 'its next series, "Iron Tide," a drama'
         at = len(keys)

@@ -10,6 +10,7 @@ from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
+from showgraph.extract.titles.appositions import is_agent, leads_to_title
 from showgraph.extract.titles.brackets import is_dating, is_measure
 from showgraph.extract.titles.candidates import SEASON_WORDS
 from showgraph.extract.titles.castclauses import CAST_SIGHT, takes_people_on
@@ -116,7 +117,7 @@ class SignReader:
             "past_credit": self._is_past_credit(),
             "cinema": any(t.key in self._table.words["cinema_words"] for t in self._tokens),
             "kind_before": self._kinds.before() == "series",
-            "kind_is": self._kinds.behind() == "series",
+            "kind_is": self._kinds.behind() == "series" and not self._did_it(),
             "kind_after": self._kinds.around(),
             "maker_after": self._names_maker(after),
             "heading_of_kind": self._after[:1] == ["|"]
@@ -148,8 +149,10 @@ class SignReader:
             at = 1
             while at < len(tokens) and tokens[at].is_capital and tokens[at].is_word:
                 at += 1
-        owned = tokens[at + 1 : at + 2]
-        return self._after[at : at + 1] == ["'s"] and bool(owned) and owned[0].is_capital
+        owned = tokens[at + 1 :]
+        if self._after[at : at + 1] != ["'s"] or not owned:
+            return False
+        return owned[0].is_capital or leads_to_title(owned, self._table)
 
     def _has_cue_before(self) -> bool:
         if self._owns_title():
@@ -321,6 +324,10 @@ class SignReader:
                 and (set(between) <= plain or self._kinds.before())
             ):
                 yield "season_beside"
+
+    def _did_it(self) -> bool:
+        """Return whether the phrase is who a deed was done by: "by Ana Bell, the new show"."""
+        return not self._quoted and self._after[:1] == [","] and is_agent(self._before_tokens)
 
     def _platform_signs(self) -> Iterator[str]:
         for first, last, entry in self._gazetteer.find(self._before_tokens):

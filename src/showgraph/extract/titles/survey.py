@@ -67,7 +67,7 @@ def survey_titles(
     lines = lines_over_series(sentences, table)
     page = page_title(sentences, table)
     mostly = is_mostly_of_series(sentences, table)
-    elsewhere = is_of_another_medium(sentences, table)
+    elsewhere = is_of_another_medium(sentences, table, gazetteer)
     unsaid = is_without_series(sentences, table)
     filmed = is_of_films(sentences, table)
     head_text = plain_words(" ".join(_head_words(sentences)))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from showgraph.extract.rulepack.gazetteer import Gazetteer
 from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
@@ -69,12 +70,17 @@ def _speaks_of_series(sentence: Sentence, table: TitleTable) -> bool:
     )
 
 
-def is_of_another_medium(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+def is_of_another_medium(
+    sentences: Sequence[Sentence], table: TitleTable, gazetteer: Gazetteer
+) -> bool:
     """Return whether a text speaks of "the film", "their album" and never of anything in episodes.
 
-    Only small letters count: "Season" in a title says nothing of the work.
+    Only small letters count: "Season" in a title says nothing of the work. What a channel calls
+    its drama comes in episodes.
     """
     if any(_series_words(sentence, table) for sentence in sentences):
+        return False
+    if any(_is_channels_drama(sentence, gazetteer) for sentence in sentences):
         return False
     return any(
         not token.is_capital
@@ -126,6 +132,18 @@ def _series_words(sentence: Sentence, table: TitleTable) -> set[str]:
     }
 
 
+def _is_channels_drama(sentence: Sentence, gazetteer: Gazetteer) -> bool:
+    """Return whether a channel and "drama" stand together: "the new Peacock drama"."""
+    tokens = sentence.tokens
+    dramas = {at for at, t in enumerate(tokens) if t.key in _DRAMAS and not t.is_capital}
+    return bool(dramas) and any(
+        entry.type == "platforms" and not dramas.isdisjoint(range(last, last + _DRAMA_REACH))
+        for _, last, entry in gazetteer.find(tokens)
+    )
+
+
+_DRAMAS: Final = frozenset({"drama", "dramas"})
+_DRAMA_REACH: Final = 5  # "Peacock's new Monday-Tuesday drama"
 _SEASONED: Final = frozenset({"season", "seasons"})
 _LED: Final = frozenset({"the", "this", "a", "an", "their", "his", "her", "its", "our"})
 

@@ -265,6 +265,20 @@ def _quarter_year(tokens: Sequence[Token], first: int) -> _Read | None:
     return None if year is None else (DateParts(year), after + 1)
 
 
+def _half_year(tokens: Sequence[Token], first: int) -> _Read | None:
+    """Read "the second half of 2021", "first half of next year": the year alone."""
+    at = first + (_key(tokens, first) == "the")
+    if _key(tokens, at) not in {"first", "second", "latter"}:
+        return None
+    words = [_key(tokens, at + step) for step in range(1, 5)]
+    if words[:1] not in (["half"], ["quarter"]) or words[1] != "of":
+        return None
+    year = _year(tokens, at + 3)
+    if year is not None:
+        return DateParts(year), at + 4
+    return _relation(tokens, at + 3) if words[2:] in (["this", "year"], ["next", "year"]) else None
+
+
 def _mid(tokens: Sequence[Token], first: int) -> _Read | None:
     """Read "mid-October" and "mid-2023"."""
     rest = tokens[first].key.removeprefix("mid-")
@@ -362,5 +376,8 @@ _READERS: Final[dict[str, tuple[_Reader, ...]]] = {
     **dict.fromkeys(_RELATIONS, (_relation,)),
     **dict.fromkeys(_RELATIVE_DAYS, (_relative_day,)),
     **dict.fromkeys(_SEASONS, (_quarter_year,)),
-    "the": (_day_month,),
+    "the": (_day_month, _half_year),
+    "first": (_day_month, _half_year),
+    "second": (_day_month, _half_year),
+    "latter": (_half_year,),
 }

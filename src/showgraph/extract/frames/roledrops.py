@@ -1,0 +1,47 @@
+"""Reasons to drop what only looks like a part in the series: other works, other people's stars."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from showgraph.extract.rulepack.pack import Frame
+from showgraph.extract.rulepack.pattern import Match
+from showgraph.extract.text.mention import Scene
+
+_REACH: Final = 4  # "in the 2011 hit film"
+_CAST: Final = frozenset(
+    {"cast", "other", "additional", "more", "key", "supporting", "lead", "main", "members"},
+)
+
+
+def _other_work_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "in the film" or "in 'Salt Road'" behind a part names another work."""
+    if scene.keys[match.last : match.last + 1] not in (["in"], ["of"], ["on"]):
+        return False
+    behind = range(match.last + 1, min(match.last + 1 + _REACH, scene.n_tokens))
+    for at in behind:
+        if scene.mention_at(at, ("work", "kind")) is not None:
+            return False
+        if scene.mention_at(at, ("other_work", "other_kind", "titled")) is not None:
+            return True
+    return False
+
+
+def _no_cast_words(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "actors are A and B" does not speak of the cast of a series."""
+    inside = range(match.first, match.last)
+    if scene.keys[match.first - 1 : match.first] in (["favourite"], ["favorite"], ["of"]):
+        return True
+    series = any(scene.mention_at(at, ("kind",)) is not None for at in inside)
+    return not series and _CAST.isdisjoint(scene.keys[match.first : match.last])
+
+
+def _other_version(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether those named are in a remake: "to be remade in Tamil, with Ana Bell"."""
+    return bool({"remade", "remake", "remakes"} & set(scene.keys[: match.first]))
+
+
+ROLE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
+    "other_work_behind": _other_work_behind,
+    "no_cast_words": _no_cast_words,
+    "other_version": _other_version,
+}

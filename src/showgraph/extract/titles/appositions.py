@@ -1,0 +1,50 @@
+"""What stands beside a phrase with a comma or an owner: who made it, or which series it is."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from showgraph.extract.rulepack.titletable import TitleTable
+from showgraph.extract.text.tokens import Token
+
+_OWNERS: Final = frozenset({"its", "their", "his", "her", "'s"})
+_NOVEL: Final = frozenset({"new", "latest", "upcoming", "first", "next", "forthcoming", "debut"})
+_LOCATING: Final = frozenset({"in", "for", "with", "from", "on", "of", "at", "by"})
+_CLOSING: Final = frozenset({",", "(", ".", ":"})
+
+
+def is_agent(before: Sequence[Token]) -> bool:
+    """Return whether a phrase is who did a deed: "directed by Ana Bell and Omar Reyes"."""
+    for token in reversed(before):
+        if token.key == "by":
+            return True
+        if not token.is_capital and token.key not in {",", "and", "&"}:
+            return False
+    return False
+
+
+def is_apposed(before: Sequence[str], after: Sequence[str], table: TitleTable) -> bool:
+    """Return whether a phrase says which "its new drama series" is: commas part the two.
+
+    Args:
+        before: Words in front of the phrase, the comma left out.
+        after: Words behind it.
+        table: The words for series.
+    """
+    if not before or not after or after[0] not in _CLOSING or before[-1] not in table.kinds:
+        return False
+    led = [at for at, key in enumerate(before) if key in _OWNERS or key in {"a", "the"}]
+    if not led:
+        return False
+    owner = before[led[-1]]
+    new = owner == "'s" or not _NOVEL.isdisjoint(before[led[-1] + 1 : -1])
+    placed = led[-1] > 0 and before[led[-1] - 1] in _LOCATING
+    return new and (owner == "'s" or not placed)
+
+
+def leads_to_title(tokens: Sequence[Token], table: TitleTable) -> bool:
+    """Return whether a sort of series and a title follow: "new crime drama Iron Tide"."""
+    small = list(takewhile(lambda token: token.is_word and not token.is_capital, tokens))
+    title = tokens[len(small) : len(small) + 2]
+    opens = bool(title) and (title[0].is_capital or title[0].key in {"'", '"'})
+    return opens and any(token.key in table.kinds for token in small)
