@@ -30,7 +30,7 @@ Result = tuple[float, float, int, int]
 
 def run_showgraph(path: str) -> Result:
     """Parse the file into quads and close them in memory."""
-    from showgraph.graph.closure import infer  # noqa: PLC0415 - each engine in its own process
+    from showgraph.graph.inference.closure import infer  # noqa: PLC0415 - each engine in its own process
     from showgraph.rules import compile_rules  # noqa: PLC0415
     from showgraph.store import RdfFormat, parse  # noqa: PLC0415
 
@@ -45,7 +45,7 @@ def run_showgraph(path: str) -> Result:
 
 def run_showgraph_on_disk(path: str) -> Result:
     """Load the file into a store on disk, close it, and load what follows."""
-    from showgraph.graph.closure import infer  # noqa: PLC0415 - each engine in its own process
+    from showgraph.graph.inference.closure import infer  # noqa: PLC0415 - each engine in its own process
     from showgraph.namespaces import GRAPHS  # noqa: PLC0415
     from showgraph.rules import compile_rules  # noqa: PLC0415
     from showgraph.store import NamedNode, Quad, RdfFormat, Store, parse  # noqa: PLC0415

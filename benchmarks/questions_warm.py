@@ -77,8 +77,8 @@ def fill(folder: Path, series: int) -> None:
     """Make the store at ``folder``, and beside it the file that rdflib reads."""
     from universe import iter_universe  # noqa: PLC0415 - rdflib's process needs nothing of this
 
-    from showgraph.graph.closure import infer  # noqa: PLC0415
-    from showgraph.graph.ontology import ontology_quads  # noqa: PLC0415
+    from showgraph.graph.inference.closure import infer  # noqa: PLC0415
+    from showgraph.graph.inference.ontology import ontology_quads  # noqa: PLC0415
     from showgraph.namespaces import GRAPHS  # noqa: PLC0415
     from showgraph.store import NamedNode, Quad, RdfFormat, Store, parse  # noqa: PLC0415
 

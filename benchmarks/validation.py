@@ -55,8 +55,8 @@ def run_showgraph_core(path: str) -> Result:
 
 
 def _run_showgraph(path: str, *, queries: bool) -> Result:
-    from showgraph.graph.ontology import ontology_quads  # noqa: PLC0415 - each in its own process
-    from showgraph.graph.validation import bundled_shape_sets, validate  # noqa: PLC0415
+    from showgraph.graph.inference.ontology import ontology_quads  # noqa: PLC0415 - each in its own process
+    from showgraph.graph.validation.validation import bundled_shape_sets, validate  # noqa: PLC0415
     from showgraph.namespaces import GRAPHS  # noqa: PLC0415
     from showgraph.store import NamedNode, Quad, RdfFormat, Store, parse  # noqa: PLC0415
 

@@ -4,8 +4,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from showgraph.graph.acceptance import accept
-from showgraph.graph.facts import Accepted
+from showgraph.graph.accepting.acceptance import accept
+from showgraph.graph.accepting.facts import Accepted
 from showgraph.model import (
     Claim,
     Document,

@@ -29,8 +29,8 @@ from claim_builder import (
     extract,
 )
 from graph_picture import RUN
-from showgraph.graph.acceptance import accept
-from showgraph.graph.facts import Accepted
+from showgraph.graph.accepting.acceptance import accept
+from showgraph.graph.accepting.facts import Accepted
 from showgraph.graph.mapping import to_quads
 from showgraph.model import Claim, Entity, Extraction, Kind, Modality, Reference, Tense
 from showgraph.store import Quad

@@ -7,7 +7,7 @@ from hypothesis import settings
 
 from program import DOCUMENTS, run
 from showgraph import build_graph
-from showgraph.graph.folder import open_generation, write_generation
+from showgraph.graph.storage.folder import open_generation, write_generation
 from showgraph.namespaces import GRAPHS, SG, XSD
 from showgraph.store import Literal, NamedNode, Quad, Store
 

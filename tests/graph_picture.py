@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from claim_builder import DOCUMENTS, extract
-from showgraph.graph.acceptance import accept
+from showgraph.graph.accepting.acceptance import accept
 from showgraph.graph.mapping import Run, to_quads
 from showgraph.model import Claim, Document, Entity
 from showgraph.namespaces import GRAPHS, OA, PROV, RDF, SCHEME, SG, SKOS

@@ -17,8 +17,8 @@ from showgraph.errors import (
     UnknownNameError,
     UsageError,
 )
-from showgraph.graph.facts import Ground
-from showgraph.graph.policy import Policy
+from showgraph.graph.accepting.facts import Ground
+from showgraph.graph.accepting.policy import Policy
 from showgraph.model import Status
 from showgraph.namespaces import GRAPHS, SG
 from showgraph.query.formats.outcomes import Solutions

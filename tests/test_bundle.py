@@ -9,7 +9,7 @@ import pytest
 
 from showgraph import __version__
 from showgraph.bundle import bundled_graph, fingerprint, is_bundled
-from showgraph.graph.folder import open_generation
+from showgraph.graph.storage.folder import open_generation
 from showgraph.resources import bundled
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from program import DOCUMENTS
 from showgraph.cli.main import run as run_here
-from showgraph.graph.folder import open_generation
+from showgraph.graph.storage.folder import open_generation
 from showgraph.namespaces import GRAPHS
 from showgraph.pipeline import Choices, Reasoner, build, bundled_documents
 from showgraph.resources import read_bundled

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from showgraph import __version__
 from showgraph.errors import GraphError
-from showgraph.graph.folder import open_generation
+from showgraph.graph.storage.folder import open_generation
 from showgraph.resources import bundled, package_folder
 
 if TYPE_CHECKING:

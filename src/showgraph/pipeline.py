@@ -27,18 +27,18 @@ from showgraph.extract.resolving.aliases import Aliases, read_aliases
 from showgraph.extract.resolving.likeness import suggest, write_review
 from showgraph.extract.titles.catalogue import Catalogue, read_catalogue
 from showgraph.extract.titles.catalogue_rdf import catalogue_of
-from showgraph.graph.acceptance import accept
-from showgraph.graph.closure import infer
-from showgraph.graph.draft import Draft
-from showgraph.graph.expansion import expand
-from showgraph.graph.folder import open_generation, write_generation
-from showgraph.graph.foreign import read_data
-from showgraph.graph.layout import REPORT, RULES
+from showgraph.graph.accepting.acceptance import accept
+from showgraph.graph.accepting.policy import POLICY, Policy
+from showgraph.graph.inference.closure import infer
+from showgraph.graph.inference.expansion import expand
+from showgraph.graph.inference.ontology import ontology_quads
 from showgraph.graph.mapping import Run, to_quads
-from showgraph.graph.ontology import ontology_quads
-from showgraph.graph.policy import POLICY, Policy
-from showgraph.graph.report import Severity, ValidationReport
-from showgraph.graph.validation import validate
+from showgraph.graph.storage.draft import Draft
+from showgraph.graph.storage.folder import open_generation, write_generation
+from showgraph.graph.storage.layout import REPORT, RULES
+from showgraph.graph.validation.foreign import read_data
+from showgraph.graph.validation.report import Severity, ValidationReport
+from showgraph.graph.validation.validation import validate
 from showgraph.model import Extraction
 from showgraph.namespaces import GRAPHS
 from showgraph.query.matching.names import read_names

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from program import DOCUMENTS, SHOWGRAPH, run, run_on_terminal
-from showgraph.graph.folder import open_generation
+from showgraph.graph.storage.folder import open_generation
 
 GOOD = "Harbour Lights is a crime drama series created by Mara Voss."
 

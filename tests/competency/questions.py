@@ -14,8 +14,8 @@ from typing import Final
 import rdflib
 
 from competency.shows import map_shows
-from showgraph.graph.closure import infer
-from showgraph.graph.ontology import ontology_quads
+from showgraph.graph.inference.closure import infer
+from showgraph.graph.inference.ontology import ontology_quads
 from showgraph.namespaces import PREFIXES
 from showgraph.query.answering.answering import Answerer
 from showgraph.query.formats.answer_formats import format_answer

@@ -9,7 +9,7 @@ differently. *Night Desk* is a spin-off.
 from typing import Final
 
 from claim_builder import claim, document, extract
-from showgraph.graph.acceptance import accept
+from showgraph.graph.accepting.acceptance import accept
 from showgraph.graph.mapping import Run, to_quads
 from showgraph.model import Claim, Entity, Kind, Modality, Reference, Tense
 from showgraph.store import Quad

@@ -17,9 +17,9 @@ from competency.questions import Rows, answer, read_questions
 from competency.shows import map_shows
 from graph.owl_reference import to_ntriples
 from showgraph.errors import InconsistencyError
-from showgraph.graph.closure import infer
-from showgraph.graph.ontology import ontology_quads
-from showgraph.graph.validation import validate
+from showgraph.graph.inference.closure import infer
+from showgraph.graph.inference.ontology import ontology_quads
+from showgraph.graph.validation.validation import validate
 from showgraph.namespaces import RDF, RDFS, SG
 from showgraph.query.questions.catalog import Catalog
 from showgraph.resources import read_bundled

@@ -8,11 +8,11 @@ import rdflib
 
 from competency.questions import CASES, Question, answer, answer_in_rdflib, read_questions
 from competency.shows import map_shows
-from showgraph.graph.expansion import expand
-from showgraph.graph.folder import open_generation
-from showgraph.graph.ontology import ontology_quads
-from showgraph.graph.report import Severity
-from showgraph.graph.validation import validate
+from showgraph.graph.inference.expansion import expand
+from showgraph.graph.inference.ontology import ontology_quads
+from showgraph.graph.storage.folder import open_generation
+from showgraph.graph.validation.report import Severity
+from showgraph.graph.validation.validation import validate
 from showgraph.namespaces import GRAPHS
 from showgraph.query.answering.answering import Answerer
 from showgraph.query.questions.catalog import Catalog

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from showgraph.graph.folder import write_generation
+from showgraph.graph.storage.folder import write_generation
 from showgraph.store import Literal, NamedNode, Quad
 
 ROOT: Final = "https://example.org/"

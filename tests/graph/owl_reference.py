@@ -6,7 +6,7 @@ from typing import Final
 import rdflib
 from owlrl import DeductiveClosure, OWLRL_Semantics
 
-from showgraph.graph.closure import infer
+from showgraph.graph.inference.closure import infer
 from showgraph.namespaces import OWL, RDF, RDFS, SG, XSD
 from showgraph.rules import Triple, compile_rules
 from showgraph.rules.terms import to_text

@@ -22,7 +22,7 @@ from claim_builder import (
     UNDATED,
     claim,
 )
-from showgraph.graph.facts import DisagreementKind
+from showgraph.graph.accepting.facts import DisagreementKind
 from showgraph.model import Claim, Kind, Modality, Reference
 
 Kinds = DisagreementKind

@@ -26,9 +26,9 @@ from claim_builder import (
     document,
     extract,
 )
-from showgraph.graph.acceptance import accept
-from showgraph.graph.facts import DisagreementKind, EventStatus, Fact
-from showgraph.graph.policy import Policy
+from showgraph.graph.accepting.acceptance import accept
+from showgraph.graph.accepting.facts import DisagreementKind, EventStatus, Fact
+from showgraph.graph.accepting.policy import Policy
 from showgraph.model import Claim, Document, Modality, Polarity, Reference, Status, Tense
 
 FUTURE = Tense.FUTURE

@@ -17,7 +17,7 @@ from claim_builder import (
     accept_claims,
     claim,
 )
-from showgraph.graph.facts import Contradiction, DisagreementKind, Fact, Value
+from showgraph.graph.accepting.facts import Contradiction, DisagreementKind, Fact, Value
 from showgraph.model import Claim, Document, Kind, Modality, Reference
 
 

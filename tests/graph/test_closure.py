@@ -16,7 +16,7 @@ from claim_builder import INES, SHOW, SPRING, SUMMER, TOMAS, claim
 from graph.owl_reference import PREFIXES, close_by_owlrl, infer_texts, to_ntriples
 from graph_picture import draw
 from showgraph.errors import InconsistencyError, OntologyError
-from showgraph.graph.closure import infer
+from showgraph.graph.inference.closure import infer
 from showgraph.namespaces import BASE, GRAPHS, RDF, SG, XSD
 from showgraph.query.provenance.facts import StoreFacts
 from showgraph.resources import read_bundled

@@ -2,7 +2,7 @@
 
 import pytest
 
-from showgraph.graph.concepts import read_concepts
+from showgraph.graph.accepting.concepts import read_concepts
 
 TURTLE = """
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .

@@ -2,7 +2,7 @@
 
 import pytest
 
-from showgraph.graph.dates import Interval, MonthDay, parse_date
+from showgraph.graph.accepting.dates import Interval, MonthDay, parse_date
 
 
 def interval(text: str) -> Interval:

@@ -22,7 +22,7 @@ from claim_builder import (
     accept_claims,
     claim,
 )
-from showgraph.graph.facts import Difference, DisagreementKind, Value
+from showgraph.graph.accepting.facts import Difference, DisagreementKind, Value
 from showgraph.model import Claim, Document, Kind, Modality, Reference
 
 SHORT_INES = Reference(Kind.PERSON, "Ines")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from showgraph.graph.durations import parse_running_time
+from showgraph.graph.accepting.durations import parse_running_time
 
 
 @pytest.mark.parametrize(

@@ -6,16 +6,16 @@ from pathlib import Path
 import pytest
 
 from graph.mutations import Mutator
-from showgraph.graph.checking import check
-from showgraph.graph.finding import Finding
-from showgraph.graph.focus import find_focus_nodes
-from showgraph.graph.folder import open_generation
-from showgraph.graph.literals import is_before, is_well_formed
-from showgraph.graph.ontology import ontology_quads
-from showgraph.graph.reference import check_by_pyshacl
-from showgraph.graph.shapes import ShapesGraph, read_shapes
-from showgraph.graph.triples import Triples
-from showgraph.graph.validation import ShapeSet, bundled_shape_sets, validate
+from showgraph.graph.inference.ontology import ontology_quads
+from showgraph.graph.storage.folder import open_generation
+from showgraph.graph.validation.checking import check
+from showgraph.graph.validation.finding import Finding
+from showgraph.graph.validation.focus import find_focus_nodes
+from showgraph.graph.validation.literals import is_before, is_well_formed
+from showgraph.graph.validation.reference import check_by_pyshacl
+from showgraph.graph.validation.shapes import ShapesGraph, read_shapes
+from showgraph.graph.validation.triples import Triples
+from showgraph.graph.validation.validation import ShapeSet, bundled_shape_sets, validate
 from showgraph.namespaces import BASE, GRAPHS, PREFIXES, RDFS, XSD
 from showgraph.store import Literal, NamedNode, Quad, RdfFormat, Store, parse
 

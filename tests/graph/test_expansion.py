@@ -4,8 +4,8 @@ import pytest
 
 from graph.owl_reference import to_ntriples
 from showgraph.errors import InconsistencyError
-from showgraph.graph.closure import infer
-from showgraph.graph.expansion import expand
+from showgraph.graph.inference.closure import infer
+from showgraph.graph.inference.expansion import expand
 from showgraph.namespaces import GRAPHS, RDF, SG
 from showgraph.resources import read_bundled
 from showgraph.rules import Triple, compile_rules

@@ -19,14 +19,14 @@ import pytest
 
 from graph.builder import build, numbered_quads
 from showgraph.errors import GraphError
-from showgraph.graph.folder import (
+from showgraph.graph.storage.folder import (
     Generation,
     is_graph,
     open_generation,
     verify_graph,
     write_generation,
 )
-from showgraph.graph.lock import hold_shared, hold_unread
+from showgraph.graph.storage.lock import hold_shared, hold_unread
 from showgraph.store import Store
 
 BUILDER = Path(__file__).with_name("builder.py")

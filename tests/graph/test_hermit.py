@@ -16,7 +16,7 @@ import rdflib
 from competency.ablation import read_ontology
 from competency.shows import map_shows
 from graph.owl_reference import to_ntriples
-from showgraph.graph.closure import infer
+from showgraph.graph.inference.closure import infer
 from showgraph.namespaces import GRAPHS, OWL, RDF, SG
 from showgraph.resources import read_bundled
 from showgraph.rules import Triple, compile_rules

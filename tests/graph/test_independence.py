@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from showgraph.graph.independence import group_copies
+from showgraph.graph.accepting.independence import group_copies
 from showgraph.model import Document
 
 WORDS = [f"word{number}" for number in range(4000)]

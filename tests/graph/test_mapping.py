@@ -9,12 +9,12 @@ import pytest
 from claim_builder import DOCUMENTS, LUMO, SHOW, SPRING, claim, extract
 from claim_catalogue import CLAIMS, accept_all, extract_all, map_all
 from graph_picture import RUN
-from showgraph.graph.acceptance import accept
-from showgraph.graph.closure import infer
+from showgraph.graph.accepting.acceptance import accept
+from showgraph.graph.inference.closure import infer
+from showgraph.graph.inference.ontology import ontology_quads
 from showgraph.graph.mapping import to_quads
-from showgraph.graph.ontology import ontology_quads
-from showgraph.graph.report import Severity
-from showgraph.graph.validation import validate
+from showgraph.graph.validation.report import Severity
+from showgraph.graph.validation.validation import validate
 from showgraph.iris import entity_iri
 from showgraph.namespaces import GRAPHS, OWL, RDF, RDFS, SG, SKOS, XSD
 from showgraph.relations import RELATIONS

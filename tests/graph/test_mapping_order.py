@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from claim_builder import DOCUMENTS, extract
 from claim_catalogue import CLAIMS, ENTITIES
 from graph_picture import RUN
-from showgraph.graph.acceptance import accept
-from showgraph.graph.concepts import read_concepts
+from showgraph.graph.accepting.acceptance import accept
+from showgraph.graph.accepting.concepts import read_concepts
 from showgraph.graph.mapping import to_quads
 from showgraph.model import Claim, Document, Extraction
 from showgraph.store import Quad

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from graph.mutations import Mutator, describe
-from showgraph.graph.folder import open_generation
-from showgraph.graph.report import Severity
-from showgraph.graph.validation import validate
+from showgraph.graph.storage.folder import open_generation
+from showgraph.graph.validation.report import Severity
+from showgraph.graph.validation.validation import validate
 from showgraph.namespaces import GRAPHS
 from showgraph.store import Quad, Store
 

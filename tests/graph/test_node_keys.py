@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from showgraph.graph.folder import open_generation
+from showgraph.graph.storage.folder import open_generation
 from showgraph.iris import digest, node_iri
 from showgraph.namespaces import BASE, GRAPHS, OA, RDF, SCHEME, SG
 from showgraph.store import Literal, NamedNode, QuerySolution, Store

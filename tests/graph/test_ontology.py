@@ -15,8 +15,8 @@ from rdflib.namespace import DCTERMS, OWL, RDF, RDFS, SKOS
 
 from showgraph import __version__
 from showgraph.errors import InconsistencyError
-from showgraph.graph.closure import infer
-from showgraph.graph.ontology import GENID, ontology_quads
+from showgraph.graph.inference.closure import infer
+from showgraph.graph.inference.ontology import GENID, ontology_quads
 from showgraph.namespaces import GRAPHS, SCHEME, SG
 from showgraph.relations import RELATIONS
 from showgraph.resources import iter_bundled, read_bundled

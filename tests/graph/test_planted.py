@@ -7,9 +7,9 @@ import pytest
 from claim_builder import accept_claims
 from graph.planted import COMPATIBLE, PLANTED
 from graph_picture import draw
-from showgraph.graph.facts import DisagreementKind
-from showgraph.graph.ontology import ontology_quads
-from showgraph.graph.validation import validate
+from showgraph.graph.accepting.facts import DisagreementKind
+from showgraph.graph.inference.ontology import ontology_quads
+from showgraph.graph.validation.validation import validate
 from showgraph.model import Claim
 from showgraph.store import Store
 

@@ -27,9 +27,9 @@ from claim_builder import (
     claim,
     extract,
 )
-from showgraph.graph.concepts import read_concepts
-from showgraph.graph.facts import EventStatus, Reading
-from showgraph.graph.readings import read_claims
+from showgraph.graph.accepting.concepts import read_concepts
+from showgraph.graph.accepting.facts import EventStatus, Reading
+from showgraph.graph.accepting.readings import read_claims
 from showgraph.model import Claim, Entity, Evidence, Kind, Qualifier, Reference, Rejection, Tense
 
 CONCEPTS = read_concepts()

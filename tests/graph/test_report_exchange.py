@@ -9,7 +9,7 @@ import rdflib
 
 from graph.test_validation import case, store_with
 from showgraph.errors import UsageError
-from showgraph.graph.report import (
+from showgraph.graph.validation.report import (
     Quotation,
     ReportedSide,
     Severity,
@@ -17,8 +17,8 @@ from showgraph.graph.report import (
     ValidationReport,
     ValidationResult,
 )
-from showgraph.graph.report_formats import GROUPS, format_report
-from showgraph.graph.validation import bundled_shape_sets, validate
+from showgraph.graph.validation.report_formats import GROUPS, format_report
+from showgraph.graph.validation.validation import bundled_shape_sets, validate
 from showgraph.namespaces import BASE, SG, SH
 from showgraph.resources import read_bundled
 

@@ -25,12 +25,12 @@ from claim_builder import (
 from graph.planted import BRANDVOLD_THE_MAN, OTHER_CHANNEL, PLANTED, person
 from graph_picture import RUN, Picture
 from showgraph.errors import UsageError
-from showgraph.graph.acceptance import accept
-from showgraph.graph.facts import Accepted, Contradiction, Fact, Ground
+from showgraph.graph.accepting.acceptance import accept
+from showgraph.graph.accepting.facts import Accepted, Contradiction, Fact, Ground
+from showgraph.graph.accepting.policy import POLICY, Policy
+from showgraph.graph.inference.ontology import ontology_quads
 from showgraph.graph.mapping import to_quads
-from showgraph.graph.ontology import ontology_quads
-from showgraph.graph.policy import POLICY, Policy
-from showgraph.graph.validation import validate
+from showgraph.graph.validation.validation import validate
 from showgraph.model import Claim, Document, Status
 from showgraph.namespaces import GRAPHS, SG
 from showgraph.query.questions.catalog import read_catalog

@@ -11,9 +11,9 @@ import pyshacl
 import pytest
 import rdflib
 
-from showgraph.graph.ontology import ontology_quads
-from showgraph.graph.report import ValidationReport, ValidationResult
-from showgraph.graph.validation import bundled_shape_sets, validate
+from showgraph.graph.inference.ontology import ontology_quads
+from showgraph.graph.validation.report import ValidationReport, ValidationResult
+from showgraph.graph.validation.validation import bundled_shape_sets, validate
 from showgraph.namespaces import BASE, SH, SKOS
 from showgraph.resources import read_bundled
 from showgraph.store import NamedNode, Quad, RdfFormat, Store, parse

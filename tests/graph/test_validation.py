@@ -11,14 +11,14 @@ from rdflib.collection import Collection
 from rdflib.namespace import OWL, RDF, RDFS
 
 from showgraph.errors import UsageError
-from showgraph.graph.focus import find_focus_nodes
-from showgraph.graph.naming import Naming, shorten
-from showgraph.graph.ontology import ontology_quads
-from showgraph.graph.report import Quotation, Severity, ShapeCount, ValidationReport
-from showgraph.graph.report_formats import FORMATS, format_report
-from showgraph.graph.shapes import Targets, read_shapes
-from showgraph.graph.triples import Triples
-from showgraph.graph.validation import ShapeSet, bundled_shape_sets, validate
+from showgraph.graph.inference.ontology import ontology_quads
+from showgraph.graph.validation.focus import find_focus_nodes
+from showgraph.graph.validation.naming import Naming, shorten
+from showgraph.graph.validation.report import Quotation, Severity, ShapeCount, ValidationReport
+from showgraph.graph.validation.report_formats import FORMATS, format_report
+from showgraph.graph.validation.shapes import Targets, read_shapes
+from showgraph.graph.validation.triples import Triples
+from showgraph.graph.validation.validation import ShapeSet, bundled_shape_sets, validate
 from showgraph.namespaces import BASE, GRAPHS, PREFIXES, SG, SH
 from showgraph.relations import RELATIONS
 from showgraph.resources import read_bundled

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from showgraph.graph.closure import infer
-from showgraph.graph.ontology import ontology_quads
+from showgraph.graph.inference.closure import infer
+from showgraph.graph.inference.ontology import ontology_quads
 from showgraph.namespaces import GRAPHS
 from showgraph.resources import read_bundled
 from showgraph.rules import RuleTable, compile_rules

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Self
 from showgraph.api.sentences import Sentences
 from showgraph.api.views import Views
 from showgraph.errors import DamagedGraphError, ParameterError
-from showgraph.graph.folder import open_generation
-from showgraph.graph.layout import REPORT, RULES
+from showgraph.graph.storage.folder import open_generation
+from showgraph.graph.storage.layout import REPORT, RULES
 from showgraph.query.answering.answering import Answerer
 from showgraph.query.answering.answers import Answer
 from showgraph.query.matching.names import Names, read_names
@@ -20,8 +20,8 @@ from showgraph.rules import RuleTable
 from showgraph.store import Store
 
 if TYPE_CHECKING:
-    from showgraph.graph.manifest import Manifest
-    from showgraph.graph.report import ValidationReport
+    from showgraph.graph.storage.manifest import Manifest
+    from showgraph.graph.validation.report import ValidationReport
     from showgraph.query.answering.description import Description
     from showgraph.query.formats.outcomes import Results
     from showgraph.query.matching.values import Value
@@ -313,8 +313,8 @@ class Graph(Views):
             GraphError: If the file cannot be used.
             RefusedQueryError: If a query in it names another graph or service.
         """
-        from showgraph.graph.foreign import read_own_shapes  # noqa: PLC0415
-        from showgraph.graph.validation import validate  # noqa: PLC0415
+        from showgraph.graph.validation.foreign import read_own_shapes  # noqa: PLC0415
+        from showgraph.graph.validation.validation import validate  # noqa: PLC0415
 
         return validate(self._store, None if shapes is None else [read_own_shapes(shapes)])
 

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING, Final
 
 from showgraph.api.graph import Graph
 from showgraph.bundle import bundled_graph
-from showgraph.graph.folder import is_graph
+from showgraph.graph.storage.folder import is_graph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from showgraph.extract.guide import Guide
     from showgraph.extract.reading.files import PathLike
-    from showgraph.graph.policy import Policy
+    from showgraph.graph.accepting.policy import Policy
     from showgraph.pipeline import Announce, Aside, BuildReport, Reasoner
 
 #: Where a build writes, and where a graph is looked for, when no folder is named.

@@ -15,8 +15,8 @@ from showgraph.cli.output import format_for
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE, UNAVAILABLE
 from showgraph.extract.guide import Guide
-from showgraph.graph.facts import Ground
-from showgraph.graph.policy import POLICY, Policy
+from showgraph.graph.accepting.facts import Ground
+from showgraph.graph.accepting.policy import POLICY, Policy
 from showgraph.model import Status
 from showgraph.pipeline import Announce, Aside, BuildReport, Reasoner
 

@@ -15,7 +15,7 @@ from showgraph.cli.options import PathName, manners
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE
 from showgraph.errors import GraphError
-from showgraph.graph.folder import is_graph
+from showgraph.graph.storage.folder import is_graph
 
 _QUESTION = "creator-and-star"
 

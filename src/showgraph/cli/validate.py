@@ -12,8 +12,8 @@ from showgraph.cli.output import format_for, printing_options
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE
 from showgraph.errors import UsageError
-from showgraph.graph.report import Severity, ValidationReport
-from showgraph.graph.report_formats import FORMATS, GROUPS, format_report
+from showgraph.graph.validation.report import Severity, ValidationReport
+from showgraph.graph.validation.report_formats import FORMATS, GROUPS, format_report
 
 _COLUMNS: Final = ("severity", "code", "focus", "label", "path", "value", "message")
 
@@ -72,8 +72,8 @@ def _validate(
     if data is None:
         with open_named(session, graph) as opened:
             return opened.validate(shapes)
-    from showgraph.graph.foreign import read_data, read_own_shapes  # noqa: PLC0415 - rarely used
-    from showgraph.graph.validation import validate  # noqa: PLC0415 - as above
+    from showgraph.graph.validation.foreign import read_data, read_own_shapes  # noqa: PLC0415 - rarely used
+    from showgraph.graph.validation.validation import validate  # noqa: PLC0415 - as above
 
     own = None if shapes is None else [read_own_shapes(shapes)]
     with read_data(data) as store:

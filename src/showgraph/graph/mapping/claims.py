@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from showgraph.graph.dates import Interval, MonthDay
-from showgraph.graph.facts import Accepted, Reading, claim_key
+from showgraph.graph.accepting.dates import Interval, MonthDay
+from showgraph.graph.accepting.facts import Accepted, Reading, claim_key
 from showgraph.graph.mapping.documents import span_of
 from showgraph.graph.mapping.facts import AcceptedGraph
 from showgraph.graph.mapping.frame import Frame

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from showgraph.graph.facts import Record, Value
+from showgraph.graph.accepting.facts import Record, Value
 from showgraph.graph.mapping.frame import Frame
 from showgraph.graph.mapping.terms import Minter, concept, is_a, sg
 from showgraph.model import Reference

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from showgraph.graph.dates import Interval, parse_date
-from showgraph.graph.facts import (
+from showgraph.graph.accepting.dates import Interval, parse_date
+from showgraph.graph.accepting.facts import (
     Accepted,
     Contradiction,
     Disagreement,

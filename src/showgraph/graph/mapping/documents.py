@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from showgraph.graph.dates import Interval, Precision, parse_date
+from showgraph.graph.accepting.dates import Interval, Precision, parse_date
 from showgraph.graph.mapping.terms import TYPE, Minter, is_a, sg, typed
 from showgraph.model import Document, Evidence
 from showgraph.namespaces import DCTERMS, OA, PROV

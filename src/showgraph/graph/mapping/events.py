@@ -1,11 +1,11 @@
 """Frames of events: releases and their dates, acquisitions, interviews, awards and the rest."""
 
-from showgraph.graph.dates import parse_date
-from showgraph.graph.facts import Record
+from showgraph.graph.accepting.dates import parse_date
+from showgraph.graph.accepting.facts import Record
+from showgraph.graph.accepting.occasions import Release, find_release
+from showgraph.graph.accepting.works import trailer_for
 from showgraph.graph.mapping.frame import Frame, status_of
 from showgraph.graph.mapping.terms import Minter, concept, is_a, sg, typed
-from showgraph.graph.occasions import Release, find_release
-from showgraph.graph.works import trailer_for
 from showgraph.model import Kind, Reference
 from showgraph.relations import RELATIONS as TABLE
 from showgraph.relations import Value as Sort

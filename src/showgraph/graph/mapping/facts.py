@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from showgraph.graph.dates import Interval
-from showgraph.graph.facts import Accepted
+from showgraph.graph.accepting.dates import Interval
+from showgraph.graph.accepting.facts import Accepted
 from showgraph.graph.mapping.frame import Frame
 from showgraph.graph.mapping.frames import frame_record
 from showgraph.graph.mapping.terms import Minter, concept, sg, typed

@@ -8,8 +8,8 @@ sg:castMember person``. Where the record makes a node, it is inferred, not accep
 
 from dataclasses import dataclass
 
-from showgraph.graph.dates import Interval, MonthDay
-from showgraph.graph.facts import Record
+from showgraph.graph.accepting.dates import Interval, MonthDay
+from showgraph.graph.accepting.facts import Record
 from showgraph.graph.mapping.terms import concept, sg
 from showgraph.model import Reference
 from showgraph.store import NamedNode, Triple

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from showgraph.graph.facts import Record
+from showgraph.graph.accepting.facts import Record
 from showgraph.graph.mapping import credits as crew
 from showgraph.graph.mapping import events, story
 from showgraph.graph.mapping.frame import Frame

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from showgraph.graph.facts import Accepted
+from showgraph.graph.accepting.facts import Accepted
+from showgraph.graph.accepting.works import series_of
 from showgraph.graph.mapping.claims import Stated, map_claims, state_claims
 from showgraph.graph.mapping.disagreements import find_lost, map_disagreements
 from showgraph.graph.mapping.documents import Run, map_documents, map_run, map_span
@@ -11,7 +12,6 @@ from showgraph.graph.mapping.facts import AcceptedGraph, map_facts
 from showgraph.graph.mapping.frames import frame_record
 from showgraph.graph.mapping.terms import Minter
 from showgraph.graph.mapping.things import Things
-from showgraph.graph.works import series_of
 from showgraph.iris import name_key
 from showgraph.model import Document, Extraction, Reference
 from showgraph.namespaces import BASE, GRAPHS
@@ -38,7 +38,7 @@ def to_quads(
     its date or its node.
 
     Args:
-        accepted: What :func:`showgraph.graph.acceptance.accept` made of the extraction.
+        accepted: What :func:`showgraph.graph.accepting.acceptance.accept` made of the extraction.
         extraction: For the names of things.
         documents: Those that the claims are from.
         run: What read the documents.

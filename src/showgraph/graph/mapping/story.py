@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from showgraph.graph.facts import Record, Value
-from showgraph.graph.lexical import OBJECT_SCHEMES
+from showgraph.graph.accepting.facts import Record, Value
+from showgraph.graph.accepting.lexical import OBJECT_SCHEMES
 from showgraph.graph.mapping.frame import Frame
 from showgraph.graph.mapping.terms import Minter, Term, concept, is_a, sg, typed
 from showgraph.model import Kind, Reference

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
 
-from showgraph.graph.facts import Value
-from showgraph.graph.works import series_of
+from showgraph.graph.accepting.facts import Value
+from showgraph.graph.accepting.works import series_of
 from showgraph.iris import concept_iri, document_iri, entity_iri, name_key, node_iri
 from showgraph.model import Kind, Reference
 from showgraph.namespaces import BASE, RDF, SG, XSD

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
+from showgraph.graph.accepting.works import promoted_by, series_of, whole_of
 from showgraph.graph.mapping.terms import Minter, is_a, sg, typed
-from showgraph.graph.works import promoted_by, series_of, whole_of
 from showgraph.iris import name_key
 from showgraph.model import Entity, Kind, Reference
 from showgraph.namespaces import SKOS

@@ -1,0 +1,1 @@
+"""Claims to accepted facts: readings compared, values agreed on, disagreements kept."""

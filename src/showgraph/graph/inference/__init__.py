@@ -1,0 +1,1 @@
+"""What follows from accepted facts, and what contradicts the ontology."""

@@ -1,0 +1,1 @@
+"""A graph on disk: its folder, its generations, its locks."""

@@ -1,0 +1,1 @@
+"""Shapes: read, checked over tables or by the reference, and reported."""
