@@ -16,6 +16,17 @@ _FRONTED: Final = frozenset(
         *("from", "where", "whereas", "compared", "alongside", "once", "by", "having"),
     }
 )
+#: Behind "this" these end what may describe a series.
+_NO_PRAISE: Final = frozenset(
+    {
+        *("is", "was", "are", "were", "has", "had", "have", "will", "would", "could", "can", "may"),
+        *("a", "an", "the", "of", "in", "on", "at", "for", "to", "from", "with", "by", "as", "or"),
+        *("that", "which", "who", "when", "where", "while", "if", "it", "he", "she", "they", "we"),
+        *("you", "i", "his", "her", "their", "its", "our", "my", "your", "not", "no", "so", "too"),
+        *("makes", "made", "gives", "gave", "means", "feels", "brings", "sets", "takes", "gets"),
+        *("week", "weekend", "month", "year", "time", "kind", "sort", "type", "way", "fall"),
+    },
+)
 #: Another work than the one it is made from: "the spin-off of Iron Tide".
 _OFFSHOOTS: Final = frozenset({"spin-off", "spinoff", "prequel", "remake", "reboot"})
 
@@ -63,7 +74,7 @@ def _phrase_start(bench: Bench, scene: Scene, index: int) -> int | None:
 
 
 def _read_phrase(bench: Bench, scene: Scene, start: int) -> _Phrase | None:
-    np_words = bench.lexicon.pack.classes["np_word"]
+    np_words, keys = bench.lexicon.pack.classes["np_word"], scene.keys
     at = start
     described = scene.keys[start - 1] == "'s"
     last_kind: Mention | None = None
@@ -81,11 +92,21 @@ def _read_phrase(bench: Bench, scene: Scene, start: int) -> _Phrase | None:
             last_kind = _kind_that_ends(scene, at) or last_kind
         elif found is not None:
             at = found[0]
+        elif last_kind is None and keys[start - 1] == "this" and _is_praise(scene, at, start):
+            described, at = True, at + 1
         else:
             break
     if last_kind is None or at != last_kind.last:
         return None
     return _Phrase(at, described)
+
+
+def _is_praise(scene: Scene, at: int, start: int) -> bool:
+    """Return whether a word may describe the series in "this clever and moving drama"."""
+    token = scene.sentence.tokens[at]
+    if token.key in {"and", ",", "but"}:
+        return at > start
+    return token.is_word and not token.is_capital and token.key not in _NO_PRAISE
 
 
 def _kind_that_ends(scene: Scene, last: int) -> Mention | None:
@@ -116,10 +137,25 @@ def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> Non
         title, span = title_of(apposed), scene.offsets(apposed.first, apposed.last)
     if not title:
         return
+    if apposed is None and phrase.described and _names_another(scene, index, phrase.last):
+        scene.add(Mention("other_kind", index, phrase.last, "series"))
+        return
     value = WorkValue(title)
     scene.add(Mention("work", index, phrase.last, value, "anaphor", span))
     if phrase.described:
         scene.add(Mention("described_work", index, phrase.last, value, "anaphor", span))
+
+
+def _names_another(scene: Scene, first: int, last: int) -> bool:
+    """Return whether the phrase leads to a title that is unknown: "Peacock's drama Nobody"."""
+    behind = scene.sentence.tokens[last : last + 2]
+    if not behind or not behind[0].is_capital or not behind[0].is_word:
+        return False
+    if scene.mention_at(last, ("platform", "date", "season", "place", "origin")) is not None:
+        return False
+    if scene.mention_at(first, ("platform",)) is not None:
+        return True
+    return behind[1:] == () or not (behind[1].is_word and not behind[1].is_capital)
 
 
 def _apposed(scene: Scene, index: int) -> Mention | None:

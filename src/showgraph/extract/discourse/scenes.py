@@ -39,6 +39,13 @@ _FIELD_VERBS: Final = frozenset(
         *("available", "watch", "starring", "episodes", "released", "releases", "where", "network"),
     },
 )
+#: A line of nothing but these is a note on what the heading above it names.
+_NOTES: Final = frozenset(
+    {
+        *("new", "series", "season", "premiere", "debut", "finale", "returning", "show", "limited"),
+        *("original", "drama", "comedy", "thriller", "watch", "trailer", "the", "miniseries", "."),
+    },
+)
 #: With so many series about, a paragraph speaks of its own.
 _ROUND_UP: Final = 3
 _LEANS: Final = 14
@@ -142,6 +149,8 @@ def _enter(talk: Talk, sentence: Sentence) -> None:
     kind, opening = sentence.block.kind, sentence.tokens[0].key
     if opening in _FIELD_VERBS or kind is BlockKind.KEY_VALUE:
         return  # "Premieres May 3 on Peacock" goes on with what stands above it
+    if kind in _HEADS and all(token.key in _NOTES for token in sentence.tokens):
+        return  # "New series", "Watch trailer" under a heading
     heads = kind in _HEADS and len(sentence.tokens) <= _LONGEST_HEAD
     if kind is BlockKind.HEADING or (kind in _HEADS and talk.listed):
         talk.section, talk.unnamed = "", talk.listed and heads

@@ -5,6 +5,7 @@ from typing import Final
 
 from showgraph.extract.frames.castdrops import CAST_DROPS
 from showgraph.extract.frames.decisions import DECISIONS
+from showgraph.extract.frames.playing import DROPS as PLAYING
 from showgraph.extract.frames.roledrops import ROLE_DROPS
 from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.rulepack.pattern import Match
@@ -291,6 +292,7 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     **DECISIONS,
     **CAST_DROPS,
     **ROLE_DROPS,
+    **PLAYING,
     "letters": _letters,
     "name_in_gap": _name_in_gap,
     "owner_of_title": _owner_of_title,

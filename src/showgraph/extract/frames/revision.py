@@ -4,6 +4,7 @@
 document calls the two decides: people go by their surnames, characters by their first names.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -59,6 +60,12 @@ _DEEDS: Final = (
     ("are", "set"),
     ("serves",),
     ("created",),
+)
+#: A given name of two syllables, as Korean and Chinese names are often written: "Seo-jun".
+_GIVEN_LAST: Final = re.compile(r"[A-Z][a-z]+-[a-z]+")
+#: A day in a bracket says when something is on.
+_DAYS: Final = frozenset(
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 )
 #: A person's name has hardly more words.
 _LONGEST_NAME: Final = 4
@@ -176,10 +183,7 @@ def _read_bracket(draft: Draft, names: _Names) -> _Bracket:
         leaning -= 3
     if first[0].lower().rstrip(".") in _RANKS:
         leaning += 3
-    if len(first) > 1:
-        leaning += (names.alone[first[0]] > 0) - (names.alone[first[-1]] > 0)
-    if len(second) > 1:
-        leaning += (names.alone[second[-1]] > 0) - (names.alone[second[0]] > 0)
+    leaning += _called_by_first(first, names) - _called_by_first(second, names)
     if _CAST_WORDS & set(outer.scene.keys[max(0, outer.first - 25) : outer.first]):
         leaning -= 2
     if len(second) == 1 and any(
@@ -188,6 +192,19 @@ def _read_bracket(draft: Draft, names: _Names) -> _Bracket:
         leaning += 5  # "Dora Flint (Bell)", where Ana Bell is met in full
     is_role = ranked or names.alone[second[0]] > (len(second) == 1)
     return _Bracket(draft, outer, inner, leaning, is_role)
+
+
+def _called_by_first(words: Sequence[str], names: _Names) -> int:
+    """Return 1 where the document uses the given name alone, -1 for the family name, else 0.
+
+    "Kim Seo-jun" has the family name in front.
+    """
+    if len(words) == 1:
+        return 0
+    given, family = words[0], words[-1]
+    if len(words) == _PAIR and _GIVEN_LAST.fullmatch(words[1]):
+        given, family = family, given
+    return (names.alone[given] > 0) - (names.alone[family] > 0)
 
 
 def _turned(
@@ -199,6 +216,8 @@ def _turned(
 ) -> Iterator[Draft]:
     """Yield a bracket's draft, its sides exchanged where the actor stands outside."""
     draft, outer, inner = bracket.draft, bracket.outer, bracket.inner
+    if inner.text in _DAYS:
+        return  # "Salt Road (Wednesday)": when it is on
     if len(inner.text.split()) > _LONGEST_NAME or _is_short_form(outer.text, inner.text):
         return
     if bracket.leaning <= 0 and _acts(outer.scene, inner.last + 1, bare=bracket.leaning < 0):

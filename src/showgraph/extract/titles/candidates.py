@@ -56,6 +56,7 @@ _PARTICIPLES: Final = (
     *("-nominated", "-winning", "-led", "-based", "-style", "-produced", "-starring", "-directed"),
     *("-created", "-written", "-backed", "-set", "-owned", "-fronted", "-hosted", "-helmed"),
     *("-inspired", "-born", "-penned", "-developed", "-themed", "-speaking", "-made", "-shot"),
+    *("-era", "-esque", "-centric"),
 )
 #: Sorts of works that a headline puts behind a title with a capital.
 _SORTS: Final = frozenset({"anime", "film", "movie"})
@@ -70,6 +71,14 @@ _HEADLINE_VERBS: Final = frozenset(
         *("releases", "teases", "reportedly", "officially", "could", "will", "won't", "has"),
     },
 )
+#: A name right behind one of these is a work's: "the drama Rosa's Harbour".
+_CALLED: Final = frozenset(
+    {
+        *("series", "drama", "comedy", "thriller", "sitcom", "dramedy", "miniseries", "show"),
+        *("docuseries", "k-drama", "comedy-drama", "soap", "procedural"),
+    },
+)
+_REVIEWS: Final = frozenset({"review", "recap"})
 #: Behind a deed these lead to what it is done to: "Filming for", "Speaking of".
 _BEHIND_DEEDS: Final = frozenset({"for", "of", "on", "in", "with", "to", "at", "from"})
 #: Words in capitals that are no titles by themselves.
@@ -205,7 +214,8 @@ def _whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:
     words = tokens[first:stop]
     if not 0 < len(words) <= _MAX_WORDS:
         return None
-    if not words[0].is_number and not any(token.key == "'s" for token in words):
+    opens = words[0].key in COMMON and len(words) > 1 and words[1].key in _INNER
+    if not (words[0].is_number or opens or any(token.key == "'s" for token in words)):
         return None  # the other finders see it
     named = all(
         token.is_capital or token.is_number or token.key in _INNER or token.key == "'s"
@@ -328,6 +338,8 @@ def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
         if token.is_capital and token.is_word:
             end += 1
             continue
+        if token.key in {"-", "—", ":"} and is_reviewed(tokens[end + 1 :]):
+            break
         step = end
         while step < len(tokens) and step - end < 3 and tokens[step].key in _INNER:  # noqa: PLR2004
             step += 1
@@ -343,14 +355,13 @@ def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
         ):
             end = step + 1
             continue
-        if token.key == "'s" and tokens[end - 1].word in capitals.glued:
+        if token.key == "'s" and (
+            tokens[end - 1].word in capitals.glued or _is_called(tokens, first, end)
+        ):
             end += 1
             continue
-        if token.is_number and end + 1 <= len(tokens) and token.text.isdigit():
-            end += 1
-            continue
-        if token.text[:1] == "#" and token.text[1:].isdigit():
-            end += 1  # "Tide #2"
+        if token.text.removeprefix("#").isdigit():
+            end += 1  # "Tide 2", "Tide #2"
             continue
         break
     return end
@@ -359,6 +370,20 @@ def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
 def _is_noticed(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Return whether a colon follows "Iron Tide Review"."""
     return end - first > 1 and tokens[end].key == ":" and tokens[end - 1].key in _NOTICES
+
+
+def is_reviewed(tokens: Sequence[Token]) -> bool:
+    """Return whether a line ends with "Review" or "A Recap" there."""
+    keys = [token.key for token in tokens[:4] if token.key not in {"a", "tv", "series"}]
+    return len(keys) == 1 and keys[0] in _REVIEWS
+
+
+def _is_called(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether a name owns what follows inside a title: "the drama Rosa's Harbour"."""
+    behind = tokens[end + 1 : end + 2]
+    if first == 0 or end - first > 1 or not behind or not behind[0].is_capital:
+        return False
+    return tokens[first - 1].key in _CALLED
 
 
 def quoted_spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:

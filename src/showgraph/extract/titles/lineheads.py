@@ -6,7 +6,7 @@ from typing import Final
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
-from showgraph.extract.titles.candidates import SEASON_WORDS
+from showgraph.extract.titles.candidates import SEASON_WORDS, is_reviewed
 from showgraph.extract.values.temporal import MONTHS, dates_in
 
 _SMALL: Final = frozenset(
@@ -20,6 +20,20 @@ _SORTS: Final = frozenset(
         *("docuseries", "miniseries", "anthology", "season", "reboot", "spin-off", "spinoff"),
     },
 )
+_ANY_LINES: Final = _LINES | {BlockKind.HEADLINE}
+_PARTING: Final = frozenset({",", ":", "—", "-", "|"})
+_SORTED: Final = frozenset({"season", "series"})
+_SHOWINGS: Final = frozenset({"premiere", "debut", "finale", "return", "opener"})
+_SHOWN: Final = frozenset(
+    {"premieres", "premiering", "premiered", "streaming", "airing", "airs", "debuts", "debuting"}
+)
+_WEEKDAYS: Final = frozenset(
+    f"{day}{ending}"
+    for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    for ending in ("", "s")
+)
+_REVIEWS: Final = frozenset({"review", "reviewed", "recap"})
+_AHEAD: Final = 6
 #: A bracket within so many tokens belongs to the phrase.
 _REACH: Final = 4
 
@@ -50,6 +64,10 @@ def read_line_signs(
         yield "item_title"
     if kind in _LINES and _is_dated(before, after, whole=whole):
         yield "dated_line"
+    if kind in _ANY_LINES and _counts_only(sentence, first) and _is_scheduled(after):
+        yield "scheduled_line"
+    if kind in _ANY_LINES and _is_reviewed(sentence, before, after):
+        yield "review_line"
 
 
 def is_section(tokens: Sequence[Token], words: frozenset[str]) -> bool:
@@ -73,6 +91,35 @@ def _is_whole(sentence: Sentence, first: int, after: Sequence[Token]) -> bool:
         behind = behind[behind.index(")") + 1 :] if ")" in behind else []
     counted = all(token.is_number or token.text[0] in ".)#" for token in sentence.tokens[:first])
     return counted and (not behind or behind[0] in SEASON_WORDS)
+
+
+def _counts_only(sentence: Sentence, first: int) -> bool:
+    """Return whether nothing but a counter or a quotation mark stands in front of a token."""
+    return all(t.is_number or t.text[0] in ".)#\"'" for t in sentence.tokens[:first])
+
+
+def _is_scheduled(after: Sequence[Token]) -> bool:
+    """Return whether a line says next when it is shown: ", Mondays at 9", "(season premiere)"."""
+    keys = [token.key for token in after[:_AHEAD]]
+    if keys[:1] == ["("] and keys[1:2] and keys[1] in _SORTED:
+        return keys[2:3] != [] and keys[2] in _SHOWINGS
+    if not keys or keys[0] not in _PARTING:
+        return False
+    rest = keys[1:]
+    if rest[:1] and rest[0] in _SORTED:
+        return rest[1:2] != [] and rest[1] in _SHOWINGS
+    return bool(rest) and (rest[0] in _WEEKDAYS or rest[0] in _SHOWN)
+
+
+def _is_reviewed(sentence: Sentence, before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Return whether a line reviews the phrase: "X - A Review", "Review: X"."""
+    parted = bool(after) and after[0].key in _PARTING
+    if not before and parted and is_reviewed(after[1:]):
+        return True
+    words = [token.key for token in before]
+    led = words[-1:] == [":"] and len(words) < _AHEAD and words[-2:-1] != []
+    whole = len(sentence.tokens) == len(words) + 1 or not after
+    return led and whole and words[-2] in _REVIEWS
 
 
 def _leads_item(sentence: Sentence, after: Sequence[Token]) -> bool:

@@ -258,6 +258,8 @@ class SignReader:
         concerned = self._before[-2:] == ["do", "with"]  # "has nothing to do with Iron Tide"
         if before in self._table.words["person_before"] and not concerned:
             yield "person_before"
+        if before == "starring":
+            yield "cast_before"
         is_short = self._last - self._first <= _LONGEST_PLACE
         if is_short and before in self._table.words["place_before"]:
             yield "place_before"

@@ -94,6 +94,8 @@ def survey_titles(
             "talk_of_series": mostly and bool(candidate.series & _SHOWN),
         }
         candidate.series |= {sign for sign, holds in held.items() if holds}
+        if unsaid or elsewhere:
+            candidate.series.discard("review_line")  # films are reviewed as well
         _weigh_up(candidate)
     return Survey(candidates, _means_series(sentences, table))
 

@@ -7,6 +7,7 @@ from showgraph.extract.rulepack.gazetteer import Gazetteer
 from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
+from showgraph.extract.titles.candidates import is_reviewed
 from showgraph.iris import name_key
 
 
@@ -47,7 +48,12 @@ def page_title(sentences: Sequence[Sentence], table: TitleTable) -> str:
     if len(head) != 1 or len(head[0].tokens) > _PAGE_TITLE or not spoken or filmed > _FILMED:
         return ""
     words = [token.word for token in head[0].tokens]
-    stop = next((at for at, word in enumerate(words) if at and _counts_season(word)), len(words))
+    ends = (
+        at
+        for at, word in enumerate(words)
+        if at and (_counts_season(word) or is_reviewed(head[0].tokens[at + 1 :]))
+    )
+    stop = next(ends, len(words))
     return name_key(" ".join(words[:stop]))
 
 

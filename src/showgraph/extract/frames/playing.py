@@ -1,0 +1,138 @@
+"""Reasons to drop what only looks like somebody playing a part: games, music, other works."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from showgraph.extract.rulepack.pack import Frame
+from showgraph.extract.rulepack.pattern import Match
+from showgraph.extract.text.mention import Scene
+
+#: Endings of nouns for people: "detective" is listed, "dancer" and "florist" end so.
+_AGENTS: Final = ("er", "or", "ist", "man", "woman", "ian", "ess", "eer", "ant", "boy", "girl")
+#: What ends so too and is nobody.
+_THINGS: Final = frozenset(
+    {
+        *("number", "matter", "chapter", "power", "murder", "order", "danger", "corner", "river"),
+        *("laughter", "computer", "factor", "error", "terror", "horror", "mirror", "winner-takes"),
+        *("important", "significant", "dominant", "relevant", "minor", "major", "larger", "bigger"),
+        *("greater", "smaller", "darker", "constant", "instant", "tour", "hour", "former", "never"),
+        *(
+            "ever",
+            "over",
+            "after",
+            "under",
+            "other",
+            "rather",
+            "whether",
+            "for",
+            "summer",
+            "winter",
+        ),
+        *("poker", "soccer", "banner", "another", "per", "inner", "outer", "key", "color", "humor"),
+        *("less", "business", "process", "success", "chess", "mess", "press", "better", "human"),
+    },
+)
+_PEOPLE: Final = frozenset(
+    {
+        *("detective", "cop", "mother", "father", "wife", "husband", "sister", "brother", "son"),
+        *("daughter", "aunt", "uncle", "friend", "boss", "chief", "agent", "spy", "nurse", "judge"),
+        *("cook", "chef", "thief", "criminal", "widow", "nun", "priest", "king", "queen", "prince"),
+        *("princess", "student", "teen", "teenager", "kid", "child", "mum", "mom", "dad", "guy"),
+        *("sheriff", "captain", "sergeant", "inspector", "lieutenant", "colonel", "general"),
+        *(
+            "president",
+            "villain",
+            "hero",
+            "heroine",
+            "antagonist",
+            "protagonist",
+            "ghost",
+            "orphan",
+        ),
+        *("version", "character", "role", "lead", "ceo", "executive", "patriarch", "matriarch"),
+        *("neighbour", "neighbor", "partner", "lover", "boyfriend", "girlfriend", "fiancé", "vet"),
+        *("cousin", "niece", "nephew", "twin", "twins", "couple", "pair", "trio", "siblings"),
+        *("witch", "vampire", "robot", "android", "alien", "demon", "angel", "god", "goddess"),
+        *("coach", "athlete", "pilot", "clerk", "psychic", "recluse", "loner", "outcast", "rookie"),
+        *("journalist", "attorney", "advocate", "assistant", "consultant", "graduate", "sleuth"),
+        *(
+            "surrogate",
+            "landlord",
+            "mogul",
+            "tycoon",
+            "heir",
+            "heiress",
+            "maid",
+            "butler",
+            "cleric",
+        ),
+        *("diplomat", "bureaucrat", "aristocrat", "addict", "alcoholic", "mechanic", "medic"),
+        *("paramedic", "expert", "architect", "scientist", "sidekick", "confidant", "bride"),
+    },
+)
+#: With one of these nearby somebody plays a "role" that is none: "plays a key role in".
+_NO_PARTS: Final = frozenset({"role", "lead", "version", "character", "pair", "couple"})
+_ENDS: Final = frozenset({",", ".", ";", "(", ")", "who", "that", "which", "of", "in", "with"})
+_REACH: Final = 7
+_OF_A_WORK: Final = frozenset(
+    {"star", "alum", "veteran", "legend", "actor", "actress", "breakout", "favourite", "'s", "vet"},
+)
+#: What is played, and no part.
+_PLAYED: Final = frozenset(
+    {
+        *("song", "songs", "music", "tune", "tunes", "game", "games", "match", "piano", "guitar"),
+        *("violin", "record", "records", "recording", "theme", "track", "album", "instrument"),
+        *("tennis", "football", "soccer", "cards", "poker", "score", "drums", "tape", "film"),
+        *(
+            "movie",
+            "originally",
+            "previously",
+            "formerly",
+            "once",
+            "now",
+            "trick",
+            "prank",
+            "melody",
+        ),
+    },
+)
+
+
+def _no_role_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "plays a" leads to no person, or a bare name does it.
+
+    A bare name may be a character's: "Dora plays a detective" in the story.
+    """
+    who = match.get("who")
+    names = who.value if who is not None and isinstance(who.value, tuple) else ()
+    if not names or any(" " not in str(getattr(n.value, "text", "")) for n in names):
+        return True
+    for key in scene.keys[match.last : match.last + _REACH]:
+        if key in _ENDS:
+            return True
+        if key in _NO_PARTS:
+            return key == "role"
+        if key in _PEOPLE or (key.endswith(_AGENTS) and key not in _THINGS):
+            return False
+    return True
+
+
+def _nobody_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "played by" follows no part, or one in another work."""
+    if match.first == 0 or _PLAYED & set(scene.keys[max(0, match.first - _REACH) : match.first]):
+        return True
+    who = match.get("who")
+    names = who.value if who is not None and isinstance(who.value, tuple) else ()
+    if len(names) != 1 or " " not in str(getattr(names[0].value, "text", "")):
+        return True
+    if _OF_A_WORK & set(scene.keys[match.last : match.last + 1]):
+        return True  # "played by Low Water star Ana Bell"
+    if scene.keys[match.last : match.last + 1] != ["in"]:
+        return False
+    return scene.mention_at(match.last + 1, ("work",)) is None
+
+
+DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
+    "no_role_behind": _no_role_behind,
+    "nobody_before": _nobody_before,
+}
