@@ -221,3 +221,12 @@ def test_an_answer_outlives_its_graph(graph: Path) -> None:
     assert tuple(answer.sources) == expected
     with pytest.raises(GraphError, match="closed"):
         opened.ask("cast")
+
+
+def test_every_public_name_is_there() -> None:
+    """``from showgraph import *`` works, and an unknown name is refused."""
+    assert {"Graph", "Ground", "Policy", "build_graph", "open_graph"} < set(showgraph.__all__)
+    for name in showgraph.__all__:
+        assert getattr(showgraph, name) is not None
+    with pytest.raises(AttributeError, match="no attribute 'graph_of'"):
+        showgraph.graph_of  # noqa: B018 - looking it up is the test

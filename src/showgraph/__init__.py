@@ -10,15 +10,26 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from showgraph.api import Graph, build_graph, open_graph
+    from showgraph.graph.accepting.facts import Ground
+    from showgraph.graph.accepting.policy import Policy
 
 __version__ = "0.1.0"
-__all__ = ["Graph", "__version__", "build_graph", "open_graph"]
+__all__ = ["Graph", "Ground", "Policy", "__version__", "build_graph", "open_graph"]
+
+#: The module behind each public name.
+_HOMES = {
+    "Graph": "showgraph.api",
+    "Ground": "showgraph.graph.accepting.facts",
+    "Policy": "showgraph.graph.accepting.policy",
+    "build_graph": "showgraph.api",
+    "open_graph": "showgraph.api",
+}
 
 
 def __getattr__(name: str) -> object:
     """Return a public name, importing the module behind it at first use (PEP 562)."""
-    if name in {"Graph", "build_graph", "open_graph"}:
-        return getattr(import_module("showgraph.api"), name)
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
