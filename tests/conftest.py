@@ -1,5 +1,6 @@
 """Graphs that many tests read: each is built once in a session."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,9 @@ from showgraph.store import Literal, NamedNode, Quad, Store
 settings.register_profile("same", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=2_000, deadline=None)
 settings.load_profile("same")
+
+# pytest-xdist tells its workers the width of a terminal, which counts for showgraph in a pipe too.
+os.environ.pop("COLUMNS", None)
 
 
 @pytest.fixture(scope="session")
