@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from showgraph.api.sentences import Sentences
+from showgraph.api.grounded import Grounded
 from showgraph.api.views import Views
 from showgraph.errors import DamagedGraphError, ParameterError
 from showgraph.graph.storage.folder import open_generation
@@ -27,11 +27,9 @@ if TYPE_CHECKING:
     from showgraph.query.matching.values import Value
     from showgraph.query.naming.labels import Labels
     from showgraph.query.network import Step
-    from showgraph.query.provenance.explanation import Explanation, Source
-    from showgraph.query.provenance.reasons import RowReasons
 
 
-class Graph(Views):
+class Graph(Views, Grounded):
     """An open graph: everything the command line can do, as methods.
 
     It shows the graph as it was when it was opened, also while a new one is built.
@@ -238,70 +236,6 @@ class Graph(Views):
         from showgraph.query.answering.description import describe  # noqa: PLC0415
 
         return describe(self._store, self._rules, name, self.names)
-
-    def explain(
-        self, subject: str, relation: str, object_: str | None = None
-    ) -> "tuple[Explanation, ...]":
-        """Return why facts hold: their claims, or the rule and its premises down to claims.
-
-        Args:
-            subject: The name or IRI of a thing.
-            relation: A property: its label, its short name (``castMember``) or its IRI.
-            object_: The name, IRI or value on the other side; None for all there are.
-
-        Returns:
-            An explanation for each fact, sorted; also for what is only claimed and not
-            accepted, and says so. Empty where no document says anything of the kind.
-
-        Raises:
-            UnknownNameError: If a name or property is not known.
-        """
-        from showgraph.query.matching.triples import find_triples  # noqa: PLC0415
-        from showgraph.query.provenance.explanation import Explainer  # noqa: PLC0415
-
-        triples = find_triples(self._store, self.names, subject, relation, object_)
-        explainer = Explainer(self._store, self._rules)
-        return tuple(explainer.explain(triple) for triple in triples)
-
-    def explain_row(
-        self, words: str | Answer, row: int, parameters: Mapping[str, str] | None = None
-    ) -> "tuple[Explanation, ...]":
-        """Return why a row of an answer holds, an explanation for each fact it rests on.
-
-        Args:
-            words: An answer of this graph, or what :meth:`ask` takes.
-            row: The row, counted from 1.
-            parameters: As for :meth:`ask`.
-
-        Raises:
-            NotUnderstoodError: As for :meth:`ask`.
-            ParameterError: If the answer has no such row.
-        """
-        answer = self.ask(words, parameters) if isinstance(words, str) else words
-        return self._answerer.explain_row(answer, row)
-
-    def reasons(self, answer: Answer) -> "tuple[RowReasons, ...]":
-        """Return what each row of an answer of this graph rests on, in words."""
-        from showgraph.query.provenance.reasons import RowReasons, find_inferences  # noqa: PLC0415
-
-        return tuple(
-            RowReasons(
-                tuple((source, self.sentence(source)) for source in sources),
-                find_inferences(self._answerer.explain_row(answer, number)),
-            )
-            for number, sources in enumerate(answer.sources, 1)
-        )
-
-    def sentence(self, source: "Source") -> str:
-        """Return the whole sentence, or sentences, in which the words of a source stand.
-
-        White space is collapsed. Empty where the graph does not have the document.
-        """
-        return self._sentences.around(source)
-
-    @cached_property
-    def _sentences(self) -> Sentences:
-        return Sentences(self._store)
 
     def validate(self, shapes: Path | None = None) -> "ValidationReport":
         """Check the accepted facts, without what was inferred, and the claims.

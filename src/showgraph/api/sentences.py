@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING
 
 from showgraph.iris import document_iri
-from showgraph.namespaces import SG
+from showgraph.namespaces import DCTERMS, SG
+from showgraph.query.provenance.reasons import Place
 from showgraph.store import Literal, NamedNode, Store
 
 if TYPE_CHECKING:
@@ -17,15 +18,26 @@ class Sentences:
         """Read the documents of ``store``, which stays the caller's to close."""
         self._store = store
         self._known: dict[str, list[tuple[int, int, str]]] = {}
+        self._dates: dict[str, str] = {}
 
-    def around(self, source: "Source") -> str:
-        """Return the sentence, or sentences, with the words of a source; "" for none."""
+    def place(self, source: "Source") -> Place:
+        """Return the sentence, or sentences, with the words of a source, and where it stands."""
         parts = [
-            text
-            for start, end, text in self._of(source.document)
+            (number, text)
+            for number, (start, end, text) in enumerate(self._of(source.document), 1)
             if start < source.end and source.start < end
         ]
-        return " ".join(" ".join(parts).split())
+        sentence = " ".join(" ".join(text for _, text in parts).split())
+        return Place(sentence, parts[0][0] if parts else 0, self._date(source.document))
+
+    def _date(self, document: str) -> str:
+        """Return the day of a document, "" for none."""
+        if document not in self._dates:
+            node = NamedNode(document_iri(document))
+            quads = self._store.quads(node, NamedNode(DCTERMS + "issued"))
+            days = [quad.object.value for quad in quads if isinstance(quad.object, Literal)]
+            self._dates[document] = min(days, default="")
+        return self._dates[document]
 
     def _of(self, document: str) -> list[tuple[int, int, str]]:
         """Return the sentences of a document with their offsets."""

@@ -15,6 +15,8 @@ Command = Callable[..., Any]
 ROWS: Final = ("table", "csv", "tsv", "json", "jsonl", "md", "html")
 #: The W3C result formats by short names of their own: SPARQL 1.1 Results JSON and XML.
 RESULTS: Final = ("srj", "srx")
+#: Formats for triples: Turtle, N-Triples, RDF/XML and JSON-LD.
+GRAPHS: Final = ("ttl", "nt", "xml", "jsonld")
 
 
 class PathName(click.Path):

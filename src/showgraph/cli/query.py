@@ -9,6 +9,7 @@ import click
 
 from showgraph.cli.candidates import complete_pairs
 from showgraph.cli.options import (
+    GRAPHS,
     RESULTS,
     ROWS,
     PathName,
@@ -21,8 +22,6 @@ from showgraph.cli.options import (
 from showgraph.cli.output import printing_options
 from showgraph.cli.session import Session, pass_session
 
-#: Formats for the triples of CONSTRUCT and DESCRIBE.
-_GRAPHS: Final = ("ttl", "nt", "xml", "jsonld")
 #: As those of :mod:`showgraph.query.execution.sparql`, which help does not import.
 _TIMEOUT_S: Final = 30.0
 _MAX_ROWS: Final = 10_000
@@ -80,7 +79,7 @@ _MAX_ROWS: Final = 10_000
 @graph_option
 @endpoint_option
 @exit_status_option
-@printing_options(*ROWS, *RESULTS, *_GRAPHS)
+@printing_options(*ROWS, *RESULTS, *GRAPHS)
 @manners
 @pass_session
 def command(

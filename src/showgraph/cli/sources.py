@@ -12,4 +12,4 @@ def iter_lines(opened: "Graph", sources: "Iterable[Source]", *, indent: str) -> 
     """Yield the document, the words with their offsets, and the sentence, for each sentence."""
     from showgraph.query.provenance.reasons import iter_source_lines  # noqa: PLC0415 - completion does without
 
-    return iter_source_lines(((each, opened.sentence(each)) for each in sources), indent=indent)
+    return iter_source_lines(((each, opened.place(each)) for each in sources), indent=indent)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from showgraph.errors import ParameterError, UnmatchedError
+from showgraph.errors import ParameterError, UnknownNameError, UnmatchedError
 from showgraph.namespaces import GRAPHS
 from showgraph.query.answering.absence import explain_absence
 from showgraph.query.answering.answers import Answer, Cell, LesserClaim
@@ -163,6 +163,16 @@ class Answerer:
             raise ParameterError(f"the answer has no row {row}; it has {len(answer.rows)} rows")
         found = [self._reader.explanation(ground) for ground in answer.grounds[row - 1]]
         return tuple(each for each in found if each.standing is not Standing.ABSENT)
+
+    def explain_claim(self, claim: NamedNode) -> Explanation:
+        """Return what a claim says, with its own words.
+
+        Raises:
+            UnknownNameError: If the graph has no such claim.
+        """
+        if not self._claims.has(claim):
+            raise UnknownNameError("thing", claim.value)
+        return self._reader.explanation(Ground(claim=claim))
 
     def _run(
         self,

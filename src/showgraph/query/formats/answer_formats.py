@@ -95,7 +95,8 @@ def to_json(answer: "Answer", reasons: "Sequence[RowReasons] | None" = None) -> 
 
     ``rows`` has for each column the ``value`` (an IRI or lexical form, null for none) and the
     ``label``; ``sources`` has one list for each row. With reasons each source has its
-    ``sentence``, and ``inferences`` has one list for each row.
+    ``sentence``, its ``number`` in the document and the document's ``date``, and ``inferences``
+    has one list for each row.
     """
     return {
         "question": answer.question,
@@ -140,7 +141,8 @@ def _sources_of(
     pairs = reasons[row].sources
     objects = _sources(source for source, _ in pairs)
     return [
-        {**each, "sentence": sentence} for each, (_, sentence) in zip(objects, pairs, strict=True)
+        {**each, "sentence": place.sentence, "number": place.number, "date": place.date or None}
+        for each, (_, place) in zip(objects, pairs, strict=True)
     ]
 
 
@@ -297,9 +299,9 @@ def _to_separated(
 
 def _iter_sources(reasons: "RowReasons") -> Iterator[list[str]]:
     rules = "; ".join(dict.fromkeys(each.rule for each in reasons.inferences))
-    for source, sentence in reasons.sources:
+    for source, where in reasons.sources:
         place = [source.document, str(source.start), str(source.end), source.quote]
-        yield [*place, sentence, rules]
+        yield [*place, where.sentence, rules]
 
 
 def _harmless(text: str) -> str:
@@ -341,8 +343,8 @@ def _markdown_block(lines: Sequence[str]) -> str:
 def _reason_lines(reasons: "RowReasons") -> Iterator[str]:
     from showgraph.query.provenance.reasons import iter_sentences  # noqa: PLC0415 - as above
 
-    for document, words, sentence in iter_sentences(reasons.sources):
-        yield f"{document}, {words}: {sentence}"
+    for document, words, place in iter_sentences(reasons.sources):
+        yield f"{document}, {words}: {place.sentence}"
     for each in reasons.inferences:
         yield f"inferred: {each.fact}; rule: {each.rule_in_words}; from: {'; '.join(each.premises)}"
 

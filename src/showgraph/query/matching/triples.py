@@ -15,6 +15,8 @@ from showgraph.query.wording.wording import key_of
 from showgraph.store import Literal, NamedNode, Store, Triple
 
 _TYPE: Final = NamedNode(RDF + "type")
+#: As "has director" and "is creator of" are said of a thing.
+_VERB: Final = re.compile(r"^(?:has|is|was|were|are|had)\s+(?:an?\s+|the\s+)?", re.IGNORECASE)
 _FACTS: Final = ("accepted", "inferred", "ontology")
 
 
@@ -37,7 +39,7 @@ def find_triples(
             property between things.
         AmbiguousNameError: If the subject's name stands for several things.
     """
-    node, labels = _find_node(store, names, subject), Labels(store)
+    node, labels = find_node(store, names, subject), Labels(store)
     forward, backward = _find_properties(store, labels, relation)
     found: dict[Triple, object] = {}  # each with its other side
     for property_ in forward:
@@ -57,10 +59,25 @@ def find_triples(
     return tuple(sorted(found, key=str))
 
 
-def _find_node(store: Store, names: Names, subject: str) -> NamedNode:
+def triples_of(store: Store, node: NamedNode) -> tuple[Triple, ...]:
+    """Return the facts with a thing as their subject, sorted by their text.
+
+    What sort of thing it is by inference is left out, as it says nothing that the rest does not.
+    """
+    kinds = list(store.quads(node, _TYPE, None, GRAPHS["accepted"]))
+    facts = (quad for name in _FACTS[:2] for quad in store.quads(node, None, None, GRAPHS[name]))
+    found = {quad.triple for quad in (*kinds, *facts) if quad.predicate != _TYPE or quad in kinds}
+    return tuple(sorted(found, key=str))
+
+
+def find_node(store: Store, names: Names, subject: str) -> NamedNode:
     """Return the thing of that name; an IRI may be that of a node without a name.
 
     What is in claims alone has no name among those of the graph; its label in full will do.
+
+    Raises:
+        UnknownNameError: If there is no such thing, or the text is no IRI.
+        AmbiguousNameError: If the name stands for several things.
     """
     iri = expand(subject)
     if "://" in iri:
@@ -91,7 +108,7 @@ def _require_known(store: Store, names: Names, name: str) -> None:
         UnknownNameError: With the names that come close.
     """
     if not names.find(name) and key_of(name) not in names.concepts:
-        _find_node(store, names, name)
+        find_node(store, names, name)
 
 
 def _find_properties(
@@ -115,6 +132,8 @@ def _find_properties(
             forward.append(node)
         if key == _key(backwards(node, label)):
             backward.append(node)
+    if not forward and not backward and (plain := _VERB.sub("", name)) != name:
+        return _find_properties(store, labels, plain)
     if not forward and not backward:
         short = {_key(p.value.removeprefix(SG)): p.value.removeprefix(SG) for p in known}
         near = difflib.get_close_matches(key, short, n=3)

@@ -41,8 +41,10 @@ class Explanation:
     """Why a triple holds, or that it does not.
 
     An asserted triple has ``claims``, sorted by document; none where nobody claimed it, as in
-    the ontology. An inferred one has ``rule`` and ``premises``. ``lesser`` are claims of just
-    this triple that support nothing: they deny or doubt it, or others contradict them.
+    the ontology. An inferred one has ``rule`` and ``premises``, and in ``stated`` the claims of
+    just this triple, as a document says "she created it" where the graph has a credit. ``lesser``
+    are claims of just this triple that support nothing: they deny or doubt it, or others
+    contradict them.
     """
 
     triple: Triple
@@ -52,6 +54,7 @@ class Explanation:
     lesser: tuple[StatedClaim, ...] = ()
     rule: Rule | None = None
     premises: tuple["Explanation", ...] = ()
+    stated: tuple[StatedClaim, ...] = ()
 
     def walk(self) -> Iterator["Explanation"]:
         """Yield this explanation and those of its premises, at any depth, conclusions first."""
@@ -87,14 +90,16 @@ class Explainer:
     def _explanation(self, proof: Proof) -> Explanation:
         triple = self._triple(proof.triple)
         asserted = proof.rule is None
+        own = self._claims.of_triple(triple)
         return Explanation(
             triple=triple,
             words=self._in_words(proof.triple),
             standing=Standing.ASSERTED if asserted else Standing.INFERRED,
             claims=self._claims.supporting(triple) if asserted else (),
-            lesser=tuple(claim for claim in self._claims.of_triple(triple) if not claim.preferred),
+            lesser=tuple(claim for claim in own if not claim.preferred),
             rule=proof.rule,
             premises=tuple(map(self._explanation, proof.premises)),
+            stated=() if asserted else tuple(claim for claim in own if claim.preferred),
         )
 
     def _absence(self, triple: Triple) -> Explanation:

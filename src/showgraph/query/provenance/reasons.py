@@ -7,6 +7,20 @@ from showgraph.query.provenance.explanation import Explanation, Source
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where a source stands: the sentence around it, and its number in the document.
+
+    ``sentence`` may be several, where the words go over their ends, and then ``number`` is that
+    of the first, counted from 1; "" and 0 where the graph does not have the document. ``date`` is
+    the day of the document, "" where it has none.
+    """
+
+    sentence: str
+    number: int
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class Inference:
     """A fact that no document states as such: the rule that it follows by, and from what."""
 
@@ -18,9 +32,9 @@ class Inference:
 
 @dataclass(frozen=True, slots=True)
 class RowReasons:
-    """What one row rests on: each source with the sentence around it, and what was inferred."""
+    """What one row rests on: each source with where it stands, and what was inferred."""
 
-    sources: tuple[tuple[Source, str], ...]
+    sources: tuple[tuple[Source, Place], ...]
     inferences: tuple[Inference, ...]
 
 
@@ -40,26 +54,29 @@ def find_inferences(explanations: Iterable[Explanation]) -> tuple[Inference, ...
     return tuple(found)
 
 
-def iter_source_lines(sources: Iterable[tuple[Source, str]], *, indent: str = "") -> Iterator[str]:
+def iter_source_lines(
+    sources: Iterable[tuple[Source, Place]], *, indent: str = ""
+) -> Iterator[str]:
     """Yield the document, the words with their offsets, and the sentence, for each sentence.
 
     Words that stand within other words of the same sentence are left out.
     """
-    for document, words, sentence in iter_sentences(sources):
-        yield f"{indent}{document}"
+    for document, words, place in iter_sentences(sources):
+        number = f"sentence {place.number}" if place.number else ""
+        yield indent + "  ".join(filter(None, (document, place.date, number)))
         yield f"{indent}  words     {words}"
-        yield f"{indent}  sentence  {sentence}"
+        yield f"{indent}  sentence  {place.sentence}"
 
 
-def iter_sentences(sources: Iterable[tuple[Source, str]]) -> Iterator[tuple[str, str, str]]:
+def iter_sentences(sources: Iterable[tuple[Source, Place]]) -> Iterator[tuple[str, str, Place]]:
     """Yield each sentence once, after its document and the words in it with their offsets."""
-    sentences: dict[tuple[str, str], list[Source]] = {}
-    for source, sentence in sources:
-        sentences.setdefault((source.document, sentence), []).append(source)
-    for (document, sentence), found in sentences.items():
+    sentences: dict[tuple[str, Place], list[Source]] = {}
+    for source, place in sources:
+        sentences.setdefault((source.document, place), []).append(source)
+    for (document, place), found in sentences.items():
         kept = [source for source in found if not any(_is_within(source, each) for each in found)]
         words = ", ".join(f'"{" ".join(s.quote.split())}" ({s.start}-{s.end})' for s in kept)
-        yield document, words, sentence
+        yield document, words, place
 
 
 def _is_within(source: Source, other: Source) -> bool:

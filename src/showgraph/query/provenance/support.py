@@ -103,6 +103,10 @@ class Claims:
             )
         return self._read[claim]
 
+    def has(self, node: NamedNode) -> bool:
+        """Return whether a node is a claim."""
+        return bool(self._nodes(node, SG + "statedIn"))
+
     def of_node(self, node: Term) -> tuple[StatedClaim, ...]:
         """Return the preferred claims that assert a credit, event or other node, sorted."""
         claims = self._load(self._with_node(node))
