@@ -15,6 +15,7 @@ from showgraph.extract.discourse.firms import free_studios, join_companies
 from showgraph.extract.discourse.installments import find_installments, find_trailers
 from showgraph.extract.discourse.listed import find_listed
 from showgraph.extract.discourse.platforms import find_channels, find_streamers
+from showgraph.extract.discourse.pronouns import find_pronoun, sole_person
 from showgraph.extract.discourse.rolls import find_people
 from showgraph.extract.discourse.talk import DETERMINERS, Bench, Stage, Talk, index_titles
 from showgraph.extract.discourse.works import find_works, follow_titles
@@ -110,6 +111,7 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
     find_streamers(bench, scene)
     _find_measures(scene)
     find_people(bench, scene)
+    find_pronoun(bench, scene)
     join_companies(scene)
     find_channels(scene)
     stage = Stage(
@@ -218,6 +220,7 @@ def _follow_talk(talk: Talk, scene: Scene) -> None:
             talk.platform = mention.value
             talk.platform_span = scene.offsets(mention.first, mention.last)
     talk.n_sentences += 1
+    talk.person = sole_person(scene)
     kind = scene.sentence.block.kind
     heads = kind in _HEADS and len(scene.keys) <= _LONGEST_HEAD
     if heads or (kind is BlockKind.HEADLINE and talk.listed):

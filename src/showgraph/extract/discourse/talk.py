@@ -37,6 +37,7 @@ class Talk:
     leads: bool = False  # whether the main series is so by far
     parent: str = ""  # the series that the text last spoke of a spin-off of
     off: bool = False  # whether the text has gone over to a film
+    person: str = ""  # the one name of the sentence before, which "he" or "she" may mean
 
 
 @dataclass(frozen=True, slots=True)

@@ -287,6 +287,10 @@ _CREDITS: Final = frozenset(
 
 
 _VETERANS: Final = frozenset({"alum", "alums", "veteran", "vet", "alumnus", "alumna", "alumni"})
+#: Behind a title these speak of people where the sentence names another title as well.
+_PUBLIC: Final = frozenset(
+    {"fans", "fan", "viewers", "lovers", "star", "stars", "actor", "actress"}
+)
 
 
 def is_credit_use(scene: Scene, mention: Mention) -> bool:

@@ -86,23 +86,33 @@ def names_of(
     """Return the names of a ``name`` or ``people`` mention."""
     if mention is None:
         return []
-    members = mention.value if mention.type == "people" else (mention,)
+    members = mention.value if mention.type in {"people", "pronoun"} else (mention,)
     return [
         NameUse(member.value.text, scene, member.first, member.last, expected, sure)
         for member in members  # type: ignore[attr-defined]  # people hold name mentions
     ]
 
 
-_VETERANS: Final = frozenset({"veteran", "alum", "vet", "alumna", "alumnus", "winner", "nominee"})
+_VETERANS: Final = frozenset(
+    {
+        *("veteran", "alum", "vet", "alumna", "alumnus", "winner", "nominee", "actor", "actress"),
+        *("star", "breakout", "regular", "fame"),
+    }
+)
+_TITLE_REACH: Final = 5  # tokens of a title behind its first: "Lamp of the Sea star Ana Bell"
 
 
 def _behind_past(use: NameUse) -> NameUse:
     """Return who is meant by "Low Water veteran Ana Bell"; other names stand for themselves."""
     scene = use.scene
-    if scene.keys[use.last : use.last + 1] and scene.keys[use.last] in _VETERANS:
-        name = scene.mention_at(use.last + 1, ("name",))
-        if name is not None:
-            return names_of(name, scene, use.expected, sure=use.sure)[0]
+    for at in range(use.last, min(use.last + _TITLE_REACH, scene.n_tokens)):
+        if scene.keys[at] in _VETERANS:
+            name = scene.mention_at(at + 1, ("name",))
+            if name is not None:
+                return names_of(name, scene, use.expected, sure=use.sure)[0]
+        inner = scene.keys[at] in {"of", "the", "in", "and", "&", "'s", "a"}
+        if not inner and (at == use.last or not scene.sentence.tokens[at].is_capital):
+            break
     return use
 
 

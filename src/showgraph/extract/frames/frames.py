@@ -337,7 +337,7 @@ def objects_of(found: Found, relation: str, binding: Binding) -> Iterator[tuple[
         case "name" if kinds in _THINGS:
             name = str(getattr(mention.value, "text", ""))
             yield Reference(_THINGS[kinds], name), mention.last
-        case "people" | "name":
+        case "people" | "name" | "pronoun":
             expected = Kind.CHARACTER if kinds == frozenset({Kind.CHARACTER}) else Kind.PERSON
             for use in own_names(mention, scene, expected):
                 yield use, max(use.last, _cue_last(found))

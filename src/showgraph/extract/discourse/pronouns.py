@@ -1,0 +1,46 @@
+"""Read "he" and "she" at the start of a sentence as the one person that the one before names."""
+
+from typing import Final
+
+from showgraph.extract.discourse.talk import Bench
+from showgraph.extract.text.mention import Mention, NameValue, Scene
+
+_PRONOUNS: Final = frozenset({"he", "she"})
+#: In front of a pronoun these still leave it the subject of its sentence.
+_OPENERS: Final = frozenset({"and", "but", "here", "meanwhile", ","})
+
+
+def find_pronoun(bench: Bench, scene: Scene) -> None:
+    """Add a ``pronoun`` mention for a sentence's first word, with the person it stands for.
+
+    Nothing is added where the sentence before names nobody or several people, or opens otherwise.
+    """
+    at = 0
+    while at < scene.n_tokens and scene.keys[at] in _OPENERS:
+        at += 1
+    if not bench.talk.person or at >= scene.n_tokens or scene.keys[at] not in _PRONOUNS:
+        return
+    name = Mention("name", at, at + 1, NameValue(bench.talk.person), "anaphor")
+    scene.add(Mention("pronoun", at, at + 1, (name,), "anaphor"))
+
+
+def sole_person(scene: Scene) -> str:
+    """Return the one name that a sentence opens with and names, or nothing.
+
+    A sentence that opens with such a pronoun goes on speaking of the same person.
+    """
+    names = {
+        mention.value.text: mention.first
+        for mention in scene.all("name")
+        if isinstance(mention.value, NameValue)
+    }
+    if not names and (carried := scene.all("pronoun")):
+        (member,) = carried[0].value  # type: ignore[misc]  # one name mention
+        return str(member.value.text)
+    if len(names) != 1:
+        return ""
+    ((name, first),) = names.items()
+    return name if first <= _OPENING else ""
+
+
+_OPENING: Final = 4
