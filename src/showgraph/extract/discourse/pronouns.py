@@ -35,12 +35,17 @@ def sole_person(scene: Scene) -> str:
         if isinstance(mention.value, NameValue)
     }
     if not names and (carried := scene.all("pronoun")):
-        (member,) = carried[0].value  # type: ignore[misc]  # one name mention
-        return str(member.value.text)
+        return _meant(carried[0])
     if len(names) != 1:
         return ""
     ((name, first),) = names.items()
     return name if first <= _OPENING else ""
+
+
+def _meant(pronoun: Mention) -> str:
+    members = pronoun.value if isinstance(pronoun.value, tuple) else ()
+    values = [member.value for member in members if isinstance(member, Mention)]
+    return next((value.text for value in values if isinstance(value, NameValue)), "")
 
 
 _OPENING: Final = 4

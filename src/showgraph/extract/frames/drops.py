@@ -58,6 +58,8 @@ def _credit_as(scene: Scene, match: Match, _frame: Frame) -> bool:
     if who is None or c is None:
         return True
     window = scene.keys[who.last : c.first]
+    if window.count("as") > 1:
+        return True  # "is as good as Omar Reyes"
     before = scene.keys[max(0, who.first - 3) : who.first]
     if before[-1:] == ["in"] and {"appeared", "appears", "seen", "starred", "starring"} & set(
         before
@@ -255,6 +257,18 @@ _AFTER_SERIES: Final = frozenset(
 )
 
 
+def _owner_of_named(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether whose series it is has no full name, or only stands by the way."""
+    who, work = match.get("who"), match.get("t")
+    if who is None or work is None or " " not in str(getattr(who.value, "text", "")):
+        return True
+    if "vehicle" in scene.keys[who.last : work.first]:
+        return True  # made for its star
+    before = scene.keys[who.first - 1 : who.first]
+    behind = scene.keys[work.last : work.last + 1]
+    return before in (["on"], ["like"]) or behind in (["fans"], ["star"], ["creator"])
+
+
 def _owner_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether "Ana Bell's drama" may be another one, or Bell is a firm or a character."""
     who = match.get("who")
@@ -297,6 +311,7 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "name_in_gap": _name_in_gap,
     "owner_of_title": _owner_of_title,
     "owner_of_other": _owner_of_other,
+    "owner_of_named": _owner_of_named,
     "of_behind": _of_behind,
     "piece_before": _piece_before,
     "noun_before": _noun_before,

@@ -255,7 +255,10 @@ class SignReader:
 
     def _signs_in_front(self) -> Iterator[str]:
         before = self._before[-1] if self._before and not self._quoted else ""
-        concerned = self._before[-2:] == ["do", "with"]  # "has nothing to do with Iron Tide"
+        concerned = self._before[-2:] in (
+            ["do", "with"],
+            ["debut", "with"],
+        )  # "has nothing to do with Iron Tide"
         if before in self._table.words["person_before"] and not concerned:
             yield "person_before"
         if before == "starring":
