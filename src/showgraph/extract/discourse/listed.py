@@ -1,6 +1,6 @@
 """Find the words of the pack's lists in a sentence: platforms, outlets, places, genres, kinds."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from showgraph.extract.discourse.talk import Bench
@@ -52,6 +52,8 @@ def _inside_name(
     if entry.type in {"origins", "places", "awards"}:
         return False
     suffixes = bench.lexicon.pack.lists["company_suffixes"]
+    if entry.type == "companies" and _goes_on_to(tokens, last, suffixes):
+        return True  # "Nordlicht International Television"
     after = tokens[last] if last < len(tokens) else None
     before = tokens[first - 1] if first else None
     if len(entry.words) > 1 and entry.type != "companies":
@@ -85,6 +87,14 @@ def _inside_name(
         and before.word in bench.capitals.mid_sentence
         and before.key not in {"on", "the"}
     )
+
+
+def _goes_on_to(tokens: Sequence[Token], last: int, suffixes: Collection[str]) -> bool:
+    """Return whether capitals that end as a firm's name does follow."""
+    end = last
+    while end < len(tokens) and tokens[end].is_word and tokens[end].is_capital:
+        end += 1
+    return end > last and tokens[end - 1].word in suffixes
 
 
 def _is_work_at(bench: Bench, token: Token) -> bool:
