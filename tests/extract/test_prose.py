@@ -86,3 +86,65 @@ def test_prose_speaks_of_its_series(
 ) -> None:
     """What prose says goes to the series it is about, and what names none goes to none."""
     assert facts(text, relation) == expected
+
+
+_SCORECARD = """Renewal scorecard: what is coming back, what is gone
+
+All series of this year, by network
+
+Iron Tide: Officially cancelled
+Low Water: Christmas special airs Dec. 22; Renewed for Season 4
+Salt Road: Season 2 finale aired June 18; Renewed for Season 3
+Blue Door: Season 1 finale aired in May; Officially cancelled. Renewed by Peacock for Season 2.
+"""
+
+_RANKED = """The best Peacock series of the decade
+
+10 Dear, Ana (2020 - 2022)
+
+The series stars Omar Reyes.
+
+9 Low Water (2019 - 2021)
+
+low-water.jpg
+
+Created by / Stars: Zoe Hart, Kay Moss
+
+8 Blue Door
+
+Watch on Hulu
+
+Release date: 4 June 2021
+
+Dan Moor heads the cast of this drama.
+"""
+
+
+def test_a_scorecard_says_what_became_of_each_series() -> None:
+    """A line of a table is about the series that it begins with, each for itself."""
+    assert facts(_SCORECARD, "season_status") == {
+        ("Iron Tide", "cancelled"),
+        ("Low Water", "renewed"),
+        ("Salt Road", "renewed"),
+        ("Blue Door", "cancelled"),
+        ("Blue Door", "renewed"),
+    }
+
+
+def test_a_ranked_list_counts_its_series() -> None:
+    """Numbers that follow one another are no part of titles; years in brackets are none either."""
+    assert facts(_RANKED, "cast_member") == {
+        ("Dear, Ana", "Omar Reyes"),
+        ("Low Water", "Zoe Hart"),
+        ("Low Water", "Kay Moss"),
+        ("Blue Door", "Dan Moor"),
+    }
+    assert facts(_RANKED, "creator") == {("Low Water", "Zoe Hart"), ("Low Water", "Kay Moss")}
+    assert facts(_RANKED, "premiere_date") == {("Blue Door", "2021-06-04")}
+    assert facts(_RANKED, "platform") == {("Blue Door", "Hulu")}
+
+
+def test_a_given_name_beside_a_full_name_is_no_maker_of_its_own() -> None:
+    """Of "Ana and Omar Reyes" only the second is named in full."""
+    text = 'The series "Iron Tide" was created by Ana and Omar Reyes.'
+    assert facts(text, "creator") == {("Iron Tide", "Omar Reyes")}

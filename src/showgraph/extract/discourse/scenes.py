@@ -40,6 +40,7 @@ _FIELD_VERBS: Final = frozenset(
         *("available", "watch", "starring", "episodes", "released", "releases", "where", "network"),
     },
 )
+_FATES: Final = frozenset({"renewed", "cancelled", "canceled", "axed"})
 #: A line of nothing but these is a note on what the heading above it names.
 _NOTES: Final = frozenset(
     {
@@ -150,6 +151,8 @@ def _enter(talk: Talk, sentence: Sentence) -> None:
     talk.season, talk.season_span = talk.headline_season, None
     kind, opening = sentence.block.kind, sentence.tokens[0].key
     if opening in _FIELD_VERBS or kind is BlockKind.KEY_VALUE:
+        if talk.n_titles >= _ROUND_UP and _FATES & {token.key for token in sentence.tokens}:
+            talk.title, talk.title_span = "", None  # "Low Water: Renewed" is about Low Water
         return  # "Premieres May 3 on Peacock" goes on with what stands above it
     if kind in _HEADS and all(token.key in _NOTES for token in sentence.tokens):
         return  # "New series", "Watch trailer" under a heading

@@ -339,7 +339,7 @@ def objects_of(found: Found, relation: str, binding: Binding) -> Iterator[tuple[
             yield Reference(_THINGS[kinds], name), mention.last
         case "people" | "name" | "pronoun":
             expected = Kind.CHARACTER if kinds == frozenset({Kind.CHARACTER}) else Kind.PERSON
-            for use in own_names(mention, scene, expected):
+            for use in _whole_names(own_names(mention, scene, expected), relation):
                 yield use, max(use.last, _cue_last(found))
         case "company" | "companies":
             labels = mention.value if isinstance(mention.value, tuple) else (mention.value,)
@@ -355,6 +355,15 @@ def objects_of(found: Found, relation: str, binding: Binding) -> Iterator[tuple[
             yield duration_words(mention.value), end
         case _:
             yield str(mention.value), end
+
+
+def _whole_names(uses: Sequence[NameUse], relation: str) -> Sequence[NameUse]:
+    """Leave out the given name of a maker whose surname stands later: "Ana and Omar Reyes"."""
+    pair = len(uses) == 2  # noqa: PLR2004 - a pair
+    if relation == "cast_member" or not pair or " " in uses[0].text or " " not in uses[1].text:
+        return uses
+    joined = uses[0].scene.keys[uses[0].last : uses[1].first] in (["and"], ["&"])
+    return uses[1:] if joined else uses
 
 
 def _cue_last(found: Found) -> int:

@@ -123,8 +123,12 @@ def _nobody_before(scene: Scene, match: Match, _frame: Frame) -> bool:
         return True
     who = match.get("who")
     names = who.value if who is not None and isinstance(who.value, tuple) else ()
-    if len(names) != 1 or " " not in str(getattr(names[0].value, "text", "")):
+    if not names or any(" " not in str(getattr(n.value, "text", "")) for n in names):
         return True
+    if len(names) > 1 and not {"are", "were"} & set(
+        scene.keys[max(0, match.first - 2) : match.first]
+    ):
+        return True  # "she is played by Ana Bell and Omar Reyes as": one of them goes on
     if _OF_A_WORK & set(scene.keys[match.last : match.last + 1]):
         return True  # "played by Low Water star Ana Bell"
     if scene.keys[match.last : match.last + 1] != ["in"]:

@@ -8,6 +8,7 @@ from showgraph.extract.discourse.works import is_aside, is_credit_use
 from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.rulepack.pattern import Match
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
+from showgraph.extract.text.names import COMMON
 
 _PHRASE = 8  # tokens within which a count still belongs to a phrase: "six-part drama series X"
 _INDEFINITE: Final = frozenset({"a", "an", "another", "two", "three", "several", "new"})
@@ -173,4 +174,5 @@ def _is_parted(scene: Scene, first: int, last: int) -> bool:
     if at is None or at + 1 >= last:
         return False
     opening = scene.sentence.tokens[at + 1 : at + 4]
-    return any(token.is_capital for token in opening) or opening[0].key in {"a", "an", "and"}
+    named = any(token.is_capital and token.key not in COMMON for token in opening)
+    return named or opening[0].key in {"a", "an", "and"}

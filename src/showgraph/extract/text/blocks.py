@@ -91,6 +91,7 @@ _CREDIT: Final = (
     rf"|{_PICTURE}\s(?:by|via|from)\s|(?:{_PICTURE}\s)?courtesy of\b"
 )
 _CAPTION: Final = re.compile(rf"[(\[]?\s?(?:{_CREDIT})", re.IGNORECASE)
+_FILE: Final = re.compile(r"\S+\.(?:jpe?g|png|gif|webp)", re.IGNORECASE)
 _CAPTION_END: Final = re.compile(rf"[(\[](?:{_CREDIT})[^()\[\]]{{1,80}}[)\]]\Z", re.IGNORECASE)
 _COURTESY_END: Final = re.compile(r"[.)] (?:Photo |Image )?Courtesy (?:of )?[A-Z][^.]{1,60}\.?\Z")
 #: How far before its end a caption's credit may begin.
@@ -148,7 +149,7 @@ def _is_byline(text: str, start: int, end: int) -> bool:
 
 def _is_caption(text: str, start: int, end: int) -> bool:
     """Tell whether a line names a picture or where it comes from."""
-    if _CAPTION.match(text, start, end):
+    if _CAPTION.match(text, start, end) or _FILE.fullmatch(text, start, end):
         return True
     begin = max(start, end - _CREDIT_REACH)
     return any(shape.search(text, begin, end) for shape in (_CAPTION_END, _COURTESY_END))

@@ -22,6 +22,8 @@ _MARKER: Final = re.compile(
     r"(?:[*\u2022\u25aa\u25cf\u25e6\u2023-]|\u2014(?=\s)|\(?\d{1,3}[.)])\s+(?=\S)",
 )
 _HASHES: Final = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+#: The beginning of a row of two columns.
+_FIELD: Final = re.compile(r"[A-Z][^:.,;!?\n]{0,40}: \S")
 _FIRST_WORD: Final = re.compile(rf"\S{{1,{MAX_WRAP}}}")
 
 
@@ -114,6 +116,8 @@ def _continues(text: str, last_start: int, held: Line, line: Line, width: int) -
         return False
     if text[max(held.start, held.end - 3) : held.end].rstrip("\"')")[-1:] in {".", "!", "?", ":"}:
         return False
+    if _FIELD.match(text, line.start, line.end) and _FIELD.match(text, held.start, held.end):
+        return False  # rows of a table: "Iron Tide: Renewed"
     word = _FIRST_WORD.match(text, line.start, line.end)
     length = held.end - last_start
     return word is not None and length >= MIN_WRAP // 2 and length + 1 + len(word.group()) > width

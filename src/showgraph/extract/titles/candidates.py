@@ -1,6 +1,7 @@
 """Find the phrases of a sentence that may be titles: quoted ones and runs of capitals."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from showgraph.extract.text.blocks import BlockKind
@@ -78,6 +79,9 @@ _CALLED: Final = frozenset(
         *("docuseries", "k-drama", "comedy-drama", "soap", "procedural"),
     },
 )
+#: What a line says of the series it names.
+_FATES: Final = frozenset({"renewed", "cancelled", "canceled", "axed", "ended"})
+_LEADING: Final = frozenset({":", ";", "officially", "already"})
 _REVIEWS: Final = frozenset({"review", "recap"})
 #: Behind a deed these lead to what it is done to: "Filming for", "Speaking of".
 _BEHIND_DEEDS: Final = frozenset({"for", "of", "on", "in", "with", "to", "at", "from"})
@@ -170,9 +174,9 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
     if sentence.block.kind in _LINES and (line := _whole_line(tokens)) is not None:
         yield *line, False
         index = len(tokens)
-    if sentence.block.kind is BlockKind.LIST_ITEM and (colon := _item_head(tokens)):
+    if colon := _told_head(sentence):
         yield 0, colon, False
-        index = colon + 1
+        index = max(index, colon + 1)
     while index < len(tokens):
         opens_verb = headline and index and tokens[index].key in _HEADLINE_VERBS
         if opens_verb or not _is_title_word(tokens, index, capitals):
@@ -195,6 +199,22 @@ def _behind_role(tokens: Sequence[Token], first: int, last: int) -> int:
     return places[0] + 1 if places and tokens[places[0] + 1].is_capital else first
 
 
+def _told_head(sentence: Sentence) -> int:
+    """Return where the title ends that a line tells of, or 0."""
+    item = sentence.block.kind is BlockKind.LIST_ITEM and _item_head(sentence.tokens)
+    return item or _fated_head(sentence.tokens)
+
+
+def _fated_head(tokens: Sequence[Token]) -> int:
+    """Return where a title ends whose fate a line tells, or 0: "X: Officially cancelled"."""
+    colon = next((at for at, token in enumerate(tokens[:_MAX_WORDS]) if token.key == ":"), 0)
+    keys = [token.key for token in tokens]
+    told = keys[colon + 1 : colon + 2] == ["season"] or any(
+        key in _FATES and before in _LEADING for before, key in pairwise(keys[colon:])
+    )
+    return colon if colon and told and tokens[0].is_capital else 0
+
+
 def _item_head(tokens: Sequence[Token]) -> int:
     """Return where the first words of an item end that a sentence explains, or 0: "X: This ..."."""
     colon = next((at for at, token in enumerate(tokens[:_MAX_WORDS]) if token.key == ":"), 0)
@@ -211,6 +231,9 @@ def _whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:
         first += 1
     marks = ("(", ":", "-", "—", ",", "|", "season", "seasons", '"', "'")
     stop = next((at for at in range(first, last) if tokens[at].key in marks), last)
+    dated = _years_bracket(tokens)
+    if first < dated <= first + _MAX_WORDS and tokens[dated - 1].is_capital:
+        return first, dated  # "Dear, Ana (2020 - 2022)"
     words = tokens[first:stop]
     if not 0 < len(words) <= _MAX_WORDS:
         return None
@@ -222,6 +245,15 @@ def _whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:
         for token in words
     )
     return (first, stop) if named and (words[-1].is_capital or words[-1].is_number) else None
+
+
+def _years_bracket(tokens: Sequence[Token]) -> int:
+    """Return where a line's last bracket opens if it holds nothing but years, or 0."""
+    start = next((at for at in range(len(tokens) - 1, 0, -1) if tokens[at].key == "("), 0)
+    inside = tokens[start + 1 : -1]
+    year = bool(inside) and inside[0].text.isdigit() and len(inside[0].text) == 4  # noqa: PLR2004
+    plain = all(t.is_number or t.key in {"-", "—", "present", "now"} for t in inside)
+    return start if year and plain and tokens[-1].key == ")" else 0
 
 
 def _is_counter(tokens: Sequence[Token], at: int) -> bool:
@@ -381,7 +413,8 @@ def is_reviewed(tokens: Sequence[Token]) -> bool:
 def _is_called(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Return whether a name owns what follows inside a title: "the drama Rosa's Harbour"."""
     behind = tokens[end + 1 : end + 2]
-    if first == 0 or end - first > 1 or not behind or not behind[0].is_capital:
+    alone = end - first == 1 or (end - first == 2 and tokens[first].key == "the")  # noqa: PLR2004
+    if first == 0 or not alone or not behind or not behind[0].is_capital:
         return False
     return tokens[first - 1].key in _CALLED
 

@@ -1,6 +1,7 @@
 """Signs that a phrase heads something: a line of its own, a date beside it, a section's words."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from showgraph.extract.text.blocks import BlockKind
@@ -21,6 +22,10 @@ _SORTS: Final = frozenset(
     },
 )
 _ANY_LINES: Final = _LINES | {BlockKind.HEADLINE}
+_STATUS_LINES: Final = _LINES | {BlockKind.KEY_VALUE, BlockKind.PARAGRAPH}
+_QUOTES: Final = frozenset({'"', "'"})
+_CERTAINLY: Final = frozenset({"officially", "already", "unofficially", "just"})
+_FATES: Final = frozenset({"renewed", "cancelled", "canceled", "axed", "ended", "ending"})
 _PARTING: Final = frozenset({",", ":", "—", "-", "|"})
 _SORTED: Final = frozenset({"season", "series"})
 _SHOWINGS: Final = frozenset({"premiere", "debut", "finale", "return", "opener"})
@@ -66,6 +71,10 @@ def read_line_signs(
         yield "dated_line"
     if kind in _ANY_LINES and _counts_only(sentence, first) and _is_scheduled(after):
         yield "scheduled_line"
+    if whole and first > 0 and kind in _LINES and sentence.tokens[first - 1].key not in _QUOTES:
+        yield "counted_line"
+    if first == 0 and kind in _STATUS_LINES and _has_status(after):
+        yield "status_line"
     if kind in _ANY_LINES and _is_reviewed(sentence, before, after):
         yield "review_line"
 
@@ -90,6 +99,8 @@ def _is_whole(sentence: Sentence, first: int, after: Sequence[Token]) -> bool:
     if behind[:1] == ["("]:
         behind = behind[behind.index(")") + 1 :] if ")" in behind else []
     counted = all(token.is_number or token.text[0] in ".)#" for token in sentence.tokens[:first])
+    if behind[:1] == [":"]:
+        behind = behind[1:] if behind[1:2] == ["season"] else behind  # "12. Iron Tide: Season 2"
     return counted and (not behind or behind[0] in SEASON_WORDS)
 
 
@@ -109,6 +120,17 @@ def _is_scheduled(after: Sequence[Token]) -> bool:
     if rest[:1] and rest[0] in _SORTED:
         return rest[1:2] != [] and rest[1] in _SHOWINGS
     return bool(rest) and (rest[0] in _WEEKDAYS or rest[0] in _SHOWN)
+
+
+def _has_status(after: Sequence[Token]) -> bool:
+    """Return whether a line goes on with what became of it: ": Renewed for season 2"."""
+    keys = [token.key for token in after if token.key not in _CERTAINLY]
+    if keys[:1] not in ([":"], ["—"], ["-"]) or len(keys) == 1:
+        return False
+    if any(key in _FATES and before in {keys[0], ";"} for before, key in pairwise(keys)):
+        return True
+    showings = {"finale", "premiere", "debut", "renewed"}
+    return keys[1] == "season" and bool(showings & set(keys[2:_AHEAD]))
 
 
 def _is_reviewed(sentence: Sentence, before: Sequence[Token], after: Sequence[Token]) -> bool:

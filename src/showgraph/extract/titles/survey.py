@@ -95,7 +95,7 @@ def survey_titles(
         }
         candidate.series |= {sign for sign, holds in held.items() if holds}
         if unsaid or elsewhere:
-            candidate.series.discard("review_line")  # films are reviewed as well
+            candidate.series -= {"review_line", "counted_line"}  # so are films
         _weigh_up(candidate)
     return Survey(candidates, _means_series(sentences, table))
 

@@ -28,13 +28,35 @@ _TAIL_WORDS: Final = frozenset(
 
 
 def join_numbers(candidates: dict[str, Candidate]) -> None:
-    """Give a line that opens with a number what was read of it without: "12 Lamps"."""
+    """Give a line that opens with a number what was read of it without: "12 Lamps".
+
+    Numbers that count the lines of a list are no part of its titles.
+    """
+    _cut_counters(candidates)
     for key in [key for key in candidates if key.split(" ")[0].isdigit()]:
         rest = candidates.get(key.partition(" ")[2])
         if rest is not None and "whole_line" in candidates[key].series:
             candidates[key].series |= rest.series  # "12 Lamps", whose number was left out
             candidates[key].count += rest.count
             del candidates[key.partition(" ")[2]]
+
+
+def _cut_counters(candidates: dict[str, Candidate]) -> None:
+    """Leave out the numbers of lines that follow one another: "10 Iron Tide", "9 Low Water"."""
+    lines = {
+        int(key.partition(" ")[0]): key
+        for key, candidate in candidates.items()
+        if key.partition(" ")[0].isdigit() and "whole_line" in candidate.series and " " in key
+    }
+    for number, key in lines.items():
+        if number + 1 in lines or number - 1 in lines:
+            whole = candidates.pop(key)
+            rest = candidates.setdefault(key.partition(" ")[2], Candidate())
+            rest.series |= whole.series | {"counted_line"}
+            rest.count += whole.count
+            rest.in_body = rest.in_body or whole.in_body
+            for form, count in whole.forms.items():
+                rest.forms[form.partition(" ")[2]] += count
 
 
 def cut_labels(candidates: dict[str, Candidate]) -> None:
