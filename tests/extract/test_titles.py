@@ -56,6 +56,9 @@ SERIES = [
         "12 Lamps",
     ),
     ("Iron Tide is one of those shows that last.", "Iron Tide"),
+    ("Another drama to watch out for is Iron Tide.", "Iron Tide"),
+    ("She praised Iron Tide—a crime thriller with Ana Bell.", "Iron Tide"),
+    ("The thrillers, Iron Tide and Low Water, are near.", "Low Water"),
     ("Iron has added Ana Bell to its cast for a season. The show is near.", "Iron"),
     ("Omar Reyes has made a web series called Iron Tide.", "Iron Tide"),
     ("Peacock's upcoming Tide is near.", "Tide"),
@@ -102,6 +105,8 @@ SERIES = [
     ("Iron Tide series finale review\n\nThe finale of Iron Tide was good.\n", "Iron Tide"),
 ]
 NO_SERIES = [
+    "He belongs in another show, and what is Omar Reyes doing here? A season is near, a show.",
+    "Ana Bell co-stars in a drama. A season is near, the show is long.",
     "Nordlicht has added Ana Bell to its board. The show is near, a season is long.",
     "She wrote a novel called Iron Tide.",
     "Peacock's new Friday-Saturday series is near.",

@@ -68,7 +68,7 @@ def _phrase_start(bench: Bench, scene: Scene, index: int) -> int | None:
     if scene.keys[index] in DETERMINERS:
         return index + 1
     platform = scene.mention_at(index, ("platform",))
-    if platform is not None and scene.keys[platform.last : platform.last + 1] == ["'s"]:
+    if platform is not None and scene.keys[platform.last : platform.last + 1] in (["'s"], ["'"]):
         return platform.last + 1
     return None
 
@@ -76,7 +76,7 @@ def _phrase_start(bench: Bench, scene: Scene, index: int) -> int | None:
 def _read_phrase(bench: Bench, scene: Scene, start: int) -> _Phrase | None:
     np_words, keys = bench.lexicon.pack.classes["np_word"], scene.keys
     at = start
-    described = scene.keys[start - 1] == "'s"
+    described = scene.keys[start - 1] in {"'s", "'"}
     last_kind: Mention | None = None
     while at < scene.n_tokens and at - start < _REACH - 1:
         kind = scene.mention_at(at, ("kind",))

@@ -306,6 +306,10 @@ def is_credit_use(scene: Scene, mention: Mention) -> bool:
     if not after:
         return False
     named = len(after) > 1 and after[0].key in _CREDITS and after[1].is_capital
+    if after[0].key in _PUBLIC and any(
+        m.first > at and m.how == "name" and m.value != mention.value for m in scene.all("work")
+    ):
+        return True  # "Low Water fans will like Iron Tide"
     return named or after[0].key in _VETERANS
 
 

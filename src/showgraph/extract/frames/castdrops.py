@@ -74,6 +74,51 @@ def _other_actor(scene: Scene, match: Match, _frame: Frame) -> bool:
     return comma is not None and any(name.last == comma for name in scene.all("name"))
 
 
+_LIST_VERBS: Final = frozenset(
+    {
+        *("stars", "starring", "starred", "co-stars", "co-starring", "features", "featuring"),
+        *("star", "co-star", "includes", "including", "joins", "add", "adds", "alongside"),
+    },
+)
+_LISTED_DEEDS: Final = frozenset(
+    {"star", "co-star", "also", "will", "join", "joins", "round", "rounds", "complete", "appear"}
+)
+
+
+def _in_cast_list(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether what stands before a bracket is one of a list of actors, and no role.
+
+    So in "also stars Ana Bell (Honour) and Omar Reyes (Salt)", whose brackets hold past works.
+    """
+    return _leads_list(scene, match.first) or _closes_list(scene, match.last)
+
+
+def _leads_list(scene: Scene, first: int) -> bool:
+    at, depth = first - 1, 0
+    while at >= 0:
+        key, token = scene.keys[at], scene.sentence.tokens[at]
+        depth += (key == ")") - (key == "(")
+        if not depth and key != "(" and not (token.is_capital or key in _LISTING):
+            return key in _LIST_VERBS
+        at -= 1
+    return False
+
+
+def _closes_list(scene: Scene, last: int) -> bool:
+    at, depth, brackets = last, 0, 1
+    while at < scene.n_tokens:
+        key, token = scene.keys[at], scene.sentence.tokens[at]
+        depth += (key == "(") - (key == ")")
+        brackets += key == "("
+        if not depth and key != ")" and not (token.is_capital or key in _LISTING):
+            return brackets > 1 and key in _LISTED_DEEDS
+        at += 1
+    return False
+
+
+_LISTING: Final = frozenset({",", "and", "&", "with", "as", "well"})
+
+
 def _former_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether those named are of the cast no more."""
     return bool(
@@ -105,6 +150,7 @@ _LED_OTHERS: Final = frozenset(
 CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_actor": _other_actor,
     "former_before": _former_before,
+    "in_cast_list": _in_cast_list,
     "no_cast_before": _no_cast_before,
     "no_role_before": _no_role_before,
     "led_other": _led_other,

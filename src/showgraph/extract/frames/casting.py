@@ -33,6 +33,11 @@ _SEPARATORS: Final = frozenset(
 )
 _LEAD_IN: Final = frozenset(
     {
+        *("names", "illustrious", "renowned", "noted", "prominent", "seasoned", "ace", "legendary"),
+        *("popular", "powerhouse", "former", "ex", "filmmaker", "rapper", "musician", "comic"),
+        *("stand-up", "theatre", "hollywood", "bollywood", "emmy-winner", "emmy-winning"),
+        *("oscar-winning", "oscar-nominated", "bafta-winning", "emmy-nominated", "spanish"),
+        *("french", "german", "scottish", "welsh", "japanese", "brazilian", "canadian", "turkish"),
         "actor",
         "actors",
         "actress",
@@ -257,7 +262,7 @@ _VETERANS: Final = frozenset(
 def _behind_past(scene: Scene, at: int) -> int:
     """Return where a name starts behind a past work: "“Low Water” alum Ana Bell"."""
     for mention in scene.mentions_at(at):
-        if mention.type in {"titled", "work", "other_work"}:
+        if mention.type in {"titled", "titles", "work", "other_work"}:
             after = mention.last
             after += scene.keys[after : after + 1] in (["'s"], ['"'])
             while scene.keys[after : after + 1] and scene.keys[after] in _VETERANS:

@@ -23,6 +23,7 @@ def find_role(scene: Scene, start: int) -> tuple[Mention | None, int]:
                 return None, _list_end(scene, name)
             return name, name.last
         if scene.keys[at] in {
+            "to",
             "and",
             ";",
             ".",

@@ -32,9 +32,9 @@ def description_start(keys: Sequence[str], *, within: str) -> int:
     if keys[:1] in (["is"], ["was"]) and keys[1:3] == ["one", "of"]:
         return 3
     articles = {"a", "an", "the"}
-    if keys[:1] == [","]:
+    if keys[:1] in ([","], ["—"]):
         articles |= {"its", "their"}
-    led = keys[:1] != [] and keys[0] in {"is", "was", "are", "'s", ","}
+    led = keys[:1] != [] and keys[0] in {"is", "was", "are", "'s", ",", "—"}
     return 2 if led and keys[1:2] != [] and keys[1] in articles else len(keys)
 
 

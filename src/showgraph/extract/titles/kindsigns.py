@@ -10,6 +10,8 @@ from showgraph.extract.titles.descriptions import NAMING, description_start
 _DETERMINERS: Final = frozenset(
     {"the", "a", "an", "his", "her", "their", "its", "this", "that", "'s", "by", "of", "my", "our"},
 )
+#: In front of a word for series these lead to the one that is told of next.
+_ANOTHER: Final = frozenset({"another", "next", "final", "latest"})
 _PLURALS: Final = frozenset({"films", "movies", "novels", "books", "songs", "albums", "games"})
 _SHORTEST_PARTICIPLE: Final = 4  # "king", "bed" are nouns
 
@@ -35,6 +37,10 @@ class KindReader:
         if keys[-1:] and keys[-1] in NAMING:
             named = [self.table.kinds[key] for key in keys if key in self.table.kinds]
             return named[-1] if named else ""  # "the season, titled X" is a part of something
+        if keys[-1:] == ["is"] and _ANOTHER & set(keys):
+            at = next(i for i in range(len(keys) - 1, -1, -1) if keys[i] in _ANOTHER)
+            if not {",", "and", ";", "what", "who"} & set(keys[at:]):
+                return self.table.kinds.get(keys[at + 1], "")  # "another drama to watch is X"
         if keys[-1:] and keys[-1] in _PLURALS:
             return self.table.kinds[keys[-1][:-1]]  # 'recent films "Low Water"'
         for size in (3, 2, 1):

@@ -45,6 +45,8 @@ _PERFECT: Final = frozenset({"has", "have", "had", "previously", "recently", "ea
 _RETURNS: Final = frozenset({"return", "returns", "returned", "back", "renewed", "debut"})
 _OF_FILMS_TOO: Final = frozenset({"starring", "directed", "written", "produced"})
 _WATCHING: Final = frozenset({"watching", "rewatching", "binge-watching", "bingeing"})
+_STARS: Final = frozenset({"star", "stars", "co-star", "co-stars"})
+_OPPOSITE: Final = frozenset({"in", "as", "opposite", "alongside", "with"})
 #: What a platform does to a series alone, and what may come behind it.
 _DECISIONS: Final = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "axed"})
 _BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", ".", ",", ";"})
@@ -248,6 +250,8 @@ class SignReader:
         """Return whether the phrase does it to a series instead of being one: "NBC renewed X"."""
         at = self._after.index(after)
         behind = self._after_tokens[at + 1 : at + 2]
+        if after in _STARS and behind and behind[0].key in _OPPOSITE:
+            return True  # "Ana Bell co-stars in Iron Tide"
         if after == "cast" and behind and behind[0].key in {"in", "as", "to", "opposite", "for"}:
             return True  # "Ana Bell cast in Iron Tide"
         opens = bool(behind) and (behind[0].is_capital or behind[0].key in {"'", '"', "the"})
