@@ -99,7 +99,7 @@ def test_without_a_question_all_are_listed(graph: Path) -> None:
     names = [row["Name"] for row in rows]
 
     assert len(names) >= 23
-    assert names == sorted(names)
+    assert len(set(names)) == len(names)
     assert {"creator-and-star", "cast", "who-plays", "disagreements"} <= set(names)
     assert all(row["Question"].endswith("?") for row in rows)
 

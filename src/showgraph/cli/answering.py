@@ -1,6 +1,9 @@
 """Show an answer: its rows, and on demand the words that each row rests on."""
 
+import shlex
 from dataclasses import dataclass
+
+import click
 
 from showgraph.api import Graph
 from showgraph.cli.output import format_for
@@ -66,15 +69,34 @@ def show_answer(
     text = write(n_rows)
     _note_before(session, answer, chosen, in_words=in_words)
     session.write(text)
+    if chosen == "table" and n_rows and reasons is None:
+        session.note(f"\n{_count(n_rows)}; why: {why_line(answer)}")
     left_out = len(answer.rows) - n_rows
     if left_out and chosen not in {"table", "md", "html"}:
         session.warn(f"stopped at {n_rows} of {len(answer.rows)} rows; raise the limit for more")
 
 
+def why_line(answer: Answer) -> str:
+    """Return the command that explains the first row of an answer."""
+    context = click.get_current_context(silent=True)
+    given = {} if context is None else context.params
+    named = [part for name, value in answer.arguments for part in (f"--{name}", value)]
+    if given.get("endpoint"):  # what explains needs a graph here
+        ending = ["--endpoint", str(given["endpoint"]), "--why"]
+        return shlex.join(["showgraph", "ask", str(answer.question), *named, *ending])
+    graph = ["--graph", str(given["graph"])] if given.get("graph") else []
+    return shlex.join(["showgraph", "explain", str(answer.question), *named, "--row", "1", *graph])
+
+
+def _count(n_rows: int) -> str:
+    return "1 row" if n_rows == 1 else f"{n_rows} rows"
+
+
 def _note_before(session: Session, answer: Answer, chosen: str, *, in_words: bool) -> None:
     """Tell how the question was taken, and what rows alone cannot hold."""
     if chosen == "table":
-        session.note(f"{answer.understood}\n")
+        name = f"{answer.question}: " if answer.question else ""
+        session.note(f"{name}{answer.understood}\n")
     elif chosen not in {"json", "md", "html"}:
         _note_rest(session, answer, in_words=in_words)
 

@@ -78,6 +78,9 @@ def _web_address(
     help="List what a parameter can be.",
     shell_complete=complete_parameter,
 )
+@click.option("--list", "list_", is_flag=True, help="List the questions that have the words.")
+@click.option("--tag", "tags", multiple=True, metavar="TAG", help="List those with a tag.")
+@click.option("--count", is_flag=True, help="List them with the number of their rows.")
 @click.option("--show-query", is_flag=True, help="Print the SPARQL instead of its answer.")
 @click.option(
     "--show-curl",

@@ -13,13 +13,11 @@ from showgraph.cli.output import format_for
 from showgraph.cli.session import Session
 from showgraph.cli.status import DONE, NEGATIVE
 from showgraph.errors import NotUnderstoodError
-from showgraph.query.answering.answers import Answer, Cell, not_understood
+from showgraph.query.answering.answers import not_understood
 from showgraph.query.formats.answer_formats import format_answer
 from showgraph.query.formats.plaintext import format_table
 from showgraph.query.naming.naming import Naming
-from showgraph.query.questions.catalog import Catalog
 from showgraph.query.questions.header import without_header
-from showgraph.store import Literal
 
 if TYPE_CHECKING:
     from showgraph.query.questions.header import Parameter, SavedQuestion
@@ -38,6 +36,9 @@ class Options:
     show_query: bool
     show_curl: str | None
     exit_status: bool
+    list_: bool
+    tags: tuple[str, ...]
+    count: bool
     format_: str | None
 
     @property
@@ -50,6 +51,11 @@ class Options:
             limit=self.limit,
             max_bytes=self.max_bytes,
         )
+
+    @property
+    def wants_list(self) -> bool:
+        """Whether the questions are to be listed, and not one of them asked."""
+        return self.list_ or self.count or bool(self.tags)
 
     def status_of(self, rows: Sized) -> int:
         """Return the exit status of an answer with these rows."""
@@ -75,11 +81,21 @@ def ask(
     if options.values is not None:
         return _list_values(session, opened, words or None, options)
     wants_query = options.show_query or options.show_curl is not None
-    if not words:
+    if options.wants_list or not words:
         if wants_query or options.why:
             raise click.UsageError("name a question; 'showgraph ask' alone lists them all")
-        show_answer(session, opened, list_questions(opened.questions), options.view)
-        return DONE
+        from showgraph.cli.questions import show_questions  # noqa: PLC0415 - an answer does without
+
+        n_shown = show_questions(
+            session,
+            opened,
+            words,
+            tags=options.tags,
+            count=options.count,
+            limit=options.limit,
+            format_=options.format_,
+        )
+        return options.status_of(range(n_shown))
     try:
         answer = opened.ask(words, parameters, asserted=options.asserted)
     except NotUnderstoodError as error:
@@ -103,7 +119,10 @@ def _where_to_look(error: NotUnderstoodError, parameters: Mapping[str, str]) -> 
     for name, text in parameters.items():
         if text == unknown:
             return f"'showgraph ask --values {name}' lists what it can be."
-    return "'showgraph ask' alone lists all questions."
+    return (
+        "'showgraph ask' alone lists all questions; "
+        "'showgraph query --template series' writes a query to start from."
+    )
 
 
 def curl_line(query: str, endpoint: str | None) -> str:
@@ -115,35 +134,6 @@ def curl_line(query: str, endpoint: str | None) -> str:
     lines = [line for line in query.splitlines() if not line.startswith("#")]
     data = shlex.quote("query=" + "\n".join(lines))
     return f"curl -sS -H 'Accept: text/csv' --data-urlencode {data} {shlex.quote(endpoint or '')}"
-
-
-def list_questions(catalog: Catalog) -> Answer:
-    """Return all questions as the rows of an answer, which has no sources."""
-    rows = tuple(
-        (
-            Cell(Literal(question.id), question.id),
-            Cell(Literal(question.summary), question.summary),
-            Cell(Literal(names := ", ".join(question.params)), names),
-        )
-        for question in catalog.values()
-    )
-    return Answer(
-        question=None,
-        understood="all questions",
-        columns=("Name", "Question", "Parameters"),
-        variables=("name", "question", "parameters"),
-        rows=rows,
-        sources=((),) * len(rows),
-        grounds=((),) * len(rows),
-        message=_HOW.format(n=len(rows)),
-    )
-
-
-_HOW = """\
-{n} questions. Ask one by its name or in its words; --why adds the sentence behind each row:
-  showgraph ask creators --why
-  showgraph ask "who created the show and also starred in it" --why
-What a question takes: showgraph ask cast --help. What can be named: showgraph ask --values show"""
 
 
 def explain_question(question: "SavedQuestion") -> str:

@@ -203,6 +203,7 @@ class Answerer:
             view=question.view,
             query=query,
             disputes=Postponed(lambda: aside.disputes),
+            arguments=tuple((name, each.label) for name, each in arguments.items()),
         )
 
     def _sources(self, grounds: Iterable[Ground]) -> tuple[Source, ...]:

@@ -60,7 +60,8 @@ class Answer(Framed):
     None where nothing was understood, and then there are no rows. ``query`` is the SPARQL that was
     run, "" where none was. ``disputes`` are where documents say other things of what was asked.
     ``n_left_out`` is the number of rows that a limit left out, 0 for a whole answer. ``code`` is
-    that of the error where nothing was understood, "" otherwise.
+    that of the error where nothing was understood, "" otherwise. ``arguments`` are the parameters
+    that were given or understood, with what a person reads for each value.
     """
 
     question: str | None
@@ -77,6 +78,7 @@ class Answer(Framed):
     disputes: Sequence[Dispute] = ()
     n_left_out: int = 0
     code: str = ""
+    arguments: tuple[tuple[str, str], ...] = ()
 
     def first(self, n_rows: int) -> Self:
         """Return the answer with its first rows alone, which says how many are left out."""

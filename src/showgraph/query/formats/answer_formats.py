@@ -122,6 +122,7 @@ def to_json(answer: "Answer", reasons: "Sequence[RowReasons] | None" = None) -> 
         "truncated": answer.n_left_out > 0,
         "left_out": answer.n_left_out,
         "code": answer.code or None,
+        "arguments": dict(answer.arguments),
         **({} if reasons is None else {"inferences": [_inferences(each) for each in reasons]}),
     }
 
