@@ -45,6 +45,7 @@ from showgraph.extract.resolving.resolution import (
     references,
     resolve,
 )
+from showgraph.extract.resolving.spellings import read_spellings
 from showgraph.extract.rulepack.pack import DEFAULT_PACK, Pack, load_pack
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.names import Capitals, read_capitals
@@ -298,11 +299,12 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack, aid: Help | None = N
             assembly.add(draft)
     claims = _distinct(assembly.claims)
     kept = set(map(id, claims))
+    forms = {**people.forms, **read_spellings(stages)}
     rejections = [*map(partial(_rejection, document), refusals), *assembly.rejections, *proposed[1]]
     return Reading(
         tuple(claims),
         tuple(sorted(rejections, key=lambda rejection: (rejection.start, rejection.rule))),
-        tuple(sorted((ref, tuple(sorted(forms))) for ref, forms in people.forms.items())),
+        tuple(sorted((ref, tuple(sorted(names))) for ref, names in forms.items())),
         main,
         tuple(titles),
         tuple(claim for claim in assembly.claims if id(claim) not in kept),
