@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.reading import facts, records
+from extract.reading import document, facts, records
+from showgraph.extract.extraction import extract
 
 INTRO = 'The series "Iron Tide" stars Ana Bell as Dora Flint and Omar Reyes as Sam Cole. '
 
@@ -65,3 +66,32 @@ def test_a_character_named_like_an_actor_is_told_by_its_companion() -> None:
         if r["relation"] == "relationship"
     }
     assert kinds == {("Ana Flint", "Sam Cole", "couple")}
+
+
+SYLLABLES = ["Han Se Young", "Kim So Bin", "Jeon Do Rim", "Kang In Na", "Lim Won Tae"]
+
+
+@pytest.mark.parametrize("name", SYLLABLES)
+def test_a_syllable_may_look_like_a_common_word(name: str) -> None:
+    """Korean names in three words stay whole, whatever their syllables mean in English."""
+    text = f'The series "Iron Tide" is near. The drama stars {name} and Ana Bell.'
+    assert facts(text, "cast_member") == {("Iron Tide", name), ("Iron Tide", "Ana Bell")}
+
+
+def test_a_common_word_ends_other_names() -> None:
+    """What is no Korean name does not go on with a common word."""
+    text = 'The series "Iron Tide" is near. The drama stars Ana Bell In Lisbon.'
+    assert ("Iron Tide", "Ana Bell In Lisbon") not in facts(text, "cast_member")
+
+
+def test_a_title_of_a_job_is_no_part_of_a_name() -> None:
+    """A job behind a Korean name is not its last word."""
+    text = 'The series "Iron Tide" is near. The drama will be directed by Han Do Rim PD.'
+    assert facts(text, "director") == {("Iron Tide", "Han Do Rim")}
+
+
+def test_a_platform_is_known_under_the_spelling_of_the_text() -> None:
+    """A platform keeps the name that the text gives it beside its own."""
+    text = "Hotstar's new drama series Iron Tide is out. Iron Tide has six episodes."
+    entities = {e.label: e.aliases for e in extract([document(text)]).entities}
+    assert entities["Disney+ Hotstar"] == ("Hotstar",)

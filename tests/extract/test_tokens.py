@@ -23,6 +23,7 @@ WORDS = [
     ("rom-com two-minute Seon-ho", "rom-com|two-minute|Seon-ho"),
     ("20-year-old 10-part Covid-19", "20-year-old|10-part|Covid-19"),
     ("12-13 days", "12|-|13|days"),
+    ("Ana Bell-starrer, a multi-starrer", "Ana|Bell|-|starrer|,|a|multi-starrer"),
     ("Season 1-3", "Season|1|-|3"),
     ("1,2 & 3", "1|,|2|&|3"),
     ("1,000,000 and 3.5", "1,000,000|and|3.5"),

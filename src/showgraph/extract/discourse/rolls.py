@@ -128,6 +128,7 @@ def _add_lists(scene: Scene, names: Sequence[Mention]) -> None:
             if between not in _LIST_JOINS or keys[following.last : following.last + 1] == ["by"]:
                 break  # "Dora is played by Ana Bell (Low Water) and Sam by Omar Reyes"
             group.append(following)
+        group = _until_other_part(keys, group)
         # Every tail of the list may be what a frame wants, the whole list comes first.
         for start in range(len(group)):
             for stop in range(len(group), start, -1):
@@ -144,6 +145,18 @@ def _add_lists(scene: Scene, names: Sequence[Mention]) -> None:
         position += len(group)
 
 
+def _until_other_part(keys: Sequence[str], group: list[Mention]) -> list[Mention]:
+    """Cut a list where "with" begins another one: "A and B, with C and D as producers"."""
+    if keys[group[-1].last : group[-1].last + 1] not in _PARTS:
+        return group
+    for at in range(len(group) - 1, 0, -1):
+        if "with" in keys[group[at - 1].last : group[at].first]:
+            return group[:at]
+    return group
+
+
+#: Behind a list these say what those behind "with" do.
+_PARTS: Final = (["as"], ["in"], ["directing"], ["producing"], ["writing"], ["serving"])
 #: Behind "Ana Bell," these open an aside that says who she is, up to the next comma.
 _ASIDES: Final = frozenset(
     {"who", "whose", "best", "known", "seen", "from", "formerly", "last", "a", "an", "the", "most"}

@@ -204,6 +204,9 @@ _ASIDES: Final = (
     ("replaces",),
     ("replacing",),
     ("rival",),
+    ("version", "of"),
+    ("remake", "of"),
+    ("adaptation", "of"),
     ("via",),
 )
 #: Those who made a title: "from the creator of X", "the team behind X".

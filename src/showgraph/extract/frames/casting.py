@@ -38,6 +38,7 @@ _LEAD_IN: Final = frozenset(
         *("stand-up", "theatre", "hollywood", "bollywood", "emmy-winner", "emmy-winning"),
         *("oscar-winning", "oscar-nominated", "bafta-winning", "emmy-nominated", "spanish"),
         *("french", "german", "scottish", "welsh", "japanese", "brazilian", "canadian", "turkish"),
+        *("young", "debutant", "debutante", "south", "fellow", "multimedia"),
         "actor",
         "actors",
         "actress",
@@ -185,6 +186,15 @@ def build_lead_with(found: Found) -> Iterator[Draft]:
             )
     for use in names_of(partner.mention, scene, Kind.PERSON):
         yield from found.draft("cast_member", use, qualifiers={"kind": "main"})
+
+
+def build_cast_joining(found: Found) -> Iterator[Draft]:
+    """Draft "joining the cast alongside A and B are C and D": all four."""
+    partner = found.binding("with")
+    if partner is not None:
+        for use in own_names(partner.mention, found.scene, Kind.PERSON):
+            yield from found.draft("cast_member", use, last=use.last)
+    yield from build_cast_list(found)
 
 
 _STARRING: Final = frozenset(
@@ -347,4 +357,5 @@ BUILDERS: Final = {
     "lead_with": build_lead_with,
     "opposite": build_opposite,
     "cast_list": build_cast_list,
+    "cast_joining": build_cast_joining,
 }

@@ -65,8 +65,8 @@ def _credit_as(scene: Scene, match: Match, _frame: Frame) -> bool:
         before
     ):
         return True  # names a work
-    if _of_unknown_work(scene, who.first):
-        return True
+    if _of_unknown_work(scene, who.first) or before[-1:] in (["alongside"], ["opposite"]):
+        return True  # "Zoe Hart acts alongside Ana Bell as Dora": that is Zoe Hart's part
     return bool(
         {"such", "well", "known", "soon", "far", "long", "much", "just", "serve"} & set(window)
     )

@@ -40,8 +40,23 @@ def _other_version(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool({"remade", "remake", "remakes"} & set(scene.keys[: match.first]))
 
 
+def _of_other_work(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "the film by" leads to those named."""
+    before = scene.keys[max(0, match.first - 1) : match.first]
+    near = range(max(0, match.first - _REACH), match.first)
+    other = any(scene.mention_at(at, ("other_work", "other_kind")) is not None for at in near)
+    return other or before in (["of"], ["as"], ["with"])
+
+
+def _piece_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a platform announces something about a work: "announced Iron Tide's cast"."""
+    return scene.keys[match.last : match.last + 1] in (["'s"], ["'"], ["is"], ["was"], ["has"])
+
+
 ROLE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_work_behind": _other_work_behind,
     "no_cast_words": _no_cast_words,
     "other_version": _other_version,
+    "of_other_work": _of_other_work,
+    "piece_behind": _piece_behind,
 }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from showgraph.extract.text.blocks import BlockKind
+from showgraph.extract.text.familynames import goes_on
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
 
@@ -18,7 +19,8 @@ from showgraph.extract.text.tokens import Token
 PARTICLES: Final = frozenset(
     {
         *("de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der"),
-        *("den", "bin", "ibn", "al", "el", "ter", "ten"),
+        *("den", "bin", "ibn", "al", "el", "ter", "ten", "dela", "delos", "las", "los", "af", "av"),
+        *("zu", "zur", "zum", "vom", "ap", "bint", "binti", "ul", "ud"),
     },
 )
 #: Titles in front of a name that are no part of it.
@@ -221,6 +223,8 @@ def _run_end(
         token = tokens[end]
         if len(token.text) == 2 and token.text[1] == "." and token.is_capital:  # noqa: PLR2004
             end += 1  # "Ana A. Bell", whose initial is also an article
+        elif token.key in COMMON and goes_on(tokens, first, end, headline=headline):
+            end += 1  # "Lee Se Young"
         elif token.is_word and token.is_capital and token.key != "i":
             plain = token.key in COMMON or (headline and token.key in capitals.lower)
             if plain and token.word not in capitals.mid_sentence:

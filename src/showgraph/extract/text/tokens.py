@@ -27,6 +27,9 @@ _CLITIC_KEYS: Final = {"n't": "not", "'ll": "will", "'ve": "have", "'re": "are",
 _NEGATED_KEYS: Final = {"wo": "will", "ca": "can", "sha": "shall"}
 _CLITIC: Final = re.compile(r"(n't|'(?:s|ll|ve|re|d|m))\Z", re.IGNORECASE)
 
+#: Endings that bill a star: "Ana Bell-starrer Iron Tide".
+_BILLED: Final = ("-starrer", "-Starrer")
+
 _LETTER: Final = r"[^\W\d_]"
 # Letters and digits with their accents; possessive, so that nothing is ever tried twice.
 _CHARS: Final = "[^\\W_]++(?:[\u0300-\u036f]++[^\\W_]*+)*+"
@@ -101,8 +104,8 @@ def tokenize(view: View, start: int, end: int) -> list[Token]:
         word = match.group()
         place = match.start()
         group = match.lastgroup
-        if group == "word" and "'" in word:
-            for part in _split_clitics(word):
+        if group == "word" and ("'" in word or word.endswith(_BILLED)):
+            for part in _split_word(word):
                 tokens.append(_token(view, place, part, _word_key(part)))
                 place += len(part)
         elif same and group == "word":
@@ -117,6 +120,14 @@ def tokenize(view: View, start: int, end: int) -> list[Token]:
 def _token(view: View, place: int, word: str, key: str) -> Token:
     first, last = view.span(place, place + len(word))
     return Token(first, last, intern(view.source[first:last]), intern(word), intern(key))
+
+
+def _split_word(word: str) -> list[str]:
+    """Return the pieces of a word with an ending of its own: "Bell" + "'s", "Bell-starrer"."""
+    ending = next((end for end in _BILLED if word.endswith(end)), "")
+    if not ending or not word[0].isupper():
+        return _split_clitics(word)
+    return [word[: -len(ending)], "-", ending[1:]]
 
 
 def _split_clitics(word: str) -> list[str]:

@@ -17,7 +17,8 @@ _INNER: Final = frozenset(
         *("of", "the", "in", "and", "a", "an", "to", "for", "on", "with", "at", "by", "from"),
         *("&", "vs", "or", "is", "my", "-", ":", "nor"),
         # the small words of other tongues: "Casa de Sal", "Umi no Uta"
-        *("no", "de", "la", "del", "du", "des", "le", "les", "ka", "ki", "ke"),
+        *("no", "de", "la", "del", "du", "des", "le", "les", "ka", "ki", "ke", "aur", "ko", "mein"),
+        *("na", "ng", "sa", "ang", "mga", "og", "och", "ve", "und", "el", "los", "las", "y", "en"),
     },
 )
 #: Words that open a sentence in front of a title and are no part of it.

@@ -51,7 +51,9 @@ _OPPOSITE: Final = frozenset({"in", "as", "opposite", "alongside", "with"})
 _DECISIONS: Final = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "axed"})
 _BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", ".", ",", ";"})
 #: Behind these a name says that a title is somebody's credit, be it of a film or of a series.
-_CREDITED: Final = frozenset({"star", "co-star", "actor", "actress", "alum", "alumna", "alumnus"})
+_CREDITED: Final = frozenset(
+    {"fame", "star", "co-star", "actor", "actress", "alum", "alumna", "alumnus"}
+)
 _BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
 #: Between a platform's "'s" and a title these say that it is a work: "Peacock's upcoming X".
 _FRESH: Final = frozenset({"upcoming", "new", "latest", "forthcoming", "hit", "original"})

@@ -110,6 +110,8 @@ def _weigh_up(candidate: Candidate) -> None:
         candidate.series.discard("place_before")
     if candidate.series & {"kind_after", "season_beside", "kind_is", "adapted"}:
         candidate.series.discard("cinema")
+    if "gazetteer" in candidate.series:  # "the Peacock show", "joins Peacock"
+        candidate.series -= {"kind_after", "joined_before", "talk_of_series", "cue_after"}
     if "event" in candidate.series:
         candidate.series -= {"platform_after", "dated_line"}  # matches are shown as well
     if "kind_is" in candidate.other.get("game", ()):
