@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from showgraph.extract.assisting.assistance import Help, add_claims, ask_plugins
 from showgraph.extract.discourse.scenes import build_stages
 from showgraph.extract.discourse.speech import SpeechReader, find_quotations
+from showgraph.extract.discourse.spellings import read_spellings
 from showgraph.extract.frames.casting import BUILDERS as CASTING
 from showgraph.extract.frames.claims import Assembly
 from showgraph.extract.frames.couples import draft_couples, draft_mononyms, find_mononyms, find_pair
@@ -45,7 +46,6 @@ from showgraph.extract.resolving.resolution import (
     references,
     resolve,
 )
-from showgraph.extract.resolving.spellings import read_spellings
 from showgraph.extract.rulepack.pack import DEFAULT_PACK, Pack, load_pack
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.names import Capitals, read_capitals
