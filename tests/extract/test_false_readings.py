@@ -34,6 +34,46 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         "cast_member",
         set(),
     ),
+    # a series without a title takes over for a paragraph
+    (
+        MAIN
+        + "It is long. It is good. It is out. Peacock is also developing a comedy series derived "
+        + "from it. Ana Bell will executive produce.",
+        "executive_producer",
+        set(),
+    ),
+    (
+        MAIN + "It is long. It is good. A prequel series will be written by Ana Bell.",
+        "writer",
+        set(),
+    ),
+    (
+        MAIN
+        + "Omar Reyes, currently voicing Dora in Low Water season 2, will play the role of Sam. "
+        + "Ana Bell will play the role of Ida.",
+        "cast_member",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    # dates, sources and genres of something else
+    (MAIN + "Volume 18 is set to release on September 16, 2024.", "premiere_date", set()),
+    (
+        MAIN + "The series premieres on September 16, 2024.",
+        "premiere_date",
+        {("Iron Tide", "2024-09-16")},
+    ),
+    (MAIN + "It is based on letters and set in Lisbon.", "based_on", set()),
+    (MAIN + "As Brain Base animated Iron Tide, it is fine.", "genre", set()),
+    (
+        "Peacock has renewed Iron Tide for the fifth time. Iron Tide season 6 is near.",
+        "season_status",
+        {("Iron Tide", "renewed")},
+    ),
+    (MAIN + "Ana Bell, as do Sam Cole and Kay Moss, came.", "cast_member", set()),
+    (
+        MAIN + "Much like Ida, Dora (portrayed by Ana Bell) is a sailor.",
+        "cast_member",
+        {("Iron Tide", "Ana Bell")},
+    ),
     # pieces of names
     (MAIN + "It was produced by Line of Salt's Omar Reyes.", "producer", set()),
     (
@@ -84,7 +124,7 @@ def test_only_what_is_said_is_read(text: str, relation: str, expected: Pairs) ->
 
 def test_the_table_does_not_shrink() -> None:
     """The readings that were false once stay in the table."""
-    assert len(ROWS) >= 13
+    assert len(ROWS) >= 23
 
 
 @pytest.mark.parametrize(
@@ -93,6 +133,7 @@ def test_the_table_does_not_shrink() -> None:
         ("It will star Ana Bell as real-life agents Dora Flint and Sam Flint.", set()),
         ("Ana Bell plays an FBI agent in it.", set()),
         ("Ana Bell plays the agent Dora Flint in it.", {"Dora Flint"}),
+        ("Much like Ida, Dora (portrayed by Ana Bell) is a sailor.", {"Dora"}),
         (
             "Ana Bell has been cast in it. It is about a man named Sam Flint (Bell).",
             {"Sam Flint"},
@@ -107,3 +148,21 @@ def test_a_role_is_that_of_its_actor(text: str, roles: set[str]) -> None:
         if record["relation"] == "cast_member" and "character" in record["qualifiers"]
     }
     assert found == roles
+
+
+def test_a_title_at_the_end_takes_no_facts_of_the_beginning() -> None:
+    """What a text names in its last lines only is not what it was about before."""
+    text = (
+        "The coast the star\n\nIt has been a good time for the coast.\n\n"
+        "The 13-part drama is from writer Kay Moss.\n\nIt explores a family, starring Ana Bell "
+        "and Omar Reyes.\n\nThe town is proud.\n\nThe sea is calm.\n\nThe weather is fine.\n\n"
+        "Bell will be seen on Peacock in a new season of Salt Road.\n"
+    )
+    assert facts(text, "cast_member") == set()
+
+
+def test_the_fifth_time_is_no_season() -> None:
+    """What is done for the fifth time is not done for a fifth season."""
+    text = "Peacock has renewed Iron Tide for the fifth time. Iron Tide season 6 is near."
+    (record,) = [r for r in records(text) if r["relation"] == "season_status"]
+    assert "season" not in record["qualifiers"]

@@ -73,6 +73,13 @@ SERIES = [
     ),
     ("Iron Tide is a drama chronicling a flood.", "Iron Tide"),
     ("Titled Iron Tide, the series will be long.", "Iron Tide"),
+    ("The drama The Tide with The Lamp's Ana Bell is near. The season is long.", "The Tide"),
+    ("The competition series Rosa's Got Salt returns with its 14th season.", "Rosa's Got Salt"),
+    ("Shooting is on for Lisbon, a new comedy series. Lisbon is in its first season.", "Lisbon"),
+    (
+        "Iron Tide Anime's 2nd Season Adds Four\n\nThe anime opens in May. Iron Tide is near.\n",
+        "Iron Tide",
+    ),
     (
         "Peacock's upcoming Revenge has its cast. The series premieres in May; the show is long.",
         "Revenge",
@@ -143,6 +150,10 @@ NO_SERIES = [
     "MORE INFO: Official Site\n\nThe series premieres in May.\n",
     "Bell has signed for the club. Bell featured last season. Bell is happy, Bell says.",
     "The film is near. The comedy Low Water follows a sailor. It opens in cinemas.",
+    "The drama is about a man named Sam Flint. The season is long.",
+    "The series is based on the films of Salt Line Cinema. The season of the show is near.",
+    "Culture\n\nThe series is near. It is a long season for a show.\n",
+    "At the festival are films, a film by Kay Moss, two films more. The comedy Low Water opens it.",
     "Sabrina and is Riverdale a show? The season of the show is near.",
 ]
 

@@ -18,6 +18,7 @@ from showgraph.extract.discourse.platforms import find_channels, find_streamers
 from showgraph.extract.discourse.pronouns import find_pronoun, sole_person
 from showgraph.extract.discourse.rolls import find_people
 from showgraph.extract.discourse.talk import DETERMINERS, Bench, Stage, Talk, index_titles
+from showgraph.extract.discourse.untitled import introduces_untitled
 from showgraph.extract.discourse.works import find_works, follow_titles
 from showgraph.extract.rulepack.pack import Pack
 from showgraph.extract.text.blocks import BlockKind
@@ -25,9 +26,11 @@ from showgraph.extract.text.mention import Mention, Scene, WorkValue
 from showgraph.extract.text.names import Capitals
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.titles.titles import Title
+from showgraph.extract.titles.titletalk import plain_words
 from showgraph.extract.values.clocks import find_clocks
 from showgraph.extract.values.quantities import find_durations, find_quantities, parse_number
 from showgraph.extract.values.temporal import DateMention, find_dates
+from showgraph.iris import name_key
 
 #: Sentences within which an article names the season that it is about.
 _LEDE: Final = 4
@@ -48,6 +51,18 @@ _NOTES: Final = frozenset(
         *("original", "drama", "comedy", "thriller", "watch", "trailer", "the", "miniseries", "."),
     },
 )
+#: Behind an ordinal these count something else than seasons: "for the fifth time".
+_OCCASIONS: Final = (
+    ["time"],
+    ["year"],
+    ["week"],
+    ["day"],
+    ["month"],
+    ["anniversary"],
+    ["straight"],
+)
+#: A text that has not named a series in so many sentences, nor in its first third, is of others.
+_EARLY: Final = 6
 #: With so many series about, a paragraph speaks of its own.
 _ROUND_UP: Final = 3
 _LEANS: Final = 14
@@ -67,7 +82,9 @@ def build_stages(
     """Return one stage for each sentence, in text order."""
     series = [title for title in titles if title.kind == "series"]
     talk = Talk(main=series[0].name if series else "", n_titles=len(series))
-    if len(series) == 1 or (series and series[0].score >= _LEADS * series[1].score):
+    if series and not _is_early(sentences, talk.main):
+        talk.main = ""
+    elif len(series) == 1 or (series and series[0].score >= _LEADS * series[1].score):
         talk.title = series[0].name
         talk.leads = True
     bench = Bench(index_titles(titles, pack), capitals, talk)
@@ -126,7 +143,19 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
         talk.trailer,
     )
     _follow_talk(talk, scene)
+    if not titles and talk.n_sentences > _LEDE and introduces_untitled(scene):
+        talk.held, talk.title, talk.title_span = talk.held or talk.title, "", None
     return stage
+
+
+def _is_early(sentences: Sequence[Sentence], title: str) -> bool:
+    """Return whether a title stands in the opening of a text, so that the text may be about it."""
+    opening = " ".join(
+        token.word
+        for sentence in sentences[: max(_EARLY, len(sentences) // 3)]
+        for token in sentence.tokens
+    )
+    return plain_words(name_key(title)) in plain_words(name_key(opening))
 
 
 def _heads_series(sentences: Sequence[Sentence], series: Sequence[Title]) -> bool:
@@ -150,6 +179,7 @@ def _enter(talk: Talk, sentence: Sentence) -> None:
     """Start a new block: with many series about, nothing is carried over."""
     talk.season, talk.season_span = talk.headline_season, None
     kind, opening = sentence.block.kind, sentence.tokens[0].key
+    talk.title, talk.held = talk.title or talk.held, ""
     if opening in _FIELD_VERBS or kind is BlockKind.KEY_VALUE:
         if talk.n_titles >= _ROUND_UP and _FATES & {token.key for token in sentence.tokens}:
             talk.title, talk.title_span = "", None  # "Low Water: Renewed" is about Low Water
@@ -159,7 +189,7 @@ def _enter(talk: Talk, sentence: Sentence) -> None:
     heads = kind in _HEADS and len(sentence.tokens) <= _LONGEST_HEAD
     if kind is BlockKind.HEADING or (kind in _HEADS and talk.listed):
         talk.section, talk.unnamed = "", talk.listed and heads
-    if (talk.n_titles <= 1 and not talk.listed) or not talk.main:
+    if (talk.n_titles <= 1 and not talk.listed) or not talk.n_titles:
         return
     if kind in {BlockKind.PARAGRAPH, BlockKind.CAPTION}:
         talk.title = talk.section or (talk.main if talk.leads else talk.title)
@@ -205,7 +235,7 @@ def _find_measures(scene: Scene) -> None:
     for quantity in find_quantities(tokens):
         if not quantity.ordinal:
             scene.add(Mention("number", quantity.first, quantity.last, quantity.value))
-        else:
+        elif scene.keys[quantity.last : quantity.last + 1] not in _OCCASIONS:
             scene.add(Mention("season_number", quantity.first, quantity.last, str(quantity.value)))
     # "six-part", "eight-episode": one token in the text
     for index, token in enumerate(tokens):

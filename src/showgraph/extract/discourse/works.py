@@ -235,7 +235,11 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     before = scene.keys[max(0, at - 4) : at]
     if any(tuple(before[-len(aside) :]) == aside for aside in _ASIDES):
         return True
-    if _is_of_makers(scene, at) or _has_offshoot(scene, mention.last):
+    if (
+        _is_in_clause(scene, at, mention.last)
+        or _is_of_makers(scene, at)
+        or _has_offshoot(scene, mention.last)
+    ):
         return True
     if before[-1:] and before[-1] in {"of", "behind"} and set(before[-3:-1]) & _MAKERS:
         return "from" in scene.keys[max(0, at - 6) : at] or before[-1] == "behind"
@@ -244,6 +248,23 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
         return True
     who = next((i for i in range(max(0, at - 6), at) if scene.keys[i] in {"who", "whose"}), None)
     return who is not None and bool(_PAST_DEEDS & set(scene.keys[who:at]))
+
+
+def _is_in_clause(scene: Scene, at: int, last: int) -> bool:
+    """Return whether a clause says what somebody else does: "Bell, now voicing Dora in X,"."""
+    places = range(at - 1, max(0, at - _CLAUSE_REACH), -1)
+    comma = next((i for i in places if scene.keys[i] == ","), 0)
+    if not comma or "," not in scene.keys[last : last + 4]:
+        return False
+    opening = [key for key in scene.keys[comma + 1 : at] if key not in _TIMES][:1]
+    before = scene.sentence.tokens[comma - 1]
+    acts = bool(opening) and (opening[0].endswith("ing") or opening[0] in {"who", "seen", "known"})
+    return acts and before.is_capital and opening != ["starring"]
+
+
+#: From the comma behind a name to the title in its clause.
+_CLAUSE_REACH: Final = 9
+_TIMES: Final = frozenset({"currently", "previously", "recently", "also", "now", "still", "once"})
 
 
 def _is_of_makers(scene: Scene, at: int) -> bool:

@@ -23,7 +23,7 @@ def build_noun_phrase(found: Found) -> Iterator[Draft]:
     ]
     inside.sort(key=lambda m: (m.first, m.first - m.last))
     for mention in inside:
-        if mention.first in taken:
+        if mention.first in taken or _is_deed(scene, mention, match.last):
             continue
         taken.update(range(mention.first, mention.last))
         relation = "genre" if mention.type == "genre" else "country_or_language"
@@ -41,6 +41,15 @@ def build_noun_phrase(found: Found) -> Iterator[Draft]:
                     Reference(Kind.PLATFORM, str(mention.value)),
                     qualifiers={"kind": "release"},
                 )
+
+
+def _is_deed(scene: Scene, mention: Mention, last: int) -> bool:
+    """Return whether "animated" says what a studio did: "as Nordlicht animated Season 1"."""
+    if scene.keys[mention.first : mention.last] != ["animated"] or not mention.first:
+        return False
+    before = scene.sentence.tokens[mention.first - 1]
+    kinds = [m for m in scene.all("kind", "genre") if mention.last <= m.first < last]
+    return before.is_capital and before.is_word and not kinds
 
 
 def _source(found: Found, name: str) -> tuple[str, Mention] | None:

@@ -68,7 +68,21 @@ def _credit_as(scene: Scene, match: Match, _frame: Frame) -> bool:
     if _of_unknown_work(scene, who.first) or before[-1:] in (["alongside"], ["opposite"]):
         return True  # "Zoe Hart acts alongside Ana Bell as Dora": that is Zoe Hart's part
     return bool(
-        {"such", "well", "known", "soon", "far", "long", "much", "just", "serve"} & set(window)
+        {
+            "do",
+            "does",
+            "did",
+            "such",
+            "well",
+            "known",
+            "soon",
+            "far",
+            "long",
+            "much",
+            "just",
+            "serve",
+        }
+        & set(window)
     )
 
 
@@ -126,6 +140,12 @@ _AUXILIARIES: Final = frozenset(
 )
 
 
+#: Behind these a cue releases something printed or pressed: "Volume 18 is set to release".
+_PRINTED: Final = frozenset(
+    {"volume", "book", "novel", "manga", "soundtrack", "album", "single", "dvd", "song", "game"}
+)
+
+
 def _noun_cue(scene: Scene, match: Match, frame: Frame) -> bool:
     cue = match.get(frame.cue)
     if cue is None or cue.first == 0:
@@ -133,6 +153,8 @@ def _noun_cue(scene: Scene, match: Match, frame: Frame) -> bool:
     acting = next((key for key in scene.keys[cue.first - 1 :: -1] if key not in _AUXILIARIES), "")
     if acting in _WORK:
         return True  # "filming will begin in March" releases nothing
+    if acting in _PRINTED or (acting.isdigit() and _is_printed(scene, cue.first)):
+        return True
     if scene.keys[cue.first] not in _NOUN_CUES:
         return False
     return scene.keys[cue.first - 1] in {"the", "a", "an", "its", "their", "his", "her", "on", "of"}
@@ -293,6 +315,21 @@ def _letters(_scene: Scene, match: Match, _frame: Frame) -> bool:
 _INITIALS: Final = 2
 
 
+def _is_printed(scene: Scene, at: int) -> bool:
+    return bool(_PRINTED & set(scene.keys[max(0, at - 8) : at]))
+
+
+def _printed_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a volume or an album has the date: "Volume 18 is set to release on"."""
+    return _is_printed(scene, match.first)
+
+
+def _set_in_gap(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether a place follows another cue: "based on books and set in Lisbon"."""
+    cue, work = match.get(frame.cue), match.get("w")
+    return cue is not None and work is not None and "set" in scene.keys[cue.last : work.first]
+
+
 def _name_in_gap(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether another title stands first: "the showrunner behind Low Water, Iron Tide"."""
     who, work = match.get("who"), match.get("t")
@@ -309,6 +346,8 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     **PLAYING,
     "letters": _letters,
     "name_in_gap": _name_in_gap,
+    "set_in_gap": _set_in_gap,
+    "printed_before": _printed_before,
     "owner_of_title": _owner_of_title,
     "owner_of_other": _owner_of_other,
     "owner_of_named": _owner_of_named,

@@ -67,6 +67,8 @@ def _pairs(
     *,
     after: int,
 ) -> list[tuple[NameUse, NameUse]]:
+    if len(actors) == 1 and scene.keys[characters[-1].last : characters[-1].last + 1] == ["("]:
+        return [(actors[0], characters[-1])]  # "Ida, Dora (played by Ana Bell)"
     if len(actors) == 1:
         return [(actors[0], character) for character in characters[:1]]
     if len(actors) == len(characters) and _paired(scene, after):

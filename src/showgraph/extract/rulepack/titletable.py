@@ -34,6 +34,7 @@ def read_table(data: Mapping[str, Any], kinds: Mapping[str, str]) -> TitleTable:
         "section_words",
         "event_words",
         "cinema_words",
+        "firm_words",
         "series_talk",
         "other_media",
     )

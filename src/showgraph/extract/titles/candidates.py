@@ -9,18 +9,18 @@ from showgraph.extract.text.names import COMMON, Capitals, is_title_case
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.serieslists import find_series_list, split_list
+from showgraph.extract.titles.titleruns import (
+    HEADLINE_VERBS,
+    INNER,
+    NOTICES,
+    find_title_end,
+    is_calendar,
+    is_digit,
+    is_participle,
+    is_title_word,
+)
 from showgraph.extract.values.quantities import parse_ordinal
 
-#: Small words that may stand inside a title, but not at its ends.
-_INNER: Final = frozenset(
-    {
-        *("of", "the", "in", "and", "a", "an", "to", "for", "on", "with", "at", "by", "from"),
-        *("&", "vs", "or", "is", "my", "-", ":", "nor"),
-        # the small words of other tongues: "Casa de Sal", "Umi no Uta"
-        *("no", "de", "la", "del", "du", "des", "le", "les", "ka", "ki", "ke", "aur", "ko", "mein"),
-        *("na", "ng", "sa", "ang", "mga", "og", "och", "ve", "und", "el", "los", "las", "y", "en"),
-    },
-)
 #: Words that open a sentence in front of a title and are no part of it.
 _OPENERS: Final = frozenset(
     {
@@ -43,47 +43,11 @@ _OPENERS: Final = frozenset(
         *("dubbed", "called", "meanwhile", "also", "elsewhere", "speaking", "then", "now"),
     },
 )
-#: Words of the calendar; a phrase of nothing else is a date.
-_CALENDAR: Final = frozenset(
-    {
-        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-        *("october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug"),
-        *("sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday"),
-        *("friday", "saturday", "sunday", "spring", "summer", "autumn", "fall", "winter"),
-        *("christmas", "halloween", "easter", "thanksgiving", "diwali", "eid"),
-    },
-)
-#: Endings of adjectives that begin with a name: "Emmy-nominated", "Ana Bell-starring".
-_PARTICIPLES: Final = (
-    *("-nominated", "-winning", "-led", "-based", "-style", "-produced", "-starring", "-directed"),
-    *("-created", "-written", "-backed", "-set", "-owned", "-fronted", "-hosted", "-helmed"),
-    *("-inspired", "-born", "-penned", "-developed", "-themed", "-speaking", "-made", "-shot"),
-    *("-era", "-esque", "-centric"),
-)
 #: Sorts of works that a headline puts behind a title with a capital.
 _SORTS: Final = frozenset({"anime", "film", "movie"})
-#: What a headline announces of a title with a capital: "Iron Tide Review:".
-_NOTICES: Final = frozenset({"review", "recap", "trailer", "teaser"})
-#: In a headline these go on behind a title, with a capital as everything there.
-_HEADLINE_VERBS: Final = frozenset(
-    {
-        *("ending", "ends", "premieres", "reveals", "returns", "renewed", "cancelled", "canceled"),
-        *("gets", "joins", "adds", "casts", "drops", "sets", "lands", "debuts", "starring"),
-        *("stars", "announces", "confirms", "confirmed", "unveils", "orders", "wraps", "begins"),
-        *("releases", "teases", "reportedly", "officially", "could", "will", "won't", "has"),
-    },
-)
-#: A name right behind one of these is a work's: "the drama Rosa's Harbour".
-_CALLED: Final = frozenset(
-    {
-        *("series", "drama", "comedy", "thriller", "sitcom", "dramedy", "miniseries", "show"),
-        *("docuseries", "k-drama", "comedy-drama", "soap", "procedural"),
-    },
-)
 #: What a line says of the series it names.
 _FATES: Final = frozenset({"renewed", "cancelled", "canceled", "axed", "ended"})
 _LEADING: Final = frozenset({":", ";", "officially", "already"})
-_REVIEWS: Final = frozenset({"review", "recap"})
 #: Behind a deed these lead to what it is done to: "Filming for", "Speaking of".
 _BEHIND_DEEDS: Final = frozenset({"for", "of", "on", "in", "with", "to", "at", "from"})
 #: Words in capitals that are no titles by themselves.
@@ -111,7 +75,20 @@ _LETTERS: Final = frozenset(
 )
 #: What stands behind these is a role first: "plays Dora in Iron Tide".
 _PLAYED: Final = frozenset(
-    {"play", "plays", "played", "playing", "portray", "portrays", "portrayed", "portraying"}
+    {
+        "voicing",
+        "voices",
+        "voiced",
+        "voice",
+        "play",
+        "plays",
+        "played",
+        "playing",
+        "portray",
+        "portrays",
+        "portrayed",
+        "portraying",
+    }
 )
 _MAX_WORDS: Final = 8
 _LINES: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
@@ -131,7 +108,7 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
     for first, last, quoted in _phrases(sentence, capitals):
         if listed is not None and listed[0] <= first < listed[1] and not quoted:
             continue
-        if all(_is_calendar(token) for token in tokens[first:last]):
+        if all(is_calendar(token) for token in tokens[first:last]):
             continue
         if last - first == 1 and tokens[first].key in {"the", "a", "an"}:
             continue
@@ -139,22 +116,8 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
             continue
         if quoted or last - first > 1 or tokens[first].key not in COMMON or _shouts(tokens[first]):
             yield first, last, quoted
-        elif tokens[last : last + 1] and tokens[last].key == "(" and _is_digit(tokens, last + 1):
+        elif tokens[last : last + 1] and tokens[last].key == "(" and is_digit(tokens, last + 1):
             yield first, last, quoted  # "Better (6x60)"
-
-
-def _is_calendar(token: Token) -> bool:
-    """Return whether a token only dates something: "May", "12", "Monday-Tuesday"."""
-    return token.is_number or _CALENDAR.issuperset(token.key.split("-"))
-
-
-def _is_participle(token: Token) -> bool:
-    """Return whether a word is an adjective that ends a name: "Bell-led"."""
-    return token.key.endswith(_PARTICIPLES)
-
-
-def _is_digit(tokens: Sequence[Token], at: int) -> bool:
-    return at < len(tokens) and tokens[at].text[:1].isdigit()
 
 
 def _shouts(token: Token) -> bool:
@@ -179,12 +142,12 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
         yield 0, colon, False
         index = max(index, colon + 1)
     while index < len(tokens):
-        opens_verb = headline and index and tokens[index].key in _HEADLINE_VERBS
-        if opens_verb or not _is_title_word(tokens, index, capitals):
+        opens_verb = headline and index and tokens[index].key in HEADLINE_VERBS
+        if opens_verb or not is_title_word(tokens, index, capitals):
             index += 1
             continue
-        end = _title_end(tokens, index, capitals)
-        if end < len(tokens) and _is_participle(tokens[end]):
+        end = find_title_end(tokens, index, capitals)
+        if end < len(tokens) and is_participle(tokens[end]):
             index = end + 1  # "the Ana Bell-starring drama"
             continue
         if not (headline and end - index > _MAX_WORDS):
@@ -221,7 +184,7 @@ def _item_head(tokens: Sequence[Token]) -> int:
     colon = next((at for at, token in enumerate(tokens[:_MAX_WORDS]) if token.key == ":"), 0)
     words = tokens[:colon]
     plain = sum(not token.is_capital and token.is_word for token in tokens[colon + 1 :])
-    named = all(t.is_capital or t.is_number or t.key in _INNER or t.key == "'s" for t in words)
+    named = all(t.is_capital or t.is_number or t.key in INNER or t.key == "'s" for t in words)
     return colon if words and named and words[0].is_capital and plain >= _EXPLAINED else 0
 
 
@@ -235,14 +198,16 @@ def _whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:
     dated = _years_bracket(tokens)
     if first < dated <= first + _MAX_WORDS and tokens[dated - 1].is_capital:
         return first, dated  # "Dear, Ana (2020 - 2022)"
+    if stop < last and tokens[stop].key in SEASON_WORDS:
+        stop = _before_ordinal(tokens, first, stop)
     words = tokens[first:stop]
     if not 0 < len(words) <= _MAX_WORDS:
         return None
-    opens = words[0].key in COMMON and len(words) > 1 and words[1].key in _INNER
+    opens = words[0].key in COMMON and len(words) > 1 and words[1].key in INNER
     if not (words[0].is_number or opens or any(token.key == "'s" for token in words)):
         return None  # the other finders see it
     named = all(
-        token.is_capital or token.is_number or token.key in _INNER or token.key == "'s"
+        token.is_capital or token.is_number or token.key in INNER or token.key == "'s"
         for token in words
     )
     return (first, stop) if named and (words[-1].is_capital or words[-1].is_number) else None
@@ -255,6 +220,15 @@ def _years_bracket(tokens: Sequence[Token]) -> int:
     year = bool(inside) and inside[0].text.isdigit() and len(inside[0].text) == 4  # noqa: PLR2004
     plain = all(t.is_number or t.key in {"-", "—", "present", "now"} for t in inside)
     return start if year and plain and tokens[-1].key == ")" else 0
+
+
+def _before_ordinal(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a title ends before a counted season: "Iron Tide Anime's 2nd Season"."""
+    if last - first > 1 and parse_ordinal(tokens[last - 1].key) is not None:
+        last -= 1
+        last -= tokens[last - 1].key == "'s"
+        last -= last - first > 1 and tokens[last - 1].key in _SORTS
+    return last
 
 
 def _is_counter(tokens: Sequence[Token], at: int) -> bool:
@@ -272,10 +246,10 @@ def _is_counter(tokens: Sequence[Token], at: int) -> bool:
 def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:
     """Cut a run at season expressions; yield what stands before and after them."""
     for index in range(first, last):
-        episode = tokens[index].key == "episode" and _is_digit(tokens, index + 1)
+        episode = tokens[index].key == "episode" and is_digit(tokens, index + 1)
         if tokens[index].key in SEASON_WORDS or _is_short_season(tokens[index]) or episode:
             last_before = index
-            while last_before > first and tokens[last_before - 1].key in {*_INNER, ":"}:
+            while last_before > first and tokens[last_before - 1].key in {*INNER, ":"}:
                 last_before -= 1
             before = tokens[last_before - 1].key
             ordinal = parse_ordinal(before) is not None or before in {"this", "next", "last"}
@@ -303,7 +277,7 @@ def _unopened(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[
         last -= 1  # "Iron Tide Anime's 2nd Season"
     behind = tokens[last : last + 1]
     noticed = bool(behind) and behind[0].key == ":"
-    if noticed and last - first > 1 and tokens[last - 1].key in _NOTICES:
+    if noticed and last - first > 1 and tokens[last - 1].key in NOTICES:
         last -= 1
     if first or last - first == 1 or not _opens(tokens[0], tokens[1]):
         yield from _unjoined(tokens, first, last)
@@ -334,92 +308,6 @@ def _unjoined(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[
     yield first, last, False
 
 
-def _is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> bool:
-    token = tokens[index]
-    if not token.is_capital and not (token.is_number and index and len(token.text) < 5):  # noqa: PLR2004
-        return False
-    if token.is_number:
-        return False
-    if token.key == "i" or _is_participle(token):
-        return False
-    if token.key in {"mr", "mrs", "ms", "dr"}:
-        return index == 0  # "Dr. Tide | Drama"; in a sentence it is somebody's title
-    if index == 0 and token.key in COMMON:
-        following = tokens[1] if len(tokens) > 1 else None
-        measured = following is not None and following.key == "(" and _is_digit(tokens, 2)
-        return following is not None and (following.is_capital or measured)
-    return not (
-        index == 0
-        and token.key in capitals.lower
-        and len(tokens) > 1
-        and not tokens[1].is_capital
-        and token.word not in capitals.mid_sentence
-    )
-
-
-def _title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
-    end = first + 1
-    headline = is_title_case(tokens)
-    while end < len(tokens):
-        token = tokens[end]
-        if (
-            (headline and token.key in _HEADLINE_VERBS)
-            or _is_participle(token)
-            or _is_noticed(tokens, first, end)
-        ):
-            break
-        if token.is_capital and token.is_word:
-            end += 1
-            continue
-        if token.key in {"-", "—", ":"} and is_reviewed(tokens[end + 1 :]):
-            break
-        step = end
-        while step < len(tokens) and step - end < 3 and tokens[step].key in _INNER:  # noqa: PLR2004
-            step += 1
-        if step < len(tokens) and tokens[step].key in _CALENDAR and step > end:
-            break  # "Iron Tide on Sept. 19"
-        between = [inner.key for inner in tokens[end:step]]
-        tells = "is" in between and len(between) > 1  # "X is an Indian ..." is a sentence
-        if (
-            end < step < len(tokens)
-            and tokens[step].is_capital
-            and tokens[step].is_word
-            and not tells
-        ):
-            end = step + 1
-            continue
-        if token.key == "'s" and (
-            tokens[end - 1].word in capitals.glued or _is_called(tokens, first, end)
-        ):
-            end += 1
-            continue
-        if token.text.removeprefix("#").isdigit():
-            end += 1  # "Tide 2", "Tide #2"
-            continue
-        break
-    return end
-
-
-def _is_noticed(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Return whether a colon follows "Iron Tide Review"."""
-    return end - first > 1 and tokens[end].key == ":" and tokens[end - 1].key in _NOTICES
-
-
-def is_reviewed(tokens: Sequence[Token]) -> bool:
-    """Return whether a line ends with "Review" or "A Recap" there."""
-    keys = [token.key for token in tokens[:4] if token.key not in {"a", "tv", "series"}]
-    return len(keys) == 1 and keys[0] in _REVIEWS
-
-
-def _is_called(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Return whether a name owns what follows inside a title: "the drama Rosa's Harbour"."""
-    behind = tokens[end + 1 : end + 2]
-    alone = end - first == 1 or (end - first == 2 and tokens[first].key == "the")  # noqa: PLR2004
-    if first == 0 or not alone or not behind or not behind[0].is_capital:
-        return False
-    return tokens[first - 1].key in _CALLED
-
-
 def quoted_spans(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """Yield the token ranges inside matching quotation marks, marks left out, innermost first."""
     opened: dict[str, int] = {}
@@ -443,5 +331,5 @@ def _looks_titled(tokens: Sequence[Token]) -> bool:
     if not words or any(token.key in {"!", "?"} for token in tokens[:-1]):
         return bool(tokens) and all(token.is_number for token in tokens)
     first_capital = words[0].is_capital
-    inner = [token for token in words[1:] if token.key not in _INNER and len(token.key) > 3]  # noqa: PLR2004
+    inner = [token for token in words[1:] if token.key not in INNER and len(token.key) > 3]  # noqa: PLR2004
     return first_capital and all(token.is_capital for token in inner)

@@ -13,6 +13,9 @@ _DETERMINERS: Final = frozenset(
 #: In front of a word for series these lead to the one that is told of next.
 _ANOTHER: Final = frozenset({"another", "next", "final", "latest"})
 _PLURALS: Final = frozenset({"films", "movies", "novels", "books", "songs", "albums", "games"})
+_WHO: Final = frozenset(
+    {"man", "woman", "boy", "girl", "character", "guy", "detective", "officer", "doctor", "agent"}
+)
 _SHORTEST_PARTICIPLE: Final = 4  # "king", "bed" are nouns
 
 
@@ -35,6 +38,8 @@ class KindReader:
         """Return the sort of work that the words right before name, such as "the thriller"."""
         keys = self._behind_peers()
         if keys[-1:] and keys[-1] in NAMING:
+            if _WHO & set(keys[-3:]):
+                return ""  # "a drama about a man named Sam Flint"
             named = [self.table.kinds[key] for key in keys if key in self.table.kinds]
             return named[-1] if named else ""  # "the season, titled X" is a part of something
         if keys[-1:] == ["is"] and _ANOTHER & set(keys):

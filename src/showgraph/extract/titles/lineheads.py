@@ -7,7 +7,8 @@ from typing import Final
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
-from showgraph.extract.titles.candidates import SEASON_WORDS, is_reviewed
+from showgraph.extract.titles.candidates import SEASON_WORDS
+from showgraph.extract.titles.titleruns import is_reviewed
 from showgraph.extract.values.temporal import MONTHS, dates_in
 
 _SMALL: Final = frozenset(

@@ -9,6 +9,7 @@ from showgraph.extract.text.tokens import Token
 #: Words between an owner and the title of what he owns.
 _PRAISE: Final = frozenset(
     {
+        *("international", "global", "reality", "dating", "award-winning", "multi-award-winning"),
         *("new", "upcoming", "forthcoming", "hit", "popular", "acclaimed", "latest", "original"),
         *("next", "the", "crime", "medical", "legal", "historical", "period", "live-action"),
         *("animated", "critically", "long-running", "beloved", "true-crime", "spy", "political"),

@@ -143,6 +143,9 @@ class SignReader:
 
     def is_credit(self) -> bool:
         """Return whether the phrase only says who somebody is: "X star Ana Bell", "X alum"."""
+        led = len(self._peeled)
+        if self._peeled[-1:] == ["from"] and led > 1 and self._before_tokens[led - 2].is_capital:
+            return True  # "Ana Bell from X"
         keys = [key for key in self._after[:3] if key not in {"'s", '"', "'"}]
         return bool(keys) and keys[0] in _CREDITED
 

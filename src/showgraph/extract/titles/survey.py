@@ -65,43 +65,66 @@ def survey_titles(
     cut_labels(candidates)
     cut_tails(candidates)
     lines = lines_over_series(sentences, table)
-    page = page_title(sentences, table)
-    mostly = is_mostly_of_series(sentences, table)
-    elsewhere = is_of_another_medium(sentences, table, gazetteer)
-    unsaid = is_without_series(sentences, table)
-    filmed = is_of_films(sentences, table)
+    talk = _read_talk(sentences, table, gazetteer)
     head_text = plain_words(" ".join(_head_words(sentences)))
     for key, candidate in candidates.items():
         held = {
             "repeated": candidate.count >= 3,  # noqa: PLR2004 - the sign's definition
             "headline_and_body": candidate.in_body and plain_words(key) in head_text,
+            "firm": key.split(" ")[-1] in table.words["firm_words"],
             "colon": ":" in "".join(candidate.forms) and candidate.count > 1,
             "film": _is_another(candidate),
             "heading_and_body": "whole_line" in candidate.series and candidate.count > 1,
             "surname_alone": _is_called_by_surname(key, candidates),
             "over_series": bool(candidate.series & {"whole_line", "dated_line"})
             and plain_words(key) in lines,
-            "page_title": key == page,
-            "other_medium": elsewhere,
+            "page_title": key == talk.page,
+            "other_medium": talk.elsewhere,
             "section": "section" in candidate.series or _is_shouted_line(candidate),
-            "only_headed": unsaid
+            "only_headed": talk.unsaid
             and "whole_line" in candidate.series
             and candidate.series <= _HEADED,
-            "only_credited": 0 < candidate.credits == candidate.count,
-            "unspoken": unsaid and candidate.series <= _OF_ANYTHING,
+            "only_credited": 0 < candidate.credits == candidate.count
+            and not candidate.series & _CALLED,
+            "unspoken": talk.unsaid and candidate.series <= _OF_ANYTHING,
             "mostly_credited": 0 < candidate.count <= 2 * candidate.credits,
-            "film_talk": filmed and not candidate.series & _OF_TELEVISION,
-            "talk_of_series": mostly and bool(candidate.series & _SHOWN),
+            "film_talk": talk.filmed and not candidate.series & _OF_TELEVISION,
+            "talk_of_series": talk.mostly and bool(candidate.series & _SHOWN),
         }
         candidate.series |= {sign for sign, holds in held.items() if holds}
-        if unsaid or elsewhere:
+        if talk.unsaid or talk.elsewhere:
             candidate.series -= {"review_line", "counted_line"}  # so are films
         _weigh_up(candidate)
     return Survey(candidates, _means_series(sentences, table))
 
 
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """What a whole text says of its titles."""
+
+    page: str  # the key of a headline that may be nothing but a title
+    mostly: bool  # of series
+    elsewhere: bool  # of another medium
+    unsaid: bool  # no word for a series
+    filmed: bool  # of films
+
+
+def _read_talk(sentences: Sequence[Sentence], table: TitleTable, gazetteer: Gazetteer) -> _Talk:
+    return _Talk(
+        page_title(sentences, table),
+        is_mostly_of_series(sentences, table),
+        is_of_another_medium(sentences, table, gazetteer),
+        is_without_series(sentences, table),
+        is_of_films(sentences, table),
+    )
+
+
 def _weigh_up(candidate: Candidate) -> None:
     """Leave out the signs that others of the candidate explain away."""
+    if "place" in candidate.series:
+        candidate.series.discard("place")
+        if not candidate.series & _CALLED:  # but "Lisbon, a comedy series" is one
+            candidate.series.add("gazetteer")
     if candidate.series & {"made_after", "season_beside", "adapted"}:
         candidate.series.discard("person_after")  # "Iron Tide joins a list of ..."
     if candidate.series & _WORKS:
@@ -134,14 +157,12 @@ def _read_candidates(
         for first, last, _ in row
     )
     for sentence, row in zip(sentences, phrases, strict=True):
-        listed = [(a, b, e) for a, b, e in gazetteer.find(sentence.tokens) if e.cased]
+        lists = _read_lists(sentence, gazetteer)
         led = find_series_list(sentence.tokens)
-        masked = {i for a, b, _ in listed for i in range(a, b)}
-        platforms = {i for a, b, e in listed if e.type == "platforms" for i in range(a, b)}
         for start, end, quoted in row:
-            first, last = behind_owner(sentence, masked, start, end), end
+            first, last = behind_owner(sentence, lists.words - lists.places, start, end), end
             if not quoted and counts[_keys(sentence, start, end)] == 1:
-                last = before_channel(sentence, platforms, first, end)
+                last = before_channel(sentence, lists.platforms, first, end)
             reader = SignReader(sentence, first, last, table, gazetteer, quoted=quoted)
             key = name_key(reader.text)
             candidate = candidates[key]
@@ -151,28 +172,54 @@ def _read_candidates(
             if first == 0 and sentence is sentences[0]:
                 candidate.series.add("opens_text")
             candidate.in_body = candidate.in_body or sentence.block is not head
-            candidate.series |= reader.signs() - ({"platform_after"} if last < end else set())
+            signs = reader.signs() - ({"platform_after"} if last < end else set())
             if led is not None and led[0] <= first < led[1]:
-                candidate.series.add("listed")
-            inside = range(first, last)
-            # A platform that small words follow opens no title: "Peacock with Iron Tide".
-            opens = (
-                first in platforms
-                and first + 1 < last
-                and not sentence.tokens[first + 1].is_capital
-            )
-            if masked.issuperset(inside) or opens:
-                candidate.series.add("gazetteer")
-            for kind, signs in reader.other_signs().items():
-                candidate.other[kind] |= signs
+                signs.add("listed")
+            if lists.hold(sentence, first, last):
+                placed = lists.places.issuperset(range(first, last))
+                signs.add("place" if placed else "gazetteer")
+            candidate.series |= signs
+            for kind, others in reader.other_signs().items():
+                candidate.other[kind] |= others
     _read_other_cases(sentences, candidates, table, gazetteer)
     return candidates
+
+
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The tokens of a sentence that the lists of a pack hold."""
+
+    words: set[int]
+    platforms: set[int]
+    places: set[int]
+
+    def hold(self, sentence: Sentence, first: int, last: int) -> bool:
+        """Return whether a phrase is no title by itself, or only opens with a platform."""
+        # A platform that small words follow opens no title: "Peacock with Iron Tide".
+        opens = (
+            first in self.platforms
+            and first + 1 < last
+            and not sentence.tokens[first + 1].is_capital
+        )
+        return opens or self.words.issuperset(range(first, last))
+
+
+def _read_lists(sentence: Sentence, gazetteer: Gazetteer) -> _Lists:
+    found = [(set(range(a, b)), e.type) for a, b, e in gazetteer.find(sentence.tokens) if e.cased]
+    rows = {
+        kind: set[int]().union(*(row for row, sort in found if sort == kind))
+        for kind in ("platforms", "places")
+    }
+    words = set[int]().union(*(row for row, _ in found))
+    return _Lists(words, rows["platforms"], rows["places"])
 
 
 def _keys(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
     return tuple(token.key for token in sentence.tokens[first:last])
 
 
+#: A phrase with one of these is said to be a series.
+_CALLED: Final = frozenset({"kind_is", "kind_before", "kind_after", "season_beside"})
 #: What has one of these is a work, though its words head sections.
 _WORKS: Final = frozenset({"quoted", "kind_before", "kind_is"})
 #: Signs that firms, players and plays have as well.

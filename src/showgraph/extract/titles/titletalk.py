@@ -7,7 +7,7 @@ from showgraph.extract.rulepack.gazetteer import Gazetteer
 from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
-from showgraph.extract.titles.candidates import is_reviewed
+from showgraph.extract.titles.titleruns import is_reviewed
 from showgraph.iris import name_key
 
 
@@ -20,12 +20,15 @@ def plain_words(key: str) -> str:
 def lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[str]:
     """Return the headings that a text about "the series" or a fact box stands under."""
     lines: set[str] = set()
-    heading = ""
+    heading, left = "", 0
     for sentence in sentences:
         if sentence.block.kind in {BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.LIST_ITEM}:
             heading = " ".join(name_key(token.word) for token in sentence.tokens)
-        elif heading and (
-            sentence.block.kind is BlockKind.KEY_VALUE or _speaks_of_series(sentence, table)
+            left = _UNDER
+        elif (
+            heading
+            and left
+            and (sentence.block.kind is BlockKind.KEY_VALUE or _speaks_of_series(sentence, table))
         ):
             lines |= {plain_words(heading), plain_words(heading.split("(")[0])}
             lines |= {
@@ -33,7 +36,12 @@ def lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[s
             }
             lines.add(plain_words(" ".join(word for word in heading.split() if not word.isdigit())))
             heading = ""
+        left -= left > 0
     return lines
+
+
+#: So many sentences under a heading tell what it names.
+_UNDER: Final = 4
 
 
 def page_title(sentences: Sequence[Sentence], table: TitleTable) -> str:
@@ -72,8 +80,15 @@ def _speaks_of_series(sentence: Sentence, table: TitleTable) -> bool:
         key in table.words["kind_after_words"] | {"drama", "comedy", "thriller"}
         and keys[at + 1 : at + 2] != ["of"]
         and {"the", "this", "new"} & set(keys[max(0, at - 5) : at])
+        and not _SEVERAL & set(keys[max(0, at - 5) : at])
         for at, key in enumerate(keys)
     )
+
+
+#: "Three major new series" is none of them.
+_SEVERAL: Final = frozenset(
+    {"two", "three", "four", "five", "six", "several", "many", "all", "some", "most", "other"},
+)
 
 
 def is_of_another_medium(
@@ -103,13 +118,13 @@ _SOURCED: Final = frozenset({"based", "adapted", "inspired", "adapts", "adaptati
 
 
 def is_of_films(sentences: Sequence[Sentence], table: TitleTable) -> bool:
-    """Return whether a text speaks of films and has no word of its own for a series.
+    """Return whether a text speaks of films and has hardly a word of its own for a series.
 
     "The drama X" and "the comedy X" are films there.
     """
-    if any(_series_words(sentence, table) - _SEASONED for sentence in sentences):
-        return False
-    return any(token.key in _FILMS for sentence in sentences for token in sentence.tokens)
+    series = sum(bool(_series_words(sentence, table) - _SEASONED) for sentence in sentences)
+    films = sum(token.key in _FILMS for sentence in sentences for token in sentence.tokens)
+    return films > _FILMED * series
 
 
 _FILMS: Final = frozenset({"film", "films", "movie", "movies", "cinemas", "theaters", "box-office"})

@@ -1,0 +1,54 @@
+"""Notice where a text goes over to a series without a title: "Peacock is developing a comedy"."""
+
+from typing import Final
+
+from showgraph.extract.text.mention import Mention, Scene
+
+#: What a channel does with a series that has no name yet.
+_PLANS: Final = frozenset(
+    {
+        *("developing", "develop", "develops", "ordered", "orders", "commissioned", "greenlit"),
+        *("planning", "plans", "announced", "prepping", "preparing", "landed", "sold", "penning"),
+        *("writing", "producing", "making", "working", "set"),
+    },
+)
+_ARTICLES: Final = frozenset({"a", "an", "another"})
+_GOES_ON: Final = frozenset({"will", "is", "was", "has", "about", "from", "based", "set", "that"})
+#: Behind these a name follows, so that the series has one.
+_NAMED: Final = frozenset({"called", "titled", "entitled", "named", "dubbed", '"', "'", ",", "—"})
+_REACH: Final = 8  # tokens of "a new six-part adult animated comedy"
+_STOPS: Final = frozenset({",", ".", ";", ":", "(", ")", "who", "that", "which", "is", "was"})
+
+
+def introduces_untitled(scene: Scene) -> bool:
+    """Return whether a sentence speaks of a new series that it does not name.
+
+    "Peacock is also developing a drama series based on ..." and "A prequel series will be
+    written by ..." do; "It is a drama series" and "a drama series called Iron Tide" do not.
+    """
+    return any(
+        _is_new(scene, kind) and not _is_named(scene, kind.last) for kind in scene.all("kind")
+    )
+
+
+def _is_new(scene: Scene, kind: Mention) -> bool:
+    """Return whether an article leads to a kind, at the start or behind a plan."""
+    at = kind.first
+    while at and kind.first - at < _REACH and scene.keys[at - 1] not in _ARTICLES | _STOPS:
+        at -= 1
+    if not at or scene.keys[at - 1] not in _ARTICLES:
+        return False
+    article = at - 1
+    if article == 0:
+        return scene.keys[kind.last : kind.last + 1] == ["will"]
+    return bool(_PLANS & set(scene.keys[max(0, article - 2) : article]))
+
+
+def _is_named(scene: Scene, at: int) -> bool:
+    behind = scene.keys[at : at + 1]
+    if not behind or behind[0] in _NAMED:
+        return True
+    token = scene.sentence.tokens[at]
+    return (token.is_capital and behind[0] not in _GOES_ON) or bool(
+        {"called", "titled", "entitled"} & set(scene.keys[at:])
+    )

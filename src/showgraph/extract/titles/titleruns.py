@@ -1,0 +1,172 @@
+"""Follow a run of capitalised words: which word may begin a title, and where the title ends."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from showgraph.extract.text.names import COMMON, Capitals, is_title_case
+from showgraph.extract.text.tokens import Token
+
+#: Small words that may stand inside a title, but not at its ends.
+INNER: Final = frozenset(
+    {
+        *("of", "the", "in", "and", "a", "an", "to", "for", "on", "with", "at", "by", "from"),
+        *("&", "vs", "or", "is", "my", "-", ":", "nor"),
+        # the small words of other tongues: "Casa de Sal", "Umi no Uta"
+        *("no", "de", "la", "del", "du", "des", "le", "les", "ka", "ki", "ke", "aur", "ko", "mein"),
+        *("na", "ng", "sa", "ang", "mga", "og", "och", "ve", "und", "el", "los", "las", "y", "en"),
+    },
+)
+#: Words of the calendar; a phrase of nothing else is a date.
+_CALENDAR: Final = frozenset(
+    {
+        *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
+        *("october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug"),
+        *("sep", "sept", "oct", "nov", "dec", "monday", "tuesday", "wednesday", "thursday"),
+        *("friday", "saturday", "sunday", "spring", "summer", "autumn", "fall", "winter"),
+        *("christmas", "halloween", "easter", "thanksgiving", "diwali", "eid"),
+    },
+)
+#: Endings of adjectives that begin with a name: "Emmy-nominated", "Ana Bell-starring".
+_PARTICIPLES: Final = (
+    *("-nominated", "-winning", "-led", "-based", "-style", "-produced", "-starring", "-directed"),
+    *("-created", "-written", "-backed", "-set", "-owned", "-fronted", "-hosted", "-helmed"),
+    *("-inspired", "-born", "-penned", "-developed", "-themed", "-speaking", "-made", "-shot"),
+    *("-era", "-esque", "-centric"),
+)
+#: What a headline announces of a title with a capital: "Iron Tide Review:".
+NOTICES: Final = frozenset({"review", "recap", "trailer", "teaser"})
+#: In a headline these go on behind a title, with a capital as everything there.
+HEADLINE_VERBS: Final = frozenset(
+    {
+        *("ending", "ends", "premieres", "reveals", "returns", "renewed", "cancelled", "canceled"),
+        *("gets", "joins", "adds", "casts", "drops", "sets", "lands", "debuts", "starring"),
+        *("stars", "announces", "confirms", "confirmed", "unveils", "orders", "wraps", "begins"),
+        *("releases", "teases", "reportedly", "officially", "could", "will", "won't", "has"),
+    },
+)
+#: A name right behind one of these is a work's: "the drama Rosa's Harbour".
+_CALLED: Final = frozenset(
+    {
+        *("series", "drama", "comedy", "thriller", "sitcom", "dramedy", "miniseries", "show"),
+        *("docuseries", "k-drama", "comedy-drama", "soap", "procedural"),
+    },
+)
+_REVIEWS: Final = frozenset({"review", "recap"})
+#: Behind these a capital "The" begins another title.
+_LEADING: Final = frozenset({"with", "and", "&", "in", "on", "for", "from", "at", "to", "by"})
+
+
+def is_calendar(token: Token) -> bool:
+    """Return whether a token only dates something: "May", "12", "Monday-Tuesday"."""
+    return token.is_number or _CALENDAR.issuperset(token.key.split("-"))
+
+
+def is_participle(token: Token) -> bool:
+    """Return whether a word is an adjective that ends a name: "Bell-led"."""
+    return token.key.endswith(_PARTICIPLES)
+
+
+def is_digit(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a token begins with a digit; there is none behind the last."""
+    return at < len(tokens) and tokens[at].text[:1].isdigit()
+
+
+def is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> bool:
+    """Return whether a token may begin a title by its capital, given those of the document."""
+    token = tokens[index]
+    if not token.is_capital and not (token.is_number and index and len(token.text) < 5):  # noqa: PLR2004
+        return False
+    if token.is_number:
+        return False
+    if token.key == "i" or is_participle(token):
+        return False
+    if token.key in {"mr", "mrs", "ms", "dr"}:
+        return index == 0  # "Dr. Tide | Drama"; in a sentence it is somebody's title
+    if index == 0 and token.key in COMMON:
+        following = tokens[1] if len(tokens) > 1 else None
+        measured = following is not None and following.key == "(" and is_digit(tokens, 2)
+        return following is not None and (following.is_capital or measured)
+    return not (
+        index == 0
+        and token.key in capitals.lower
+        and len(tokens) > 1
+        and not tokens[1].is_capital
+        and token.word not in capitals.mid_sentence
+    )
+
+
+def find_title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
+    """Return where the run of words that starts at ``first`` ends; it is one token at least."""
+    end = first + 1
+    headline = is_title_case(tokens)
+    while end < len(tokens):
+        token = tokens[end]
+        if (
+            (headline and token.key in HEADLINE_VERBS)
+            or is_participle(token)
+            or _is_noticed(tokens, first, end)
+            or (token.key in {"-", "—", ":"} and is_reviewed(tokens[end + 1 :]))
+        ):
+            break
+        following = end + 1 if token.is_capital and token.is_word else 0
+        following = following or _behind_small(tokens, end, headline=headline)
+        if not following and _is_tail(tokens, first, end, capitals):
+            following = end + 1
+        if not following:
+            break
+        end = following
+    return end
+
+
+def _behind_small(tokens: Sequence[Token], end: int, *, headline: bool) -> int:
+    """Return where a title goes on behind the small words at ``end``, or 0."""
+    step = end
+    while step < len(tokens) and step - end < 3 and tokens[step].key in INNER:  # noqa: PLR2004
+        step += 1
+    if not end < step < len(tokens) or not (tokens[step].is_capital and tokens[step].is_word):
+        return 0
+    if tokens[step].key in _CALENDAR:
+        return 0  # "Iron Tide on Sept. 19"
+    if not headline and _starts_another(tokens, end, step):
+        return 0
+    between = [inner.key for inner in tokens[end:step]]
+    tells = "is" in between and len(between) > 1  # "X is an Indian ..." is a sentence
+    return 0 if tells else step + 1
+
+
+def _is_tail(tokens: Sequence[Token], first: int, end: int, capitals: Capitals) -> bool:
+    """Return whether a mark or a number at ``end`` belongs to a title: "Tide #2", "Rosa's Tide"."""
+    token = tokens[end]
+    if token.key == "'s":
+        return tokens[end - 1].word in capitals.glued or _is_called(tokens, first, end)
+    return token.text.removeprefix("#").isdigit()
+
+
+def _is_noticed(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether a colon follows "Iron Tide Review"."""
+    return end - first > 1 and tokens[end].key == ":" and tokens[end - 1].key in NOTICES
+
+
+def _starts_another(tokens: Sequence[Token], end: int, step: int) -> bool:
+    """Return whether another title starts behind small words: "Iron Tide with The Lamp".
+
+    Inside a title of a running text the article stays small: "Dancing with the Stars".
+    """
+    return tokens[end].key in _LEADING and any(
+        token.word in {"The", "A", "An"} for token in tokens[end + 1 : step + 1]
+    )
+
+
+def _is_called(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Return whether a name owns what follows inside a title: "the drama Rosa's Harbour"."""
+    behind = tokens[end + 1 : end + 2]
+    alone = end - first == 1 or (end - first == 2 and tokens[first].key == "the")  # noqa: PLR2004
+    if first == 0 or not alone or not behind or not behind[0].is_capital:
+        return False
+    return tokens[first - 1].key in _CALLED
+
+
+def is_reviewed(tokens: Sequence[Token]) -> bool:
+    """Return whether a line ends with "Review" or "A Recap" there."""
+    keys = [token.key for token in tokens[:4] if token.key not in {"a", "tv", "series"}]
+    return len(keys) == 1 and keys[0] in _REVIEWS
