@@ -16,7 +16,7 @@ from showgraph.notebook import SparqlMagic
 from showgraph.query.answering.answers import Answer, Cell
 from showgraph.query.formats.outcomes import Boolean, Results, Solutions
 from showgraph.query.picture import draw
-from showgraph.store import Literal
+from showgraph.store import Literal, NamedNode
 
 HOSTILE = "<script>alert(1)</script> & \"'\u202e\x1b]]>\ufffe"
 QUERY = "SELECT ?title { ?show a sg:Series ; skos:prefLabel ?title }"
@@ -121,6 +121,60 @@ def test_a_picture_of_what_is_near(opened: showgraph.Graph) -> None:
     assert len(list(root.iter("{http://www.w3.org/2000/svg}circle"))) == len(picture.spots)
     assert not re.search(r"href|script|style=|url\(|https?://(?!www\.w3\.org/2000/svg)", svg)
     assert svg == opened.picture("Harbour Lights").to_svg()
+
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def test_an_answer_is_drawn(opened: showgraph.Graph) -> None:
+    """Each thing of the rows once on its side, a line for each pair, and nothing is loaded."""
+    answer = opened.ask("cast")
+    svg = answer._repr_svg_()
+    assert svg is not None
+    root = ET.fromstring(svg)  # noqa: S314 - our own text
+    texts = {each.text for each in root.iter(f"{SVG}text")}
+    pairs = {(row[0].label, cell.label) for row in answer.rows for cell in row[1:]}
+
+    assert {label for pair in pairs for label in pair} <= texts
+    assert {"Character", "Series"} <= texts
+    assert len(list(root.iter(f"{SVG}line"))) == len(pairs) == 4
+    assert not re.search(r"href|script|style=|url\(|https?://(?!www\.w3\.org/2000/svg)", svg)
+    assert svg == opened.ask("cast")._repr_svg_()
+
+
+def test_what_cannot_be_drawn_is_no_picture(opened: showgraph.Graph) -> None:
+    """An answer without rows, or with one thing in each, has none, and a notebook shows a table."""
+    assert opened.ask("awards")._repr_svg_() is None
+    assert opened.ask("season-count")._repr_svg_() is None
+
+
+def test_a_graph_is_drawn(opened: showgraph.Graph) -> None:
+    """The thing with the most links stands in the middle, and what is around it around it."""
+    svg = opened._repr_svg_()
+    assert svg is not None
+    root = ET.fromstring(svg)  # noqa: S314 - our own text
+    (middle,) = (
+        each
+        for each in root.iter(f"{SVG}circle")
+        if (each.get("cx"), each.get("cy")) == ("0.0", "0.0")
+    )
+
+    assert middle.findtext(f"{SVG}title") == "Harbour Lights (series)"
+    assert svg == opened._repr_svg_()
+
+
+def test_many_things_are_drawn_in_part() -> None:
+    """Thirty on each side, and the picture says how many are left out."""
+    cells = [Cell(NamedNode(f"https://e.org/id/person/{n}"), f"{HOSTILE}{n}") for n in range(80)]
+    rows = tuple(zip(cells[:40], cells[40:], strict=True))
+    answer = Answer(question="q", understood="q", columns=("A", "B"), variables=("a", "b"),
+                    rows=rows, sources=((),) * 40, grounds=((),) * 40)  # fmt: skip
+    svg = answer._repr_svg_()
+    assert svg is not None
+    root = ET.fromstring(svg)  # noqa: S314 - our own text
+
+    assert len(list(root.iter(f"{SVG}circle"))) == 60
+    assert "20 more are left out" in (root.findtext(f"{SVG}title") or "")
 
 
 def test_things_do_not_lie_on_each_other(opened: showgraph.Graph) -> None:

@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, Final
 
 from showgraph.errors import ParameterError
 from showgraph.namespaces import GRAPHS
@@ -13,8 +13,12 @@ if TYPE_CHECKING:
     import networkx as nx
     import rdflib
 
+    from showgraph.query.formats.svg import Picture
     from showgraph.query.network import Statistics
-    from showgraph.query.picture import Picture
+
+
+#: A larger graph is not drawn without being asked.
+_MAX_DRAWN: Final = 2_000
 
 
 class Views(ABC):
@@ -104,6 +108,17 @@ class Views(ABC):
 
         center = self.names.resolve(name).iri
         return draw(self.to_networkx(), center, depth=depth, max_things=max_things)
+
+    def _repr_svg_(self) -> str | None:
+        """Return a picture of what is around the thing with the most links, for a notebook.
+
+        None where there is nothing to draw, or so much that it would take a while each time.
+        """
+        if not 0 < len(self.names.entities) <= _MAX_DRAWN:
+            return None
+        network = self.to_networkx()
+        center = max(sorted(network.nodes), key=lambda node: len(network[node]), default=None)
+        return None if center is None else self.picture(center, depth=2).to_svg()
 
     def _repr_html_(self) -> str:
         """Return what the graph holds as a notebook shows it."""

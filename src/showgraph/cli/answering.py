@@ -69,11 +69,10 @@ def show_answer(
     text = write(n_rows)
     _note_before(session, answer, chosen, in_words=in_words)
     session.write(text)
-    if chosen == "table" and n_rows and reasons is None:
-        session.note(f"\n{_count(n_rows)}; why: {why_line(answer)}")
-    left_out = len(answer.rows) - n_rows
-    if left_out and chosen not in {"table", "md", "html"}:
+    if chosen not in {"table", "md", "html"} and n_rows < len(answer.rows):
         session.warn(f"stopped at {n_rows} of {len(answer.rows)} rows; raise the limit for more")
+    elif chosen == "table" and n_rows and reasons is None:
+        session.note(f"\n{_count(n_rows)}; why: {why_line(answer)}")
 
 
 def why_line(answer: Answer) -> str:

@@ -96,6 +96,13 @@ class Answer(Framed):
 
         return to_fragment(self)
 
+    def _repr_svg_(self) -> str | None:
+        """Return a picture of the things in the rows, None where no row has two."""
+        from showgraph.query.formats.sides import draw_answer  # noqa: PLC0415 - as above
+
+        picture = draw_answer(self)
+        return None if picture is None else picture.to_svg()
+
     def _columns(self) -> "tuple[Column, ...]":
         from showgraph.query.formats.frames import to_columns  # noqa: PLC0415 - few need it
 
