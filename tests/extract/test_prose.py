@@ -148,3 +148,49 @@ def test_a_given_name_beside_a_full_name_is_no_maker_of_its_own() -> None:
     """Of "Ana and Omar Reyes" only the second is named in full."""
     text = 'The series "Iron Tide" was created by Ana and Omar Reyes.'
     assert facts(text, "creator") == {("Iron Tide", "Omar Reyes")}
+
+
+_CHANNELS = """Ten picks for the week
+
+Iron Tide - ITV
+
+Ana Bell is masterful in this drama series.
+
+Low Water, BBC One review - a tale of the sea
+
+Omar Reyes stars in the series.
+
+Blue Door (2016) [Sky Atlantic]
+
+Zoe Hart stars in the series.
+
+Tide 1992 - The Kay Moss Story
+
+Director: Dan Moor
+
+No of episodes: 8
+"""
+
+
+def test_headings_that_end_in_a_channel_name_series() -> None:
+    """A line "X - Channel" is about X, and what stands under it speaks of X."""
+    assert facts(_CHANNELS, "platform") == {
+        ("Iron Tide", "ITV"),
+        ("Low Water", "BBC One"),
+        ("Blue Door", "Sky Atlantic"),
+    }
+    assert facts(_CHANNELS, "cast_member") == {
+        ("Iron Tide", "Ana Bell"),
+        ("Low Water", "Omar Reyes"),
+        ("Blue Door", "Zoe Hart"),
+    }
+    assert facts(_CHANNELS, "director") == {("Tide 1992 - The Kay Moss Story", "Dan Moor")}
+
+
+def test_who_is_asked_is_no_series() -> None:
+    """A heading over questions names who answers them."""
+    text = (
+        'Season 2 of Peacock\'s drama "Iron Tide" is near. Ana Bell is in it.\n\n'
+        "Ana Bell\n\nQ: Is it good?\nA: It is.\n\nOmar Reyes\n\nQ: Is it long?\nA: Yes, on Hulu."
+    )
+    assert facts(text, "platform") == {("Iron Tide", "Peacock")}

@@ -44,6 +44,11 @@ _FIELD_VERBS: Final = frozenset(
     },
 )
 _FATES: Final = frozenset({"renewed", "cancelled", "canceled", "axed"})
+#: The first words of boxes that tell who made a series.
+_BOX: Final = frozenset(
+    {"cast", "starring", "stars", "director", "directors", "creator", "creators", "created"}
+    | {"directed", "platform", "network", "streaming", "starcast", "genre"},
+)
 #: A line of nothing but these is a note on what the heading above it names.
 _NOTES: Final = frozenset(
     {
@@ -172,7 +177,13 @@ def _heads_series(sentences: Sequence[Sentence], series: Sequence[Title]) -> boo
         and len(first.tokens) <= _LONGEST_HEAD
         for first, second in pairwise(sentences)
     )
-    return len(named) > 1 or counted >= _ROUND_UP
+    boxed = sum(
+        first.block.kind in _HEADS
+        and second.block.kind is BlockKind.KEY_VALUE
+        and second.tokens[0].key in _BOX
+        for first, second in pairwise(sentences)
+    )
+    return len(named) > 1 or counted >= _ROUND_UP or boxed > 1
 
 
 def _enter(talk: Talk, sentence: Sentence) -> None:

@@ -196,6 +196,8 @@ def _whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:
     marks = ("(", ":", "-", "—", ",", "|", "season", "seasons", '"', "'")
     stop = next((at for at in range(first, last) if tokens[at].key in marks), last)
     dated = _years_bracket(tokens)
+    if (dash := _explained_title(tokens, first)) and not dated:
+        return first, dash
     if first < dated <= first + _MAX_WORDS and tokens[dated - 1].is_capital:
         return first, dated  # "Dear, Ana (2020 - 2022)"
     if stop < last and tokens[stop].key in SEASON_WORDS:
@@ -211,6 +213,18 @@ def _whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:
         for token in words
     )
     return (first, stop) if named and (words[-1].is_capital or words[-1].is_number) else None
+
+
+def _explained_title(tokens: Sequence[Token], first: int) -> int:
+    """Return the end of a line such as "Tide 1992 - The Ana Bell Story", or 0."""
+    dashes = [at for at in range(first + 1, len(tokens) - 2) if tokens[at].key in {"-", "—", ":"}]
+    if len(dashes) != 1 or not 0 < len(tokens) - first <= _MAX_WORDS + 1:
+        return 0
+    tail = tokens[dashes[0] + 1 :]
+    words = (*tokens[first : dashes[0]], *tail)
+    named = all(t.is_capital or t.is_number or t.key in INNER or t.key == "'s" for t in words)
+    led = tail[0].word in {"The", "A", "An"} and len(tail) > 2  # noqa: PLR2004
+    return len(tokens) if named and led and tail[-1].is_capital else 0
 
 
 def _years_bracket(tokens: Sequence[Token]) -> int:

@@ -54,6 +54,9 @@ _BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", 
 _CREDITED: Final = frozenset(
     {"fame", "star", "co-star", "actor", "actress", "alum", "alumna", "alumnus"}
 )
+_HEADS: Final = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LIST_ITEM})
+_BEFORE_CHANNEL: Final = frozenset({",", "-", "—", "|", "[", ":"})
+_BEHIND_CHANNEL: Final = frozenset({"review", "recap", ",", "-", "—", ":", "|", "]", ")", "/"})
 _BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
 #: Between a platform's "'s" and a title these say that it is a work: "Peacock's upcoming X".
 _FRESH: Final = frozenset({"upcoming", "new", "latest", "forthcoming", "hit", "original"})
@@ -356,6 +359,8 @@ class SignReader:
             if rest[:1] in (["'s"], ["'"]) and len(rest) == 2 and rest[1] in _FRESH:  # noqa: PLR2004
                 yield "owned_new"
             del first
+        if self._has_channel_beside():
+            yield "channel_line"
         keys = self._after
         if keys[:1] and keys[0] in {"(", "on"}:
             for first, last, entry in self._gazetteer.find(self._after_tokens):
@@ -364,6 +369,25 @@ class SignReader:
                 opens = first == 1 or (keys[0] == "(" and is_dating(keys[1:first]))
                 if entry.type == "platforms" and opens and not named:
                     yield "platform_after"
+
+    def _has_channel_beside(self) -> bool:
+        """Return whether a line goes on with its channel: "X - ITV", "X (2016) [BBC One]"."""
+        kind = self._sentence.block.kind
+        counted = all(token.is_number for token in self._tokens[: self._first])
+        if kind not in _HEADS or not counted:
+            return False
+        bracket = self._after[:1] == ["("] and ")" in self._after
+        at = self._after.index(")") + 1 if bracket else 0
+        if self._after[at : at + 1] == [","] and "," in self._after[at + 1 :]:
+            inside = self._after[at + 1 : self._after.index(",", at + 1)]
+            at += 1 + len(inside) if SEASON_WORDS & set(inside) or "series" in inside else 0
+        if not self._after[at:] or self._after[at] not in _BEFORE_CHANNEL:
+            return False
+        for first, last, entry in self._gazetteer.find(self._after_tokens):
+            if entry.type == "platforms" and first == at + 1:
+                behind = self._after[last : last + 1]
+                return not behind or behind[0] in _BEHIND_CHANNEL
+        return False
 
     def _is_taken_up(self, between: Sequence[str]) -> bool:
         """Return whether a platform decides on the phrase: "Peacock has officially renewed X"."""

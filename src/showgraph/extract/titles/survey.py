@@ -28,6 +28,7 @@ from showgraph.extract.titles.titletalk import (
     is_of_another_medium,
     is_of_films,
     is_without_series,
+    lines_over_questions,
     lines_over_series,
     page_title,
     plain_words,
@@ -80,6 +81,7 @@ def survey_titles(
             and plain_words(key) in lines,
             "page_title": key == talk.page,
             "other_medium": talk.elsewhere,
+            "asked": key in talk.asked,
             "section": "section" in candidate.series or _is_shouted_line(candidate),
             "only_headed": talk.unsaid
             and "whole_line" in candidate.series
@@ -103,6 +105,7 @@ class _Talk:
     """What a whole text says of its titles."""
 
     page: str  # the key of a headline that may be nothing but a title
+    asked: set[str]  # the keys of headings over questions
     mostly: bool  # of series
     elsewhere: bool  # of another medium
     unsaid: bool  # no word for a series
@@ -112,6 +115,7 @@ class _Talk:
 def _read_talk(sentences: Sequence[Sentence], table: TitleTable, gazetteer: Gazetteer) -> _Talk:
     return _Talk(
         page_title(sentences, table),
+        lines_over_questions(sentences),
         is_mostly_of_series(sentences, table),
         is_of_another_medium(sentences, table, gazetteer),
         is_without_series(sentences, table),

@@ -114,7 +114,7 @@ def behind_owner(sentence: Sentence, masked: set[int], first: int, last: int) ->
 
 
 #: Words that lead from a title to who shows or makes it.
-_TO_CHANNELS: Final = frozenset({"on", "for", "from", "at", "via"})
+_TO_CHANNELS: Final = frozenset({"on", "for", "from", "at", "via", "to", "-"})
 _FIRMS: Final = frozenset(
     {"company", "productions", "pictures", "studios", "films", "entertainment", "media"}
 )

@@ -1,6 +1,7 @@
 """What a whole text says about its titles: it is about series, a page or a section names one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from showgraph.extract.rulepack.gazetteer import Gazetteer
@@ -42,6 +43,16 @@ def lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[s
 
 #: So many sentences under a heading tell what it names.
 _UNDER: Final = 4
+
+
+def lines_over_questions(sentences: Sequence[Sentence]) -> set[str]:
+    """Return the keys of the headings that questions stand under: who is asked, and no title."""
+    return {
+        name_key(" ".join(token.word for token in first.tokens))
+        for first, second in pairwise(sentences)
+        if first.block.kind in {BlockKind.HEADING, BlockKind.LIST_ITEM}
+        and [token.key for token in second.tokens[:2]] in (["q", ":"], ["question", ":"])
+    }
 
 
 def page_title(sentences: Sequence[Sentence], table: TitleTable) -> str:
