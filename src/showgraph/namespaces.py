@@ -29,6 +29,9 @@ GRAPHS: Final = {
     name: BASE + "graph/" + name for name in ("claims", "accepted", "inferred", "ontology")
 }
 
+#: The graphs without what was inferred.
+ASSERTED: Final = tuple(GRAPHS[name] for name in ("accepted", "claims", "ontology"))
+
 #: Prefixes supplied to queries and used in every serialisation, in this order.
 PREFIXES: Final = {
     "sg": SG,

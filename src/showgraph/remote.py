@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from showgraph.api import Graph
 from showgraph.errors import UsageError
+from showgraph.namespaces import ASSERTED
 from showgraph.query.execution.endpoint import RemoteStore, query_endpoint
 from showgraph.rules import RuleTable
 from showgraph.rules.bundled import bundled_rules
@@ -48,6 +49,7 @@ class RemoteGraph(Graph):
         timeout_s: float = 30.0,
         max_rows: int | None = 10_000,
         engine: str = "auto",
+        asserted: bool = False,
     ) -> "Results":
         """Run a SPARQL query there; see :meth:`Graph.query`.
 
@@ -56,4 +58,5 @@ class RemoteGraph(Graph):
         """
         if engine != "auto":
             raise UsageError(f"the endpoint has an engine of its own; leave {engine!r} out")
-        return query_endpoint(self.url, text, timeout_s=timeout_s, max_rows=max_rows)
+        graphs = ASSERTED if asserted else None
+        return query_endpoint(self.url, text, timeout_s=timeout_s, max_rows=max_rows, graphs=graphs)

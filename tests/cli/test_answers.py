@@ -122,10 +122,28 @@ def test_documents_that_disagree_are_counted(graph: Path) -> None:
     shown = run_here(*arguments, "table").stdout
     (dispute,) = json.loads(run_here(*arguments, "json").stdout)["disputes"]
 
-    assert re.search(r"contradict each other:\n  .*: 1 document says 6, 1 says 8\n", shown)
+    line = r"  .*: 1 document says 6 \(2023-05-04\), 1 says 8 \(2023-05-02\)"
+    assert re.search(rf"contradict each other:\n{line}\n", shown)
+    assert [side["dates"] for side in dispute["sides"]] == [["2023-05-04"], ["2023-05-02"]]
     assert dispute["sort"] == "contradiction"
     assert [side["value"] for side in dispute["sides"]] == ["6", "8"]
     assert all(side["documents"] for side in dispute["sides"])
+
+
+def test_each_value_stands_with_the_document_that_says_it(graph: Path) -> None:
+    """Where one side has two values, a document is listed with its own alone."""
+    rows = json.loads(run_here("disagreements", "--format", "json", "--graph", graph).stdout)
+    directors = {
+        (row["Value"]["label"], row["Document"]["label"])
+        for row in rows["rows"]
+        if row["What"]["label"] == "director"
+    }
+
+    assert directors == {
+        ("Joan Okafor", "harbour-news"),
+        ("Mara Voss", "harbour-news"),
+        ("Petra Lindqvist", "harbour-review"),
+    }
 
 
 def test_a_disagreement_about_something_else_is_not_told(graph: Path) -> None:

@@ -1,5 +1,6 @@
 """``showgraph query``: what is looked at and not run."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -160,7 +161,7 @@ def test_both_engines_can_be_asked(query: str, graph: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "status", "message"),
     [
-        (("ASK FROM graph:accepted {}", "--engine", "rdflib"), 3, "leave FROM out"),
+        (("ASK FROM graph:accepted {}", "--engine", "rdflib"), 3, "FROM; leave it out"),
         (("SELECT ?s {", "--engine", "rdflib"), 3, "line 1"),
         (("ASK {}", "--engine", "jena"), 2, "jena"),
         (("ASK {}", "--engine", "rdflib", "--endpoint", "http://localhost:1/"), 2, "its own"),
@@ -224,3 +225,42 @@ def test_whole_iris_have_no_labels(graph: Path) -> None:
 
     assert done.returncode == 2
     assert "leave out --labels" in done.stderr
+
+
+def test_a_plan_for_programs(graph: Path) -> None:
+    """The tree of operators, with the patterns of each and how many triples match."""
+    query = "SELECT ?s { ?s a sg:Series OPTIONAL { ?s sg:creator ?p } }"
+    done = run_here("query", "--plan", "--format", "json", "--graph", graph, query)
+    plan = json.loads(done.stdout)
+    (project,) = plan["parts"]
+    (join,) = project["parts"]
+
+    assert (plan["operator"], project["operator"], join["operator"]) == (
+        "SelectQuery",
+        "Project",
+        "LeftJoin",
+    )
+    assert join["parts"][0]["patterns"] == [{"pattern": "?s rdf:type sg:Series", "matches": "1"}]
+
+
+@pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])
+def test_what_was_inferred_can_be_left_out(engine: str, graph: Path) -> None:
+    """With ``--asserted`` a property that only follows has no triple, in either engine."""
+    asked = ("query", "--graph", graph, "--engine", engine)
+    inferred = "ASK { ?show sg:creator ?person }"
+    accepted = "ASK { ?show sg:hasCreatorCredit ?credit }"
+
+    assert run_here(*asked, inferred).stdout == "true\n"
+    assert run_here(*asked, inferred, "--asserted").stdout == "false\n"
+    assert run_here(*asked, accepted, "--asserted").stdout == "true\n"
+
+
+def test_asserted_goes_with_saved_questions_and_not_with_from(graph: Path) -> None:
+    """A saved question leaves inference out as ``ask`` does; FROM has chosen already."""
+    saved = run_here("query", "creators", "--asserted", "--graph", graph)
+    asked = run_here("ask", "creators", "--asserted", "--graph", graph)
+    chosen = run_here("query", "ASK FROM graph:accepted {}", "--asserted", "--graph", graph)
+
+    assert len(saved.stdout.splitlines()) == len(asked.stdout.splitlines()) == 1
+    assert chosen.returncode == 3
+    assert "FROM chooses the graphs" in chosen.stderr

@@ -2,7 +2,7 @@
 
 import pytest
 
-from showgraph.query.execution.plan import explain_plan
+from showgraph.query.execution.plan import read_plan
 from showgraph.query.execution.vocabulary import warnings
 from showgraph.query.questions.catalog import read_catalog
 from showgraph.store import Store
@@ -49,10 +49,12 @@ def test_saved_questions_use_what_there_is(world: Store) -> None:
 def test_the_plan_counts_each_pattern(world: Store) -> None:
     """Operators stand one in another, and a pattern has the number of its triples."""
     n_series = sum(1 for _ in world.select("SELECT ?s { ?s a sg:Series }"))
-    lines = explain_plan(
-        world,
-        "SELECT DISTINCT ?s { ?s a sg:Series ; sg:creator/skos:prefLabel ?p"
-        " OPTIONAL { ?s sg:seasonCount ?n FILTER(?n > 2) } } ORDER BY DESC(?p) LIMIT 3",
+    lines = str(
+        read_plan(
+            world,
+            "SELECT DISTINCT ?s { ?s a sg:Series ; sg:creator/skos:prefLabel ?p"
+            " OPTIONAL { ?s sg:seasonCount ?n FILTER(?n > 2) } } ORDER BY DESC(?p) LIMIT 3",
+        )
     ).splitlines()
 
     assert lines[0] == "SelectQuery ?s"

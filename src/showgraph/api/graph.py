@@ -12,6 +12,7 @@ from showgraph.api.views import Views
 from showgraph.errors import DamagedGraphError, ParameterError
 from showgraph.graph.storage.folder import open_generation
 from showgraph.graph.storage.layout import REPORT, RULES
+from showgraph.namespaces import ASSERTED
 from showgraph.query.answering.answering import Answerer
 from showgraph.query.answering.answers import Answer
 from showgraph.query.matching.names import Names, read_names
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from showgraph.graph.storage.manifest import Manifest
     from showgraph.graph.validation.report import ValidationReport
     from showgraph.query.answering.description import Description
+    from showgraph.query.execution.plan import Plan
     from showgraph.query.formats.outcomes import Results
     from showgraph.query.matching.values import Value
     from showgraph.query.naming.labels import Labels
@@ -161,6 +163,7 @@ class Graph(Views, Grounded):
         timeout_s: float = 30.0,
         max_rows: int | None = 10_000,
         engine: str = "auto",
+        asserted: bool = False,
     ) -> "Results":
         """Run a SPARQL query in a process of its own, over the union of all named graphs.
 
@@ -169,6 +172,7 @@ class Graph(Views, Grounded):
             timeout_s: Seconds after which the process is ended.
             max_rows: Rows or triples after which it is ended; None for all.
             engine: ``auto`` or ``oxigraph``, or ``rdflib`` for a slow second opinion.
+            asserted: Leave out what was inferred.
 
         Raises:
             QuerySyntaxError: If the text does not parse, with line and column.
@@ -179,7 +183,14 @@ class Graph(Views, Grounded):
         from showgraph.query.execution.sparql import run_query  # noqa: PLC0415
 
         path = self._generation.store
-        return run_query(path, text, timeout_s=timeout_s, max_rows=max_rows, engine=engine)
+        return run_query(
+            path,
+            text,
+            timeout_s=timeout_s,
+            max_rows=max_rows,
+            engine=engine,
+            graphs=ASSERTED if asserted else None,
+        )
 
     def warnings(self, text: str, *, pairs: bool = False) -> tuple[str, ...]:
         """Return a sentence for each class or property of a query that nothing here has.
@@ -216,15 +227,15 @@ class Graph(Views, Grounded):
 
         return Labels(self._store)
 
-    def plan(self, text: str) -> str:
+    def plan(self, text: str) -> "Plan":
         """Return the algebra of a query, with how many triples match each pattern alone.
 
         Raises:
             QuerySyntaxError: If it does not parse.
         """
-        from showgraph.query.execution.plan import explain_plan  # noqa: PLC0415
+        from showgraph.query.execution.plan import read_plan  # noqa: PLC0415
 
-        return explain_plan(self._store, text)
+        return read_plan(self._store, text)
 
     def describe(self, name: str) -> "Description":
         """Return all that the graph knows of the thing with that name, alias or IRI.

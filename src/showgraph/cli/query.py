@@ -70,11 +70,14 @@ _MAX_ROWS: Final = 10_000
     help="What evaluates: auto is oxigraph; rdflib is a slow second opinion.",
 )
 @click.option("--check", is_flag=True, help="Parse the query and look its names up; run nothing.")
-@click.option("--plan", is_flag=True, help="Show the algebra, with the matches of each pattern.")
+@click.option(
+    "--plan", is_flag=True, help="Show the algebra, with the matches of each pattern; json too."
+)
 @click.option("--fmt", "layout", is_flag=True, help="Lay the query out; run nothing.")
 @click.option(
     "--template", metavar="CLASS", help="Print a query about the things of a class, as person."
 )
+@click.option("--asserted", is_flag=True, help="Leave out what was inferred.")
 @naming_options
 @graph_option
 @endpoint_option

@@ -1,5 +1,6 @@
 """Carry out what ``showgraph query`` was asked: run a query, or show what it is."""
 
+import json
 import re
 import sys
 from dataclasses import dataclass
@@ -43,6 +44,7 @@ class Options:
     naming: str | None
     graph: Path | None
     endpoint: str | None
+    asserted: bool
     exit_status: bool
     format_: str | None
 
@@ -73,9 +75,9 @@ def carry_out(session: Session, options: Options) -> int:
         session.write(lay_out(query))
         return DONE
     with _opened(session, options) as opened:
-        query = _saved(opened, query.strip(), options.pairs) if is_name else query
+        query = _saved(opened, query.strip(), options) if is_name else query
         if options.runs:
-            return _run(session, opened, query, options)
+            return _run(session, opened, query, options, is_saved=is_name)
         session.write(_look_at(session, opened, query, options))
         return DONE
 
@@ -93,8 +95,11 @@ def _show_template(session: Session, options: Options, name: str) -> int:
     return DONE
 
 
-def _run(session: Session, opened: Graph, query: str, options: Options) -> int:
-    """Run a query, write what it gives, and tell of what gives nothing."""
+def _run(session: Session, opened: Graph, query: str, options: Options, *, is_saved: bool) -> int:
+    """Run a query, write what it gives, and tell of what gives nothing.
+
+    The query of a saved question names itself the graphs that it leaves out.
+    """
     chosen = options.format_
     if session.output is not None:  # a name that means no format is told before the query runs
         chosen = format_for(session, chosen)
@@ -103,6 +108,7 @@ def _run(session: Session, opened: Graph, query: str, options: Options) -> int:
         timeout_s=options.timeout_s,
         max_rows=options.max_rows or None,
         engine=options.engine,
+        asserted=options.asserted and not is_saved,
     )
     for warning in opened.warnings(query, pairs=is_empty(results)):
         session.warn(warning)
@@ -143,7 +149,7 @@ def is_empty(results: Results) -> bool:
     return not (results.rows if isinstance(results, Solutions) else results.triples)
 
 
-def _saved(opened: Graph, name: str, pairs: tuple[str, ...]) -> str:
+def _saved(opened: Graph, name: str, options: Options) -> str:
     """Return the query of a saved question with its values; the name itself if there is none.
 
     Raises:
@@ -151,8 +157,8 @@ def _saved(opened: Graph, name: str, pairs: tuple[str, ...]) -> str:
     """
     if name not in opened.questions:
         return name
-    _, parameters = split_words((), pairs, opened.questions, click.get_current_context())
-    answer = opened.ask(name, parameters)
+    _, parameters = split_words((), options.pairs, opened.questions, click.get_current_context())
+    answer = opened.ask(name, parameters, asserted=options.asserted)
     return without_header(answer.query)
 
 
@@ -172,11 +178,17 @@ def _look_at(session: Session, opened: Graph, query: str, options: Options) -> s
     for warning in opened.warnings(query, pairs=True):
         session.warn(warning)
     if options.plan:
-        return opened.plan(query)
+        plan = opened.plan(query)
+        as_json = options.format_ == "json" or _is_json(session)
+        return json.dumps(plan.to_json(), indent=2) + "\n" if as_json else str(plan)
     from showgraph.query.execution.reference import prepare  # noqa: PLC0415 - imports rdflib
 
     prepare(query)
     return "the query parses\n"
+
+
+def _is_json(session: Session) -> bool:
+    return session.output is not None and session.output.path.suffix == ".json"
 
 
 def _read(text: str | None, file: Path | None) -> str:

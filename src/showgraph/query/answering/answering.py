@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from showgraph.errors import ParameterError, UnknownNameError, UnmatchedError
-from showgraph.namespaces import GRAPHS
+from showgraph.namespaces import ASSERTED
 from showgraph.query.answering.absence import explain_absence
 from showgraph.query.answering.answers import Answer, Cell, LesserClaim
 from showgraph.query.answering.aside import Aside
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 #: An id of several words; no sentence is written so.
 _HYPHENS: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){2,}")
-#: The graphs that are left when what was inferred is left out.
-_ASSERTED: Final = tuple(GRAPHS[name] for name in ("accepted", "claims", "ontology"))
 
 #: The terms of a solution, in the order of its variables; a term is made when it is looked at.
 _Row = QuerySolution
@@ -313,5 +311,5 @@ def _understood(question: SavedQuestion, arguments: Mapping[str, Argument]) -> s
 def _leave_out_inferred(query: str) -> str:
     """Return a SELECT query that reads the graphs without inferred facts."""
     where = next(token for token in tokenize(query) if token.keyword == "WHERE")
-    graphs = "".join(f"FROM <{graph}>\n" for graph in _ASSERTED)
+    graphs = "".join(f"FROM <{graph}>\n" for graph in ASSERTED)
     return query[: where.start] + graphs + query[where.start :]

@@ -205,20 +205,28 @@ def _quad(places: Mapping[str, object]) -> Quad:
     raise UnavailableError(f"the endpoint told of no quad: {dict(places)}")
 
 
-def query_endpoint(url: str, text: str, *, timeout_s: float, max_rows: int | None) -> Results:
+def query_endpoint(
+    url: str,
+    text: str,
+    *,
+    timeout_s: float,
+    max_rows: int | None,
+    graphs: Iterable[str] | None = None,
+) -> Results:
     """Return what a query gives at an endpoint.
 
     Args:
         url: Its address.
         text: The query. Showgraph's prefixes need no declaration.
         timeout_s: Seconds that the endpoint has for each part of its answer.
+        graphs: The graphs whose union is queried; None for what the endpoint reads.
         max_rows: Rows or triples to keep; if there are more, ``is_cut`` says so. None for all.
 
     Raises:
         UnavailableError: If the endpoint does not answer as one.
         LimitError: If its answer is too long.
     """
-    found = RemoteStore(url, timeout_s=timeout_s).query(text)
+    found = RemoteStore(url, timeout_s=timeout_s).query(text, graphs=graphs)
     if isinstance(found, QueryBoolean):
         return Boolean(bool(found))
     if isinstance(found, QuerySolutions):

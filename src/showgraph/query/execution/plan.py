@@ -8,6 +8,7 @@ that is what the numbers are for.
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Final
 
@@ -26,8 +27,41 @@ _HIDDEN: Final = frozenset(
 )
 
 
-def explain_plan(store: Store, text: str) -> str:
-    """Return the algebra of a query, an operator or pattern a line, ending with a newline.
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An operator of the algebra with its details, its patterns, and the operators inside it.
+
+    A pattern stands with how many triples match it alone, in words.
+    """
+
+    operator: str
+    details: str
+    patterns: tuple[tuple[str, str], ...]
+    parts: tuple["Plan", ...]
+
+    def __str__(self) -> str:
+        """Return an operator or pattern a line, ending with a newline."""
+        return "".join(f"{line}\n" for line in self._lines(""))
+
+    def _lines(self, indent: str) -> Iterator[str]:
+        yield f"{indent}{self.operator} {self.details}".rstrip()
+        for words, matches in self.patterns:
+            yield f"{indent}  {words}   [{matches}]"
+        for part in self.parts:
+            yield from part._lines(f"{indent}  ")  # noqa: SLF001 - of its own class
+
+    def to_json(self) -> dict[str, Any]:
+        """Return the plan as an object for JSON, every key always present."""
+        return {
+            "operator": self.operator,
+            "details": self.details,
+            "patterns": [{"pattern": words, "matches": n} for words, n in self.patterns],
+            "parts": [part.to_json() for part in self.parts],
+        }
+
+
+def read_plan(store: Store, text: str) -> Plan:
+    """Return the algebra of a query.
 
     Args:
         store: The graph, in which the patterns are counted.
@@ -37,23 +71,24 @@ def explain_plan(store: Store, text: str) -> str:
         QuerySyntaxError: If rdflib, which is no less strict, does not take it.
         GraphError: If the store cannot be read.
     """
-    algebra = prepare(text).algebra
-    return "\n".join(_lines(store, algebra, 0)) + "\n"
+    return _read(store, prepare(text).algebra)
 
 
-def _lines(store: Store, node: Any, depth: int) -> Iterator[str]:  # noqa: ANN401 - rdflib's tree
-    """Yield the lines of an operator and of those inside it."""
-    indent = "  " * depth
+def _read(store: Store, node: Any) -> Plan:  # noqa: ANN401 - rdflib's tree
+    """Return an operator and those inside it."""
     details = [_show(value) for key, value in node.items() if key not in _HIDDEN]
-    yield " ".join([indent + node.name, *filter(None, details)])
     parts = dict(node)  # whose own get() evaluates
-    for triple in parts.get("triples") or ():
-        words = " ".join(map(_show, triple))
-        yield f"{indent}  {words}   [{_count(store, triple)}]"
-    for key in _INNER:
-        inner = parts.get(key)
-        if inner is not None:
-            yield from _lines(store, inner, depth + 1)
+    patterns = tuple(
+        (" ".join(map(_show, triple)), _count(store, triple))
+        for triple in parts.get("triples") or ()
+    )
+    inner = (parts.get(key) for key in _INNER)
+    return Plan(
+        node.name,
+        " ".join(filter(None, details)),
+        patterns,
+        tuple(_read(store, each) for each in inner if each is not None),
+    )
 
 
 def _show(value: Any) -> str:  # noqa: ANN401 - rdflib's tree

@@ -1,6 +1,6 @@
 """A second opinion on a query: rdflib, which reads and evaluates it in its own way, slowly."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -34,32 +34,33 @@ def prepare(text: str) -> "Query":
         ) from error
 
 
-def refuse_from(text: str) -> None:
-    """Let a query pass whose graphs rdflib chooses as the W3C has it.
+def refuse_from(text: str, reason: str) -> None:
+    """Let a query pass that leaves it open which graphs are read.
 
     Raises:
-        RefusedQueryError: If it names graphs by FROM, to which rdflib adds them all.
+        RefusedQueryError: If it names them by FROM, with the reason.
         QuerySyntaxError: If it has a character that no token starts with.
     """
     if any(token.keyword == "FROM" for token in tokenize(text)):
-        raise RefusedQueryError(
-            "rdflib reads all graphs beside those of FROM; leave FROM out, or --engine rdflib"
-        )
+        raise RefusedQueryError(reason)
 
 
-def iter_lines(store: Store, text: str, max_rows: int | None) -> Iterator[list[object]]:
+def iter_lines(
+    store: Store, text: str, max_rows: int | None, graphs: Iterable[str] | None = None
+) -> Iterator[list[object]]:
     """Yield what rdflib finds as the lines of :mod:`showgraph.query.execution.worker`.
 
     Args:
         store: The graph, all of which is read into memory first.
         text: A query without FROM.
         max_rows: Rows or triples; None for all.
+        graphs: The graphs that are read; None for all.
 
     Raises:
         QuerySyntaxError: If rdflib does not take it.
     """
     query = prepare(text)
-    result = _load(store).query(query)
+    result = _load(store, graphs).query(query)
     if result.type == "ASK":
         yield ["boolean", bool(result.askAnswer)]
         yield ["end", False]
@@ -77,12 +78,12 @@ def iter_lines(store: Store, text: str, max_rows: int | None) -> Iterator[list[o
     yield ["end", next(rows, None) is not None]
 
 
-def _load(store: Store) -> "rdflib.Dataset":
+def _load(store: Store, graphs: Iterable[str] | None) -> "rdflib.Dataset":
     """Return the graphs of a store as a dataset whose default graph is their union."""
     import rdflib  # noqa: PLC0415 - slow to import
 
     dataset = rdflib.Dataset(default_union=True)
-    for name in store.counts():
+    for name in graphs or store.counts():
         graph = dataset.graph(rdflib.URIRef(name))
         graph += store.to_rdflib([name])
     return dataset

@@ -76,12 +76,12 @@ def _iter_found(store: Store, job: dict[str, Any]) -> Iterator[list[object]]:
 
     with Store.memory() as empty:
         empty.query(job["query"])
-    yield from iter_lines(store, job["query"], job["max_rows"])
+    yield from iter_lines(store, job["query"], job["max_rows"], job["graphs"])
 
 
 def _iter_lines(store: Store, job: dict[str, Any]) -> Iterator[list[object]]:
     """Yield the form, what was found, and the end."""
-    found = store.query(job["query"])
+    found = store.query(job["query"], graphs=job["graphs"])
     n_rows: int | None = job["max_rows"]
     if isinstance(found, QueryBoolean):
         yield ["boolean", bool(found)]

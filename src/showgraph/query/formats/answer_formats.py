@@ -177,7 +177,12 @@ def _dispute_object(dispute: "Dispute") -> dict[str, Any]:
         "property": dispute.property,
         "sort": "contradiction" if dispute.is_contradiction else "difference",
         "sides": [
-            {"value": side.value, "documents": list(side.documents)} for side in dispute.sides
+            {
+                "value": side.value,
+                "documents": list(side.documents),
+                "dates": list(side.dates),
+            }
+            for side in dispute.sides
         ],
     }
 

@@ -10,12 +10,15 @@ from showgraph.query.sparql.binder import bind
 from showgraph.store import Literal, NamedNode, Store
 
 _SIDES_QUERY: Final = """
-SELECT ?disagreement ?type ?node ?value ?document WHERE {
+SELECT ?disagreement ?type ?node ?value ?document ?date WHERE {
   VALUES ?type { sg:Contradiction sg:Difference }
   ?disagreement sg:onPredicate ?_predicate_iri ; a ?type ; sg:onSubject ?node ; sg:side ?side .
   ?side sg:value ?value ; sg:claim ?claim .
+  FILTER NOT EXISTS { ?claim rdf:object ?said . ?side sg:value ?said FILTER(?said != ?value) }
   VALUES ?status { <asserted> <scheduled> }
-  ?claim sg:claimStatus ?status ; sg:statedIn/dcterms:identifier ?document
+  ?claim sg:claimStatus ?status ; sg:statedIn ?source .
+  ?source dcterms:identifier ?document
+  OPTIONAL { ?source dcterms:issued ?date }
 }
 """.replace("<asserted>", f"<{SCHEME}claim-status/asserted>").replace(
     "<scheduled>", f"<{SCHEME}claim-status/scheduled>"
@@ -24,10 +27,11 @@ SELECT ?disagreement ?type ?node ?value ?document WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A value, and the ids of the documents that say it, sorted."""
+    """A value, the ids of the documents that say it, sorted, and the days of those, sorted."""
 
     value: str
     documents: tuple[str, ...]
+    dates: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +48,20 @@ class Dispute:
     sides: tuple[Side, ...]
 
     def __str__(self) -> str:
-        """Return a line: ``Harbour Lights, episode count: 2 documents say 6, 1 says 8``."""
+        """Return a line: ``Harbour Lights, episode count: 2 documents say 6, 1 says 8``.
+
+        The days of the documents follow each value, where they have any.
+        """
         first, *others = self.sides
-        parts = [_saying(len(first.documents), first.value, noun=True)]
-        parts += [_saying(len(side.documents), side.value) for side in others]
+        parts = [_saying(first, noun=True), *map(_saying, others)]
         return f"{self.subject}, {self.property}: {', '.join(parts)}"
 
 
-def _saying(n: int, value: str, *, noun: bool = False) -> str:
+def _saying(side: Side, *, noun: bool = False) -> str:
+    n = len(side.documents)
     documents = f" document{'' if n == 1 else 's'}" if noun else ""
-    return f"{n}{documents} {'says' if n == 1 else 'say'} {value}"
+    days = f" ({', '.join(side.dates)})" if side.dates else ""
+    return f"{n}{documents} {'says' if n == 1 else 'say'} {side.value}{days}"
 
 
 def find_disputes(
@@ -74,7 +82,7 @@ def find_disputes(
             disagreement has to speak of each of them. None for all of the properties. Called
             only where there is a disagreement to be held against it.
     """
-    found: dict[tuple[bool, str, str], dict[str, set[str]]] = {}
+    found: dict[tuple[bool, str, str], dict[str, set[_Document]]] = {}
     for predicate in dict.fromkeys(predicates):
         # Looked up before a query is run, as most properties have none.
         if any(store.quads(None, NamedNode(SG + "onPredicate"), predicate)):
@@ -93,7 +101,9 @@ def find_disputes(
     )
 
 
-_Values = dict[NamedNode | Literal, set[str]]
+#: The id of a document, and its day or "".
+_Document = tuple[str, str]
+_Values = dict[NamedNode | Literal, set[_Document]]
 
 
 def _iter_disagreements(
@@ -103,12 +113,14 @@ def _iter_disagreements(
     found: dict[tuple[str, NamedNode, NamedNode], _Values] = {}
     for row in store.select(bind(_SIDES_QUERY, {"predicate": predicate})):
         values = found.setdefault((row["type"].value, row["node"], row["disagreement"]), {})
-        values.setdefault(row["value"], set()).add(row["document"].value)
+        date = row["date"].value if isinstance(row["date"], Literal) else ""
+        values.setdefault(row["value"], set()).add((row["document"].value, date))
     for (kind, node, _), values in found.items():
         yield kind, node, values
 
 
-def _iter_sides(documents: Mapping[str, set[str]]) -> Iterator[Side]:
+def _iter_sides(documents: Mapping[str, set[_Document]]) -> Iterator[Side]:
     """Yield the sides, those that most documents are on first."""
     for label in sorted(documents, key=lambda each: (-len(documents[each]), each)):
-        yield Side(label, tuple(sorted(documents[label])))
+        names, days = zip(*sorted(documents[label]), strict=True)
+        yield Side(label, names, tuple(sorted(filter(None, days))))
