@@ -4,7 +4,7 @@ Entries with capital letters ("Sky", "Time") are matched in their own case and l
 longer name: "Phoebe Fox" holds no channel. Entries in lower case ("web series") match any case.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from showgraph.extract.text.tokens import Token, tokenize
@@ -19,6 +19,7 @@ class Entry:
     type: str
     label: str
     cased: bool
+    forms: tuple[frozenset[str], ...]  # in which each word may stand; of its key, where not cased
 
 
 class Gazetteer:
@@ -26,49 +27,56 @@ class Gazetteer:
 
     def __init__(self, lists: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
         """Index ``{list: {label: other spellings}}``."""
-        self._index: dict[str, list[Entry]] = {}
+        self._cased: dict[str, list[Entry]] = {}  # by each form in which the first word may stand
+        self._plain: dict[str, list[Entry]] = {}  # by the first key
         for name, labels in lists.items():
             for label, spellings in labels.items():
                 for spelling in (label, *spellings):
                     self._add(name, label, spelling)
-        for entries in self._index.values():
-            entries.sort(key=lambda entry: (-len(entry.words), entry.type, entry.label))
+        for index in (self._cased, self._plain):
+            for entries in index.values():
+                entries.sort(key=_rank)
 
     def _add(self, name: str, label: str, spelling: str) -> None:
         view = normalise(spelling)
         tokens = tokenize(view, 0, len(view.text))
         cased = any(character.isupper() for character in spelling)
         words = tuple(token.word if cased else token.key for token in tokens)
-        entry = Entry(words, name, label, cased)
-        self._index.setdefault(tokens[0].key, []).append(entry)
+        forms = tuple(_forms(word, label) if cased else frozenset({word}) for word in words)
+        entry = Entry(words, name, label, cased, forms)
+        index = self._cased if cased else self._plain
+        for form in forms[0]:
+            index.setdefault(form, []).append(entry)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Entry]]:
         """Yield ``(first, last, entry)``: for each list the longest entry at each token."""
         for index, token in enumerate(tokens):
-            entries = self._index.get(token.key)
-            if not entries:
+            entries = self._cased.get(token.word, ())
+            plain = self._plain.get(token.key, ())
+            if not entries and not plain:
                 continue
             seen: set[str] = set()
-            for entry in entries:
+            for entry in (
+                sorted([*entries, *plain], key=_rank) if entries and plain else (entries or plain)
+            ):
                 if entry.type not in seen and _matches(entry, tokens, index):
                     seen.add(entry.type)
                     yield index, index + len(entry.words), entry
 
 
-def _matches(entry: Entry, tokens: Sequence[Token], index: int) -> bool:
-    end = index + len(entry.words)
-    if end > len(tokens):
+def _rank(entry: Entry) -> tuple[int, str, str]:
+    return -len(entry.words), entry.type, entry.label
+
+
+def _matches(entry: Entry, tokens: Sequence[Token], first: int) -> bool:
+    """Return whether the words behind the first one of an entry follow the token."""
+    if first + len(entry.words) > len(tokens):
         return False
-    span: Iterable[tuple[str, Token]] = zip(entry.words, tokens[index:end], strict=True)
-    if not entry.cased:
-        return all(word == token.key for word, token in span)
-    # "netflix" in a careless text is still Netflix, when it is no English word.
-    return all(
-        word == token.word
-        or (word.upper() == token.word and len(word) > 3)  # noqa: PLR2004
-        or (word.lower() == token.word and _is_coined(entry))
-        for word, token in span
-    )
+    for at in range(1, len(entry.words)):
+        token = tokens[first + at]
+        if (token.word if entry.cased else token.key) not in entry.forms[at]:
+            return False
+    return True
 
 
 #: Names that are no English word, so that a text that forgets the capital still means them.
@@ -77,5 +85,15 @@ _COINED = frozenset(
 )
 
 
-def _is_coined(entry: Entry) -> bool:
-    return entry.label in _COINED
+def _forms(word: str, label: str) -> frozenset[str]:
+    """Return the forms in which a word of a name may stand.
+
+    A text in capitals means the name as well, where the word is longer than an abbreviation;
+    so does a careless "netflix", which is no English word.
+    """
+    forms = {word}
+    if len(word) > 3:  # noqa: PLR2004 - "SKY" may be short for something else
+        forms.add(word.upper())
+    if label in _COINED:
+        forms.add(word.lower())
+    return frozenset(forms)
