@@ -47,7 +47,7 @@ from showgraph.extract.resolving.resolution import (
     resolve,
 )
 from showgraph.extract.rulepack.pack import DEFAULT_PACK, Pack, load_pack
-from showgraph.extract.text.blocks import BlockKind
+from showgraph.extract.text.fields import cut_fields
 from showgraph.extract.text.names import Capitals, read_capitals
 from showgraph.extract.text.sentences import Sentence, read_sentences
 from showgraph.extract.titles.survey import Survey, survey_titles
@@ -227,7 +227,7 @@ def _bounded(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
 
     Some finders look at pairs of mentions in a sentence, so the time would grow with its square.
     """
-    for sentence in _cut_at_bars(sentences):
+    for sentence in cut_fields(sentences):
         tokens = sentence.tokens
         if len(tokens) <= MAX_TOKENS:
             yield sentence
@@ -235,20 +235,6 @@ def _bounded(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         for first in range(0, len(tokens), MAX_TOKENS):
             piece = tokens[first : first + MAX_TOKENS]
             yield replace(sentence, start=piece[0].start, end=piece[-1].end, tokens=piece)
-
-
-def _cut_at_bars(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Cut a line of fields at its bars: "Cast: A, B | Network: C"."""
-    for sentence in sentences:
-        tokens = sentence.tokens
-        bars = [at for at, token in enumerate(tokens) if token.key == "|"]
-        if sentence.block.kind is not BlockKind.KEY_VALUE or not bars:
-            yield sentence
-            continue
-        for first, last in zip((-1, *bars), (*bars, len(tokens)), strict=True):
-            piece = tokens[first + 1 : last]
-            if piece:
-                yield replace(sentence, start=piece[0].start, end=piece[-1].end, tokens=piece)
 
 
 def _survey(document: Document, pack: Pack) -> _Text:

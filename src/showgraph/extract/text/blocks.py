@@ -71,7 +71,9 @@ _FIELDS: Final = re.compile(
     r"|written by|producers?|produced by|showrunners?|platforms?|network|channel|where to watch"
     r"|streaming on|available on|release dates?|released?|premieres?|premiere dates?|air date"
     r"|episodes?|seasons?|genres?|languages?|country|run ?time|running time|studios?"
-    r"|production|production compan(?:y|ies)|based on|rating|host|judges|music|composer)\Z",
+    r"|production|production compan(?:y|ies)|based on|rating|host|judges|music|composer"
+    r"|starcast|production house|banner|screenplay|story|dialogues|cinematography|editor"
+    r"|(?:no\.?|number) of episodes|streaming (?:site|platform|service|date)|ott|when|where)\Z",
     re.IGNORECASE,
 )
 _KEY: Final = re.compile(
