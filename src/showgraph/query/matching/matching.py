@@ -11,6 +11,7 @@ from typing import Final
 
 from showgraph.errors import UnknownNameError
 from showgraph.query.matching.clauses import join_talk, split_talk
+from showgraph.query.matching.described import find_described
 from showgraph.query.matching.filling import (
     Filling,
     Match,
@@ -44,6 +45,8 @@ from showgraph.query.wording.wording import Word, key_of, words
 #: 0.35 gives rows to one that has no answer, 0.42 and 0.50 to none and as many right answers; the
 #: more careful of the two is taken.
 THRESHOLD: Final = 0.5
+#: Less will do where no other question accounts for the words, and there are two or more.
+THRESHOLD_ALONE: Final = 0.3
 MIN_WORDS: Final = 2
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 #: The phrases of another question must be so much less like; 0 and 0.02 answer the same wordings of
@@ -92,10 +95,10 @@ def _find_mended(written: tuple[Word, ...], phrases: Phrases, names: Names) -> l
 def _find_asked(sentence: str, phrases: Phrases, names: Names) -> list[Filling]:
     """Return what the last clauses of a sentence may ask, where what is before them is talk."""
     for talk, question in split_talk(sentence):
-        for each in _readings(words(question), phrases, names)[:1]:
-            joined = join_talk(read(words(talk), names.spoken), each)
-            if joined and (fillings := _find([joined], phrases, names)):
-                return fillings
+        before = read(words(talk), names.spoken)
+        joined = [join_talk(before, each) for each in _readings(words(question), phrases, names)]
+        if fillings := _find([each for each in joined if each], phrases, names):
+            return fillings
     return []
 
 
@@ -103,7 +106,7 @@ def _readings(written: tuple[Word, ...], phrases: Phrases, names: Names) -> list
     """Return the ways to read a sentence, the plainest first."""
     found = [read(written, names.spoken)]
     careful = read(written, names.spoken, ordinary=phrases.vocabulary)
-    for each in (careful, take_pronoun(found[0])):
+    for each in (careful, take_pronoun(found[0]), find_described(found[0], names)):
         if each not in found:
             found.append(each)
     return found
@@ -144,7 +147,9 @@ def _likest(reading: Reading, ranker: Ranker) -> list[Filling]:
     mentions = reading.mentions
     has_object = any(isinstance(item, Word) and item.text in OBJECTS for item in reading.items)
     for candidate in ranker.rank(reading):
-        if candidate.score < (best[0] - MARGIN if best else THRESHOLD):
+        if candidate.score < (
+            best[0] - MARGIN if best else THRESHOLD_ALONE if candidate.is_alone else THRESHOLD
+        ):
             break
         if best and candidate.phrase.question is best[1].question:
             continue

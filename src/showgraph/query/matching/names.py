@@ -57,6 +57,17 @@ SELECT ?concept ?label ?word WHERE {
 }
 """
 
+#: What may be said of a series to tell which one is meant.
+_TIES_QUERY: Final = """
+SELECT DISTINCT ?series ?thing WHERE {
+  ?series a sg:Series .
+  ?part (sg:partOfSeason|sg:partOfSeries|sg:seasonOf)* ?series .
+  { ?part sg:hasRelease ?release . ?release (sg:onPlatform|sg:onChannel) ?thing }
+  UNION { ?part (sg:contributor|sg:contributorToPart|sg:castMember) ?thing }
+  UNION { ?part (sg:genre|sg:countryOrLanguage)/skos:broader* ?thing }
+}
+"""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class NamedEntity:
@@ -135,6 +146,14 @@ class Names:
     def seasons(self) -> Mapping[str, Seasons]:
         """The seasons of each series, by the IRI of the series."""
         return _read_seasons(self._store)
+
+    @cached_property
+    def ties(self) -> Mapping[str, frozenset[str]]:
+        """What each series is tied to, by IRIs: platforms, people, companies, genres, origins."""
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for row in self._store.select(_TIES_QUERY):
+            found[row["series"].value].add(row["thing"].value)
+        return {series: frozenset(things) for series, things in found.items()}
 
     def of_kind(self, *kinds: str) -> tuple[NamedEntity, ...]:
         """Return the things of some kinds, sorted by their labels; of all kinds for none."""

@@ -23,7 +23,7 @@ from showgraph.query.wording.intent import (
     strip_manners,
 )
 from showgraph.query.wording.likeness import Likeness
-from showgraph.query.wording.smallwords import PARTICLES
+from showgraph.query.wording.smallwords import PARTICLES, WEAK
 from showgraph.query.wording.stemming import stem
 from showgraph.words import Kind
 
@@ -41,12 +41,14 @@ _PERSONAL: Final = frozenset({Kind.PERSON, Kind.CHARACTER})
 class Candidate:
     """A phrase that a sentence may mean, and how like it is, in [0, 1].
 
-    ``is_claim`` says that the sentence asks whether something is so that the phrase asks for.
+    ``is_claim`` says that the sentence asks whether something is so that the phrase asks for,
+    ``is_alone`` that no other question accounts for its words, two of them or more.
     """
 
     phrase: "Phrase"
     score: float
     is_claim: bool = False
+    is_alone: bool = False
 
 
 class Ranker:
@@ -71,7 +73,7 @@ class Ranker:
         for phrase in self._phrases:
             name = phrase.question.id
             words = phrase.key.split()
-            if PARTICLES.isdisjoint(words):
+            if PARTICLES.isdisjoint(words) and "on" not in words:
                 found.setdefault(name, set()).update(words)
             else:
                 compound.setdefault(name, set()).update(stems_of(words))
@@ -108,7 +110,7 @@ class Ranker:
         found: list[Candidate] = []
         for words in dict.fromkeys((tokens, strip_manners(tokens))):
             intent = read_intent(words, has_person=has_person)
-            if intent.stems or SLOT in words:
+            if intent.stems - WEAK or SLOT in words:
                 found += self._candidates(intent)
         found.sort(key=lambda candidate: -candidate.score)
         yield from found
@@ -121,6 +123,7 @@ class Ranker:
             for name, each in self._fields.items()
             if each.covers(asked.stems) and each.unlike.isdisjoint(said)
         }
+        is_alone = len(fields) == 1 and len(asked.stems - WEAK) > 1
         meant = {name: field.merge(asked) for name, field in fields.items()}
         for phrase in self._phrases:
             name = phrase.question.id
@@ -132,7 +135,9 @@ class Ranker:
                 likeness = self._likeness.between(asked.text, intent.text)
                 score = LETTERS * likeness + (1 - LETTERS) * meant[name].shared(merged)
                 is_claim = asked.wanted is Wanted.TRUTH and intent.wanted is not Wanted.TRUTH
-                yield Candidate(phrase, score - is_claim * OTHER_FORM, is_claim=is_claim)
+                yield Candidate(
+                    phrase, score - is_claim * OTHER_FORM, is_claim=is_claim, is_alone=is_alone
+                )
 
     def _intent(self, key: str) -> Intent:
         """Return what a phrase asks."""

@@ -19,8 +19,8 @@ from showgraph.query.wording.wording import Word, words
 from showgraph.words import Kind
 
 _NEGATIVE: Final = re.compile(r"[-\u2212\u2013] *[0-9]")
-_SHOW_WORDS: Final = frozenset({"show", "series", "programme", "program", "serial", "webseries"})
-_SHOW_SORTS: Final = frozenset({"tv", "television", "web", "streaming"})
+SHOW_WORDS: Final = frozenset({"show", "series", "programme", "program", "serial", "webseries"})
+SHOW_SORTS: Final = frozenset({"tv", "television", "web", "streaming"})
 _POINTERS: Final = frozenset({"the", "this", "that"})
 _OF: Final = frozenset({"of", "in", "from"})
 #: Words that may stand before a name and say what it is.
@@ -229,8 +229,8 @@ def _mask_shows(items: Sequence[Item]) -> Iterator[Item]:
     while position < len(items):
         length = 0
         if _text(items, position) in _POINTERS:
-            sort = _text(items, position + 1) in _SHOW_SORTS
-            if _text(items, position + 1 + sort) in _SHOW_WORDS:
+            sort = _text(items, position + 1) in SHOW_SORTS
+            if _text(items, position + 1 + sort) in SHOW_WORDS:
                 length = 2 + sort
         if length:
             yield Mention(" ".join(item.written for item in items[position : position + length]))
@@ -255,7 +255,7 @@ def _fold_end(items: list[Item]) -> list[Item] | None:
     last = items[-1]
     before = items[-2] if len(items) > 1 else None
     if isinstance(last, Word):
-        named = isinstance(before, Mention) and _shows(before) and last.text in _SHOW_WORDS
+        named = isinstance(before, Mention) and _shows(before) and last.text in SHOW_WORDS
         return items[:-1] if named else None  # X the series, the X show
     if isinstance(before, Mention):
         return _fold_mentions(items[:-2], before, last)

@@ -29,9 +29,11 @@ from showgraph.query.wording.smallwords import (
     PRONOUNS,
     SMALL,
     TAILS,
+    TALES,
     TIMES,
     TURNS,
     WEAK,
+    WITH_ON,
 )
 from showgraph.query.wording.stemming import stem
 
@@ -173,7 +175,9 @@ def read_intent(tokens: Sequence[str], *, has_person: bool = False) -> Intent:
     wanted, words = _turn_round(_without_pairs(_spell_out(tokens)))
     if wanted is Wanted.TRUTH:
         words = [NUMBER if _is_number(word) else word for word in words]
-    turns = frozenset(word for word in words if is_turn(word))
+    if wanted in {Wanted.SPAN, Wanted.NUMBER} and tokens[-1] == "last":
+        words = ["take" if word == "last" else word for word in words]  # how long did it last
+    turns = frozenset(word for word in words if is_turn(word) and word != "2")
     turns |= {" ".join(pair) for pair in pairwise(words) if pair in _TURNING}
     left_out = FILLERS | turns | _ASKING | {SLOT} | (PRONOUNS if has_person else frozenset())
     if wanted in {Wanted.TIME, Wanted.PLACE}:
@@ -194,7 +198,7 @@ def stems_of(words: Iterable[str], *, left_out: Collection[str] = ()) -> list[st
     verb: int | None = None  # the place of the stem that a particle would belong to
     noun = ""  # the word behind an article
     before = ""
-    for word in words:
+    for word in _join_on(list(words)):
         if word in PARTICLES and verb is not None:
             found[verb] = noun + word if noun else f"{found[verb]} {word}"
             verb = None
@@ -232,8 +236,13 @@ def is_turn(word: str) -> bool:
 
 
 def is_babble(texts: Iterable[str]) -> bool:
-    """Return whether words say one thing again and again: twice running, or three times."""
+    """Return whether words say one thing again and again, or want to hear a tale.
+
+    Twice running or three times is again and again.
+    """
     words = list(texts)
+    if " ".join(words).endswith(TALES):
+        return True
     telling = [word for word in words if word not in SMALL]
     again = any(one == other and one not in SMALL for one, other in pairwise(words))
     return again or any(n >= _BABBLE for n in Counter(telling).values())
@@ -261,6 +270,17 @@ def _spell_out(tokens: Sequence[str]) -> list[str]:
     ]
 
 
+def _join_on(tokens: Sequence[str]) -> list[str]:
+    """Return the words with "goes on" and "got on" as one; "goes on X" stays what it is."""
+    joined: list[str] = []
+    for word, after in zip(tokens, [*tokens[1:], ""], strict=False):
+        if word == "on" and joined and joined[-1] in WITH_ON and after not in ORDERED:
+            joined[-1] = f"{WITH_ON[joined[-1]]}-on"
+        else:
+            joined.append(word)
+    return joined
+
+
 def _without_pairs(tokens: Sequence[str]) -> list[str]:
     """Return the words without pairs that say nothing: "each other"."""
     kept: list[str] = []
@@ -281,6 +301,8 @@ def _turn_round(tokens: Sequence[str]) -> tuple[Wanted, list[str]]:
     if words and words[0] in AUXILIARIES:
         return Wanted.TRUTH, words
     start = next((n for n, word in enumerate(words) if word in _ASKING), None)
+    if start is None and words[-1:] == ["by"]:
+        return Wanted.THING, ["by", "whom", *words[:-1]]  # "X is played by ...?"
     if start is None:
         return Wanted.TITLE, words
     first = start

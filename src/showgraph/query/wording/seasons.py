@@ -14,6 +14,7 @@ _NUMBERS: Final = {
 FINAL: Final = "final"
 LATEST: Final = "latest"
 _FINAL: Final = frozenset({"final", "last", "finale", "concluding", "closing"})
+_CHAPTERS: Final = frozenset({"chapter", "instalment", "installment", "outing", "edition"})
 _LATEST: Final = frozenset({"latest", "newest"})
 _SUFFIXED: Final = re.compile(r"(-?[0-9]{1,3})(?:st|nd|rd|th)?")
 _SHORT: Final = re.compile(r"s0?([0-9]{1,2})")
@@ -66,8 +67,9 @@ def _iter_seasons(texts: Sequence[str]) -> Iterator[tuple[str, int]]:
         yield number, 1  # the second and third seasons, the second and the third season
     if short := _SHORT.fullmatch(here):
         yield short[1], 1
-    if here == "finale":
-        yield FINAL, 1
+    is_chapter = here in _FINAL and after in _CHAPTERS
+    if here == "finale" or is_chapter:
+        yield FINAL, 1 + is_chapter
 
 
 def next_season_at(texts: Sequence[str]) -> tuple[str, int]:

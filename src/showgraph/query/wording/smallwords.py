@@ -37,10 +37,20 @@ everyone everybody all name names named called ms mr mrs miss two they them thei
 theirs folks folk us we currently now yet already simply
 thing things every each various different together anywhere somewhere individual individuals
 gone going goes go pls plz kindly actual original originally main very
+basically roughly officially ultimately generally precisely approximately approx finally entire
+whole overall supposedly reportedly apparently specifically particular particularly certain
+whatever whoever whichever eventually afterward itself themself already still famous
+altogether respective respectively bro dude mate thx ty lol ppl girl boy gal fellow bloke nowadays
+something anything able few bit  regular proper such
 """)
 )
 #: They belong to the verb before them: "come up" is no "come".
 PARTICLES: Final = _set("up out off down back along away")
+#: Verbs that "on" makes another verb of: "get on", "go on".
+WITH_ON: Final = {
+    **dict.fromkeys(("get", "gets", "got", "getting"), "get"),
+    **dict.fromkeys(("go", "goes", "going", "went", "gone"), "go"),
+}
 #: They stand for a person or character; where one is named, they are fillers.
 PRONOUNS: Final = _set("he she him her his hers himself herself themselves")
 #: The words that are no verb with a particle of its own, and which may stand between the two.
@@ -75,6 +85,8 @@ compose generate summon act pretend imagine guess calculate compute solve bring 
 """)
 #: What may stand behind an order, and not behind a title that begins with the same word.
 ORDERED: Final = _set("{} the a an it this that these those to me us my all up every some")
+#: What is no question of a series, though a story is.
+TALES: Final = ("me a story", "me a joke", "me a tale", "me a secret", "me a poem", "me a song")
 #: Words that end like a superlative and are none.
 NO_SUPERLATIVES: Final = _set("""
 interest request guest forest west test suggest rest harvest contest protest invest quest arrest
@@ -82,6 +94,11 @@ digest honest nest east pinterest
 """)
 #: Two words that say nothing together.
 PAIRS: Final = {("each", "other"), ("one", "another"), ("at", "first"), ("first", "place")}
+#: Words that praise a series, or say nothing of it.
+PRAISE: Final = _set("""
+popular hit beloved famous acclaimed loved much well known new hot trending original whole entire
+same cute short mini
+""")
 QUESTION_WORDS: Final = _set("who whom whose what which when where why how")
 #: What people talk of before they ask.
 CHAT: Final = _set("""
@@ -91,6 +108,7 @@ great nice cool good lovely question quick hey hi hello hiya morning evening aft
 settle bet argument curious wondering sorry thanks thank sure okay ok alright quiz trivia right ah
 oh um uh hmm hm er well say listen look excuse pardon help out new topic mind since because recently
 today yesterday tonight last night week again finally wow yeah yes no yep nope know remember forgot
+never yet before not did do
 show series season episode programme regarding concerning quickly honestly seriously
 """)
 #: What leads to a question, and says nothing of it.
@@ -180,6 +198,87 @@ help me find
 wondering
 is it true that
 is it true
+in one line
+in one sentence
+in a sentence
+in a word
+in short
+in brief
+in a nutshell
+to sum up
+just curious
+quick one
+may i ask
+can i ask
+could i ask
+i would like to ask
+i have a question
+i would be interested to know
+i would be interested in knowing
+do you have any idea
+would you mind telling me
+could you let me know
+please let me know
+kindly tell me
+i am trying to find out
+i am trying to remember
+i can not remember
+i do not remember
+i do not know
+i would like to find out
+i would like to learn
+i want to find out
+i want to learn
+i need to find out
+my question is
+the question is
+look up
+search for
+search
+info
+information
+information on
+information about
+details on
+any clue
+any word on
+are we told
+is it mentioned
+is it said
+do the articles say
+do the articles mention
+do the documents say
+do the documents mention
+does the article say
+does the article mention
+what do the articles say about
+give me the info on
+i am interested in
+i am looking for
+i would like
+looking for
+help me
+yo
+hm
+hmm
+um
+uh
+oh
+wait
+alright
+look
+say
+listen
+excuse me
+sorry
+sorry but
+dear showgraph
+showgraph
+anyone know
+anybody know
+anyone knows
+it says
+for a quiz
 is it right that
 is it correct that
 is it the case that
@@ -194,6 +293,9 @@ thank you
 exactly
 again
 then
+in one line
+in one sentence
+in a sentence
 by the way
 according to the articles
 according to the documents
@@ -203,6 +305,37 @@ according to the text
 in the articles
 in the documents
 do you know
+do we know
+anyone know
+any idea
+any ideas
+if you know
+if known
+if possible
+by any chance
+for me
+tell me
+can you tell me
+could you tell me
+i want to know
+i would like to know
+huh
+eh
+to date
+so far
+again please
+is it known
+cheers
+if so
+or not
+or what
+sir
+madam
+friend
+exactly please
+would you say
+would you know
+like
 actually
 at all
 anyway
@@ -244,6 +377,14 @@ let me know
 love to know
 like to know
 want to know
+wants to know
+need to know
+asks
+asked me
+asking
+find out
+figure out
+remember
 wondering if you could tell me
 wondering
 but

@@ -18,6 +18,10 @@ _WORD: Final = re.compile(
     r"\{[a-z]+\}|(?<![^\s(])[-\u2212\u2013]\d+|[^\W_]+(?:'[^\W_]+)*",
 )
 _JOINTS: Final = str.maketrans({"&": " and ", "’": "'", "‘": "'"})  # noqa: RUF001 - typed quotes
+#: "co-star" is one word; to co-direct is to direct.
+_CO: Final = re.compile(
+    r"\b(co)[- ]+(?=star)|\bco[- ]+(?=direct|writ|creat|produc|act)", re.IGNORECASE
+)
 _PLUS: Final = re.compile(r"(?<=\w)\+")
 _CONTRACTIONS: Final = {
     **{f"{word}'s": (word, "is") for word in
@@ -64,7 +68,7 @@ class Word:
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of ``text`` in order; none for text without letters and digits."""
     found: list[Word] = []
-    for match in _WORD.finditer(_PLUS.sub(" plus ", text.translate(_JOINTS))):
+    for match in _WORD.finditer(_plain(text)):
         written = match.group()
         key = name_key(written)
         if key in _CONTRACTIONS:
@@ -75,6 +79,11 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=_N_KEPT)
+def _plain(text: str) -> str:
+    """Return a text with signs written out, and with "co-star" as one word."""
+    return _CO.sub(r"\1", _PLUS.sub(" plus ", text.translate(_JOINTS)))
+
+
 def key_of(name: str) -> tuple[str, ...]:
     """Return the words by which a name is looked up; those of the last names are kept."""
     return tuple(word.text for word in words(name))
