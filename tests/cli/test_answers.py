@@ -327,7 +327,7 @@ def test_the_answer_in_python_is_cut_alike(graph: Path) -> None:
         assert answer.first(99) == answer
         (reasons,) = opened.reasons(cut)
         assert reasons.sources
-        assert all(sentence for _, sentence in reasons.sources)
+        assert all(place.sentence for _, place in reasons.sources)
 
 
 _ALL_FORMATS = """
