@@ -23,6 +23,7 @@ from showgraph.extract.frames.couples import draft_couples, draft_mononyms, find
 from showgraph.extract.frames.describing import BUILDERS as DESCRIBING
 from showgraph.extract.frames.frames import Refusal, run_frames
 from showgraph.extract.frames.interviews import draft_interviews
+from showgraph.extract.frames.listplatforms import draft_list_platforms
 from showgraph.extract.frames.owned import BUILDERS as OWNED
 from showgraph.extract.frames.packlint import lint_frames
 from showgraph.extract.frames.pairing import BUILDERS as PAIRING
@@ -274,6 +275,7 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack, aid: Help | None = N
     interviews = [draft for draft in drafts if draft.subject == "speakers"]
     groups: tuple[Iterable[Draft], ...] = (
         (draft for draft in drafts if draft.subject != "speakers"),
+        draft_list_platforms(stages),
         draft_mononyms(mononyms),
         draft_interviews(interviews, stages, speakers),
         draft_couples(stages, people, pair, pack),

@@ -190,6 +190,8 @@ class SignReader:
             return False  # ", centres on" goes back over the comma
         elif keys[:1] == [","] and keys[1:2] and keys[1] in _OF_FILMS_TOO:
             return False
+        elif keys[:1] == ["are"]:
+            return False  # "Ana Bell and Omar Reyes are starring"
         elif keys[:1] == [","] or (keys and keys[0] in _BE):
             keys = keys[1:]
         else:

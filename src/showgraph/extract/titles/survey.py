@@ -182,6 +182,8 @@ def _read_candidates(
             if lists.hold(sentence, first, last):
                 placed = lists.places.issuperset(range(first, last))
                 signs.add("place" if placed else "gazetteer")
+            if key in table.kinds and not quoted:
+                signs.add("gazetteer")  # "the K-drama"
             candidate.series |= signs
             for kind, others in reader.other_signs().items():
                 candidate.other[kind] |= others
