@@ -21,6 +21,8 @@ def _titles(
 
 
 SERIES = [
+    ("Peacock has its first original series, Iron Tide on its platform.", "Iron Tide"),
+    ("The drama Dept. Q is near. It is long.", "Dept. Q"),
     ("Titled Iron Tide, the show is near. The cast of Iron Tide is big.", "Iron Tide"),
     (
         "Iron Tide Review: Harbour crime. The series is long. The show has six episodes.",
@@ -150,6 +152,7 @@ NO_SERIES = [
     "MORE INFO: Official Site\n\nThe series premieres in May.\n",
     "Bell has signed for the club. Bell featured last season. Bell is happy, Bell says.",
     "The film is near. The comedy Low Water follows a sailor. It opens in cinemas.",
+    "The series has a Danish cast. It has an Ardian cast led by Ana Bell. The season is long.",
     "The drama is about a man named Sam Flint. The season is long.",
     "The series is based on the films of Salt Line Cinema. The season of the show is near.",
     "Culture\n\nThe series is near. It is a long season for a show.\n",

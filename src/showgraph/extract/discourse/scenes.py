@@ -68,6 +68,9 @@ _OCCASIONS: Final = (
 )
 #: A text that has not named a series in so many sentences, nor in its first third, is of others.
 _EARLY: Final = 6
+_HEADING: Final = frozenset({"heading", "heading_start", "whole_line", "dated_line", "item_title"})
+#: A title that stands in a text but once leads it only where it stands in these sentences.
+_OPENING: Final = 2
 #: With so many series about, a paragraph speaks of its own.
 _ROUND_UP: Final = 3
 _LEANS: Final = 14
@@ -92,6 +95,15 @@ def build_stages(
     elif len(series) == 1 or (series and series[0].score >= _LEADS * series[1].score):
         talk.title = series[0].name
         talk.leads = True
+    talk.weak = frozenset(
+        title.name
+        for title in series
+        if "once" in title.signs
+        and _HEADING.isdisjoint(title.signs)
+        and not _is_early(sentences[:_OPENING], title.name, first=_OPENING)
+    )
+    if talk.main in talk.weak:
+        talk.main, talk.title, talk.leads = "", "", False
     bench = Bench(index_titles(titles, pack), capitals, talk)
     talk.listed = _heads_series(sentences, series)
     stages: list[Stage] = []
@@ -153,11 +165,11 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
     return stage
 
 
-def _is_early(sentences: Sequence[Sentence], title: str) -> bool:
+def _is_early(sentences: Sequence[Sentence], title: str, *, first: int = _EARLY) -> bool:
     """Return whether a title stands in the opening of a text, so that the text may be about it."""
     opening = " ".join(
         token.word
-        for sentence in sentences[: max(_EARLY, len(sentences) // 3)]
+        for sentence in sentences[: max(first, len(sentences) // 3)]
         for token in sentence.tokens
     )
     return plain_words(name_key(title)) in plain_words(name_key(opening))
@@ -195,6 +207,8 @@ def _enter(talk: Talk, sentence: Sentence) -> None:
         if talk.n_titles >= _ROUND_UP and _FATES & {token.key for token in sentence.tokens}:
             talk.title, talk.title_span = "", None  # "Low Water: Renewed" is about Low Water
         return  # "Premieres May 3 on Peacock" goes on with what stands above it
+    if talk.title in talk.weak and (kind in _HEADS or not _leans(sentence)):
+        talk.title, talk.title_span = "", None
     if kind in _HEADS and all(token.key in _NOTES for token in sentence.tokens):
         return  # "New series", "Watch trailer" under a heading
     heads = kind in _HEADS and len(sentence.tokens) <= _LONGEST_HEAD
@@ -215,8 +229,13 @@ def _starts_anew(talk: Talk, sentence: Sentence) -> bool:
     """Return whether a paragraph of a round-up does not lean on the one before it."""
     if talk.n_titles < _ROUND_UP or talk.leads or talk.section:
         return False
+    return not _leans(sentence)
+
+
+def _leans(sentence: Sentence) -> bool:
+    """Return whether a sentence goes on with "it" or "the series"."""
     keys = [token.key for token in sentence.tokens[:_LEANS]]
-    return keys[0] not in _LEANING and not any(
+    return keys[0] in _LEANING or any(
         key in {"series", "show", "drama", "sitcom", "comedy", "thriller", "season"}
         and {"the", "this"} & set(keys[max(0, at - 3) : at])
         for at, key in enumerate(keys)

@@ -36,6 +36,7 @@ class Talk:
     unnamed: bool = False  # whether the last of those headings names none that is known
     leads: bool = False  # whether the main series is so by far
     parent: str = ""  # the series that the text last spoke of a spin-off of
+    weak: frozenset[str] = frozenset()  # titles met once, and not where the text begins
     held: str = ""  # the series that an untitled one has put aside for the paragraph
     off: bool = False  # whether the text has gone over to a film
     person: str = ""  # the one name of the sentence before, which "he" or "she" may mean

@@ -217,11 +217,13 @@ _MAKERS: Final = frozenset(
         *("author", "minds", "studio", "people", "cast", "actor", "actress", "host", "company"),
     },
 )
+_WHO_REACH: Final = 9  # "who currently stars in the popular harbour drama X"
 _PAST_DEEDS: Final = frozenset(
     {"penned", "created", "wrote", "directed", "starred", "appeared", "played", "co-created"},
 )
 
 
+_DEEDS: Final = frozenset({"stars", "star", "appears", "features", "recurs", "hosts"})
 _BEFORE: Final = frozenset({"has", "have", "had", "previously", "recently", "earlier", "last"})
 
 
@@ -246,8 +248,9 @@ def is_aside(scene: Scene, mention: Mention) -> bool:
     recent = set(scene.keys[max(0, at - 8) : at])
     if recent & {"starred", "appeared", "featured"} and recent & _BEFORE and "in" in before:
         return True
-    who = next((i for i in range(max(0, at - 6), at) if scene.keys[i] in {"who", "whose"}), None)
-    return who is not None and bool(_PAST_DEEDS & set(scene.keys[who:at]))
+    reach = range(max(0, at - _WHO_REACH), at)
+    who = next((i for i in reach if scene.keys[i] in {"who", "whose"}), None)
+    return who is not None and bool((_PAST_DEEDS | _DEEDS) & set(scene.keys[who:at]))
 
 
 def _is_in_clause(scene: Scene, at: int, last: int) -> bool:

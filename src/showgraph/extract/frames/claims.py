@@ -43,6 +43,10 @@ _ATTRIBUTED = frozenset(RELATIONS) - {
 }
 
 
+#: What a text says of people beside its series; one about films or sport alone is left alone.
+_BESIDE = frozenset({"worked_on", "award"})
+
+
 @dataclass(slots=True)
 class Assembly:
     """The claims of one document as they are put together."""
@@ -116,6 +120,8 @@ class Assembly:
         """Return why the sides of a draft cannot make its claim, or nothing."""
         if not isinstance(subject, Reference):
             return "the subject is no thing"
+        if draft.relation in _BESIDE and not self.people.title:
+            return "the text names no series"
         sides = (draft.subject, draft.object, *draft.qualifiers.values())
         if any(isinstance(side, NameUse) and is_no_name(side) for side in sides):
             return "part of a name that is nobody's"

@@ -9,6 +9,9 @@ from showgraph.extract.text.names import COMMON, HONORIFICS
 
 #: So many brackets that can hold no name, and the others of the text are read likewise.
 _ENOUGH: Final = 2
+#: No name has these inside, nor begins with what counts an instalment.
+_SMALL: Final = frozenset({"of", "the", "in", "and", "to", "a", "no", "for", "on", "with", "&"})
+_COUNTED: Final = frozenset({"season", "series", "episode", "part", "volume", "book", "chapter"})
 _LONGEST: Final = 7
 
 
@@ -38,11 +41,12 @@ def _is_title(scene: Scene, first: int) -> bool:
     capital = sum(token.is_capital and token.is_word for token in tokens)
     if len(tokens) < 2 or capital < 2 or not tokens[0].is_capital:  # noqa: PLR2004 - of two words
         return False
-    if any(token.key in {",", "—", "-", ";"} for token in tokens):
+    if any(token.key in {",", "—", "-", ";"} for token in tokens) or tokens[0].key in _COUNTED:
         return False
     return any(
         token.is_number
         or token.key == "'s"
+        or token.key in _SMALL
         or (token.is_capital and (token.key in COMMON or token.key in HONORIFICS))
         for token in tokens
     )

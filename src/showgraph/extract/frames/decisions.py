@@ -6,6 +6,7 @@ from typing import Final
 from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.rulepack.pattern import Match
 from showgraph.extract.text.mention import Scene, WorkValue
+from showgraph.extract.values.quantities import parse_number
 
 
 def _particle_behind(scene: Scene, match: Match, frame: Frame) -> bool:
@@ -82,6 +83,15 @@ def _no_place(scene: Scene, match: Match, _frame: Frame) -> bool:
 _TIMES: Final = frozenset({"War", "Age", "Era", "Revolution", "Universe", "Christmas", "II"})
 
 
+def _prize_behind(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether it picked up something: "the drama picked up a prize", "two awards"."""
+    cue = match.get(frame.cue)
+    if cue is None or scene.keys[cue.first : cue.last] != ["picked", "up"]:
+        return False
+    after = scene.keys[cue.last] if cue.last < scene.n_tokens else ""
+    return after in {"a", "an", "its", "the", "several"} or parse_number(after) is not None
+
+
 _OBJECT_REACH: Final = 5  # tokens from "renewed" to the title in "the comedy X"
 
 
@@ -95,4 +105,5 @@ DECISIONS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_object": _other_object,
     "passive_before": _passive_before,
     "no_place": _no_place,
+    "prize_behind": _prize_behind,
 }

@@ -59,6 +59,8 @@ def _source(found: Found, name: str) -> tuple[str, Mention] | None:
     mention = _titled_behind(found.scene, _behind_owners(found.scene, binding.mention))
     before = found.scene.keys[mention.first - 1] if mention.first else ""
     after = found.scene.keys[mention.last : mention.last + 1]
+    if _PEOPLE & set(found.scene.keys[mention.last : mention.last + 3]):
+        return None  # "based on the life of Low Water winner Ana Bell"
     authored = after in (["'s"], ["'"]) or bool(_MEDIA & set(after))
     if mention.type == "titled" and (before in {"by", "author", "from", "star", "of"} or authored):
         return None  # the author of the book, not the book
@@ -66,6 +68,7 @@ def _source(found: Found, name: str) -> tuple[str, Mention] | None:
     return (value.title if isinstance(value, WorkValue) else str(value)), mention
 
 
+_PEOPLE: Final = frozenset({"winner", "star", "contestant", "finalist", "actor", "actress"})
 _MEDIA: Final = frozenset({"novel", "novels", "book", "books", "memoir", "play", "podcast"})
 _SOURCE_REACH: Final = 8  # "the Ana Bell novel X"
 
@@ -130,6 +133,9 @@ def build_spin_off(found: Found) -> Iterator[Draft]:
     yield from found.draft("spin_off_of", f"{sort}:{source[0]}", last=source[1].last)
 
 
+_NOMINATIONS: Final = frozenset({"nomination", "nominations", "nod", "nods", "nom", "noms"})
+
+
 def build_award(found: Found) -> Iterator[Draft]:
     """Draft an award of the person or series named right before it."""
     cue, award = found.binding("cue"), found.binding("a")
@@ -145,7 +151,8 @@ def build_award(found: Found) -> Iterator[Draft]:
     while last < len(tokens) and tokens[last].is_word and tokens[last].is_capital:
         last += 1
     words = " ".join(token.word for token in tokens[award.first : last])
-    marks: dict[str, Side] = {"result": str(cue.value)}
+    nominated = _NOMINATIONS & set(scene.keys[last : last + 2])
+    marks: dict[str, Side] = {"result": "nominated" if nominated else str(cue.value)}
     if scene.keys[cue.first - 1 : cue.first] == ["who"]:
         # "Ana Bell, who won": the person stands right there, or nobody knows who is meant
         people = [m for m in people if cue.first - m.last <= 2]  # noqa: PLR2004

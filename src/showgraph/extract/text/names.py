@@ -110,7 +110,19 @@ COMMON: Final = frozenset(
 
 
 #: Endings of adjectives that begin with a name: "Lisbon-born", "Peacock-owned".
-_ADJECTIVES: Final = ("-born", "-based", "-owned", "-themed", "-inspired", "-backed", "-speaking")
+_ADJECTIVES: Final = (
+    "-born",
+    "-based",
+    "-owned",
+    "-themed",
+    "-inspired",
+    "-backed",
+    "-speaking",
+    "-award",
+    "-winning",
+    "-nominated",
+    "-led",
+)
 
 
 @dataclass(frozen=True, slots=True)

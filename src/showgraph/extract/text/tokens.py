@@ -19,7 +19,23 @@ MONTHS_SHORT: Final = frozenset(
 DAYS_SHORT: Final = frozenset({"Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri"})
 COMPANY_ENDINGS: Final = frozenset({"Inc", "Ltd", "Corp", "Co", "Bros", "Pvt", "Plc"})
 OTHER_SHORT: Final = frozenset(
-    {"Jr", "Sr", "Ph", "vs", "feat", "ft", "approx", "etc", "Ep", "ep", "Eps", "Vol", "dir", "cf"},
+    {
+        "Dept",
+        "Jr",
+        "Sr",
+        "Ph",
+        "vs",
+        "feat",
+        "ft",
+        "approx",
+        "etc",
+        "Ep",
+        "ep",
+        "Eps",
+        "Vol",
+        "dir",
+        "cf",
+    },
 )
 ABBREVIATIONS: Final = TITLES | MONTHS_SHORT | DAYS_SHORT | COMPANY_ENDINGS | OTHER_SHORT
 

@@ -10,6 +10,9 @@ from showgraph.extract.text.tokens import Token
 _OWNERS: Final = frozenset({"its", "their", "his", "her", "'s"})
 _NOVEL: Final = frozenset({"new", "latest", "upcoming", "first", "next", "forthcoming", "debut"})
 _LOCATING: Final = frozenset({"in", "for", "with", "from", "on", "of", "at", "by"})
+#: "The first drama series, Iron Tide on its platform"
+_FIRST: Final = frozenset({"first", "next", "latest"})
+_GOING_ON: Final = frozenset({"on", "in", "for", "is", "will", "at"})
 _CLOSING: Final = frozenset({",", "(", ".", ":"})
 
 
@@ -31,7 +34,9 @@ def is_apposed(before: Sequence[str], after: Sequence[str], table: TitleTable) -
         after: Words behind it.
         table: The words for series.
     """
-    if not before or not after or after[0] not in _CLOSING or before[-1] not in table.kinds:
+    if not before or not after or before[-1] not in table.kinds:
+        return False
+    if after[0] not in _CLOSING and not (after[0] in _GOING_ON and _FIRST & set(before[-5:])):
         return False
     led = [at for at, key in enumerate(before) if key in _OWNERS or key in {"a", "the"}]
     if not led:

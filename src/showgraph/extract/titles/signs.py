@@ -57,6 +57,10 @@ _CREDITED: Final = frozenset(
 _HEADS: Final = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LIST_ITEM})
 _BEFORE_CHANNEL: Final = frozenset({",", "-", "—", "|", "[", ":"})
 _BEHIND_CHANNEL: Final = frozenset({"review", "recap", ",", "-", "—", ":", "|", "]", ")", "/"})
+_MAKERS: Final = frozenset(
+    {"creator", "co-creator", "creators", "showrunner", "writer", "director"}
+)
+_FAME: Final = frozenset({(word, "for") for word in ("known", "famous", "remembered", "loved")})
 _BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
 #: Between a platform's "'s" and a title these say that it is a work: "Peacock's upcoming X".
 _FRESH: Final = frozenset({"upcoming", "new", "latest", "forthcoming", "hit", "original"})
@@ -144,8 +148,15 @@ class SignReader:
         found |= set(self._signs_behind(after)) | set(self._signs_in_front())
         return found - {"place_before"} if found & _OF_NO_PLACE else found
 
+    def is_past(self) -> bool:
+        """Return whether the phrase only says who somebody is: "X creator A", "famous for X"."""
+        if self.is_credit() or tuple(self._peeled[-2:]) in _FAME:
+            return True
+        keys = [key for key in self._after[:2] if key not in {"'s", '"', "'"}]
+        return bool(keys) and keys[0] in _MAKERS and self._names_behind(keys[0])
+
     def is_credit(self) -> bool:
-        """Return whether the phrase only says who somebody is: "X star Ana Bell", "X alum"."""
+        """Return whether the phrase says whose star somebody is: "X star Ana Bell", "X alum"."""
         led = len(self._peeled)
         if self._peeled[-1:] == ["from"] and led > 1 and self._before_tokens[led - 2].is_capital:
             return True  # "Ana Bell from X"
@@ -250,6 +261,8 @@ class SignReader:
         """Return whether "creator", "'s trailer" or "series finale" follows."""
         behind = self._after[1:2]
         words = self._table.words["cue_after"]
+        if after == "cast" and self._before[-1:] in (["a"], ["an"]):
+            return False  # "a Danish cast"
         if after == "series":
             return bool(behind) and behind[0] in _OF_SERIES
         if after == "'s":

@@ -89,7 +89,8 @@ def survey_titles(
             "only_credited": 0 < candidate.credits == candidate.count
             and not candidate.series & _CALLED,
             "unspoken": talk.unsaid and candidate.series <= _OF_ANYTHING,
-            "mostly_credited": 0 < candidate.count <= 2 * candidate.credits,
+            "mostly_credited": 0 < candidate.count <= 2 * candidate.past,
+            "once": candidate.places == 1,
             "film_talk": talk.filmed and not candidate.series & _OF_TELEVISION,
             "talk_of_series": talk.mostly and bool(candidate.series & _SHOWN),
         }
@@ -163,6 +164,7 @@ def _read_candidates(
     for sentence, row in zip(sentences, phrases, strict=True):
         lists = _read_lists(sentence, gazetteer)
         led = find_series_list(sentence.tokens)
+        places: set[tuple[int, int]] = set()
         for start, end, quoted in row:
             first, last = behind_owner(sentence, lists.words - lists.places, start, end), end
             if not quoted and counts[_keys(sentence, start, end)] == 1:
@@ -173,6 +175,9 @@ def _read_candidates(
             candidate.forms[reader.text] += 1
             candidate.count += 1
             candidate.credits += reader.is_credit()
+            candidate.past += reader.is_past()
+            candidate.places += (first, last) not in places
+            places.add((first, last))
             if first == 0 and sentence is sentences[0]:
                 candidate.series.add("opens_text")
             candidate.in_body = candidate.in_body or sentence.block is not head

@@ -15,7 +15,9 @@ class Candidate:
     series: set[str] = field(default_factory=set)
     other: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     count: int = 0
-    credits: int = 0  # how often it only says who somebody is: "Iron Tide star Ana Bell"
+    credits: int = 0  # how often it only says whose star somebody is: "Iron Tide star Ana Bell"
+    past: int = 0  # how often it only says who somebody is: those, and "Iron Tide creator A"
+    places: int = 0  # how often it stands there; ``count`` has a quoted one twice
     in_body: bool = False
 
 

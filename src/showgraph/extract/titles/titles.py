@@ -68,7 +68,8 @@ def decide_titles(
     lacks = opens or all(title.kind != "series" for title in titles)
     if survey.elects and len(nearly) == 1 and lacks and not _heads_another(titles, survey):
         titles += nearly
-    return tuple(sorted(titles, key=lambda title: -_prominence(title)))
+    first = next((t.name for t in titles if t.kind == "series" and not _is_beside(t)), "")
+    return tuple(sorted(titles, key=lambda t: -_prominence(t) - _FIRST * (t.name == first)))
 
 
 def _heads_another(titles: Iterable[Title], survey: Survey) -> bool:
@@ -80,6 +81,10 @@ def _heads_another(titles: Iterable[Title], survey: Survey) -> bool:
     )
 
 
+def _is_beside(title: Title) -> bool:
+    return not _BY_THE_WAY.keys().isdisjoint(title.signs)
+
+
 def _prominence(title: Title) -> int:
     """Return the score by which the main title is chosen: what heads the text counts more."""
     heads = {"headline_and_body", "page_title"} & set(title.signs)
@@ -89,6 +94,7 @@ def _prominence(title: Title) -> int:
 
 
 _HEADS: Final = 3
+_FIRST: Final = 2  # what a text names first it is more likely about
 _BY_THE_WAY: Final = {"listed": 5, "season_ahead": 3, "mostly_credited": 5}
 
 
