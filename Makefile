@@ -15,7 +15,7 @@ NOTEBOOK := .venv-notebook
 # spaCy, an optional extra, with its many parts.
 SPACY := .venv-spacy
 
-.PHONY: demo test check clients docs readme errors alignments questions bench lint types layers format clean
+.PHONY: demo test check clients docs readme errors commands alignments questions bench lint types layers format clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/showgraph demo
@@ -71,6 +71,10 @@ readme: $(VENV)/.installed
 # docs/errors.md, after a change of src/showgraph/codes.py.
 errors: $(VENV)/.installed
 	$(BIN)/python tests/error_list.py
+
+# docs/commands.md, after a change of a command's help or options.
+commands: $(VENV)/.installed
+	$(BIN)/python tests/command_list.py
 
 bench: $(VENV)/.installed
 	$(BIN)/python benchmarks/build_bundled.py

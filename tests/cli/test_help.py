@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import command_list
 import showgraph
 from program import run_here
 from showgraph.cli.main import COMMANDS
@@ -155,3 +156,12 @@ def test_the_list_in_the_documents_is_fresh() -> None:
     shown = run_here("help", "--format", "md")
     assert shown.returncode == 0
     assert text == importlib.import_module("error_list").render()
+
+
+def test_the_page_of_commands_is_that_of_the_program() -> None:
+    """``docs/commands.md`` is what the commands say of themselves; ``make commands`` writes it."""
+    text = (ROOT / "docs/commands.md").read_text(encoding="utf-8")
+
+    assert text == command_list.render(), "run make commands"
+    assert all(f"\n## showgraph {name}\n" in text for name in COMMANDS)
+    assert "\n## showgraph rules test\n" in text

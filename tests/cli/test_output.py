@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from program import run, run_here, run_on_terminal
+from program import DOCUMENTS, run, run_here, run_on_terminal
 from showgraph.store import RdfFormat, parse
 
 SELECT = "SELECT ?name { ?s a sg:Series ; skos:prefLabel ?name }"
@@ -35,6 +35,8 @@ FILES: list[tuple[tuple[str, ...], str, str]] = [
     (("disagreements",), "disagreements.tsv", "tsv"),
     (("stats",), "stats.jsonl", "jsonl"),
     (("validate",), "report.json", "json"),
+    (("validate",), "report.txt", "table"),
+    (("explain", "Harbour Lights", "creator"), "why.ttl", "ttl"),
 ]
 
 
@@ -215,3 +217,18 @@ def test_prefixes_are_listed(format_: str) -> None:
         assert checked.returncode == 0
     if format_ == "ttl":
         assert list(parse(shown.encode(), format=RdfFormat.TURTLE)) == []
+
+
+def test_claims_are_written_too(tmp_path: Path) -> None:
+    """``extract`` writes what it prints; an ending that does not go with its form is refused."""
+    file = tmp_path / "claims.jsonl"
+    done = run_here("extract", DOCUMENTS, "-o", file)
+    missed = run_here("extract", DOCUMENTS, "--missed", "-o", tmp_path / "missed.csv")
+    refused = run_here("extract", DOCUMENTS, "-o", tmp_path / "claims.csv")
+
+    assert (done.returncode, done.stdout) == (0, "")
+    assert file.read_text(encoding="utf-8") == run_here("extract", DOCUMENTS).stdout
+    assert missed.returncode == 0
+    assert (tmp_path / "missed.csv").read_text().startswith("document,gap,")
+    assert refused.returncode == 2
+    assert "choose one of .json, .jsonl, .ndjson" in refused.stderr

@@ -1,6 +1,7 @@
 """``showgraph extract``: print the claims of documents as fact records."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -9,6 +10,7 @@ import click
 from showgraph.cli.guiding import guide_options
 from showgraph.cli.listing import Listing
 from showgraph.cli.options import PathName, manners
+from showgraph.cli.output import printing_options
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, UNAVAILABLE
 from showgraph.errors import UsageError
@@ -42,11 +44,14 @@ _MISSED: Final = ("csv", "tsv", "json", "table")
     help="Write what was refused, with the reasons, as JSON Lines.",
 )
 @guide_options
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["jsonl", "json", "text", "table", "csv", "tsv"]),
-    help="JSON Lines under either name; text for --explain; table, csv, tsv for --missed.",
+@printing_options(
+    "jsonl",
+    "json",
+    "text",
+    "table",
+    "csv",
+    "tsv",
+    text="JSON Lines under either name; text for --explain; table, csv, tsv for --missed.",
 )
 @manners
 @pass_session
@@ -90,6 +95,8 @@ def _choose(session: Session, given: str | None, *, explain: bool, missed: bool)
     if explain and missed:
         raise UsageError("--explain and --missed show different things; choose one")
     known = _MISSED if missed else _EXPLAINED if explain else _CLAIMS
+    if session.output is not None:
+        given = replace(session.output, formats=known).format(given)
     if given is not None and given not in known:
         raise UsageError(f"--format {given} does not go here; choose one of: {', '.join(known)}")
     return given or known[-1 if session.on_terminal and (explain or missed) else 0]

@@ -8,6 +8,9 @@ import click
 
 from showgraph.cli.session import Session
 
+#: The help of ``--format`` where a command has no formats of its own.
+FORMAT_HELP: Final = "Default: table on a terminal, csv in a pipe."
+
 #: What click decorates: a function of any arguments that may return an exit status.
 Command = Callable[..., Any]
 
@@ -57,13 +60,13 @@ def endpoint_option(function: Command) -> Command:
     )(function)
 
 
-def format_option(*formats: str) -> Callable[[Command], Command]:
-    """Add ``--format`` with these choices, as the argument ``format_``."""
+def format_option(*formats: str, text: str = FORMAT_HELP) -> Callable[[Command], Command]:
+    """Add ``--format`` with these choices and this help, as the argument ``format_``."""
     return click.option(
         "--format",
         "format_",
         type=click.Choice(formats),
-        help="Default: table on a terminal, csv in a pipe.",
+        help=text,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import click
 
-from showgraph.cli.options import Command, PathName, format_option
+from showgraph.cli.options import FORMAT_HELP, Command, PathName, format_option
 from showgraph.cli.session import Session
 
 #: The formats that an ending of a file's name may stand for, the one that it means first.
@@ -73,8 +73,11 @@ class Output:
         return f"choose one of {', '.join(known)}, or name the format with --format"
 
 
-def printing_options(*formats: str) -> Callable[[Command], Command]:
-    """Add ``--format`` with these choices and ``--output``, which the session keeps."""
+def printing_options(*formats: str, text: str = FORMAT_HELP) -> Callable[[Command], Command]:
+    """Add ``--format`` with these choices and ``--output``, which the session keeps.
+
+    ``text`` is the help of ``--format``.
+    """
 
     def decorate(function: Command) -> Command:
         @wraps(function)
@@ -91,7 +94,7 @@ def printing_options(*formats: str) -> Callable[[Command], Command]:
             metavar="FILE",
             help="Write to a file, whose ending tells the format.",
         )(command)
-        return format_option(*formats)(decorated)
+        return format_option(*formats, text=text)(decorated)
 
     return decorate
 
