@@ -23,6 +23,8 @@ def _titles(
 SERIES = [
     ("Peacock has its first original series, Iron Tide on its platform.", "Iron Tide"),
     ("The drama Dept. Q is near. It is long.", "Dept. Q"),
+    ("Iron Tide: A fine old tale\n\nAs for Iron Tide, the series is long. It ends.\n", "Iron Tide"),
+    ("Low Water is a series. Iron Tide is a series. As with Iron Tide, it is long.", "Iron Tide"),
     ("Titled Iron Tide, the show is near. The cast of Iron Tide is big.", "Iron Tide"),
     (
         "Iron Tide Review: Harbour crime. The series is long. The show has six episodes.",
@@ -114,6 +116,8 @@ SERIES = [
     ("Iron Tide series finale review\n\nThe finale of Iron Tide was good.\n", "Iron Tide"),
 ]
 NO_SERIES = [
+    'Ana Bell: "I was glad"\n\nAna Bell likes the show. The show is in its second season.\n',
+    "Ana Bell and Omar Reyes are starring in a drama series. The show has a season.",
     "He belongs in another show, and what is Omar Reyes doing here? A season is near, a show.",
     "Ana Bell co-stars in a drama. A season is near, the show is long.",
     "Nordlicht has added Ana Bell to its board. The show is near, a season is long.",

@@ -22,7 +22,7 @@ _FAMILY_NAMES: Final = frozenset(
 #: Syllables of given names that are common words: in any text, and where titles have no capitals.
 _SYLLABLES: Final = frozenset({"young", "won", "man"})
 _SMALL: Final = frozenset(
-    {"you", "so", "do", "in", "go", "her", "no", "us", "see", "be", "on", "soon"}
+    word_row("you so do in go her no us see be on soon an one yes yet me"),
 )
 _LONGEST: Final = 3
 

@@ -239,9 +239,6 @@ def _run_end(
             end += 1  # "Lee Se Young"
         elif token.is_word and token.is_capital and token.key != "i":
             plain = token.key in COMMON or (headline and token.key in capitals.lower)
-            if token.key in COMMON and _is_given_name(tokens, first, end):
-                end += 1  # "Cha Joo Young", "Lee Do Hyun"
-                continue
             if plain and token.word not in capitals.mid_sentence:
                 break
             if token.key in COMMON:
@@ -252,50 +249,6 @@ def _run_end(
         else:
             break
     return end
-
-
-#: Family names of Korea, in front of given names whose parts may be English words.
-_FAMILY_NAMES: Final = frozenset(
-    {
-        *("kim", "lee", "park", "choi", "jung", "jeong", "kang", "cho", "jo", "yoon", "yun"),
-        *("jang", "lim", "im", "han", "oh", "seo", "shin", "kwon", "hwang", "ahn", "song", "yoo"),
-        *("yu", "hong", "jeon", "jun", "ko", "moon", "son", "bae", "baek", "heo", "nam", "noh"),
-        *(
-            "ryu",
-            "ha",
-            "joo",
-            "ju",
-            "woo",
-            "gu",
-            "goo",
-            "koo",
-            "gil",
-            "gong",
-            "min",
-            "seol",
-            "sung",
-        ),
-        *("uhm", "eom", "um", "byun", "byeon", "chae", "cheon", "ji", "jin", "pyo", "tak", "cha"),
-        *("yeom", "yeon", "ki", "gi", "ma", "myung", "ok", "won", "bang", "bong", "kwak", "ra"),
-    },
-)
-_LONGEST_KOREAN: Final = 3  # a family name and two syllables
-
-
-def _is_given_name(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """Return whether a word may be a syllable of a Korean given name: "Joo Young", "Do Hyun"."""
-    if tokens[first].key not in _FAMILY_NAMES or at - first >= _LONGEST_KOREAN:
-        return False
-    if tokens[at].key not in _SYLLABLES:
-        return False
-    behind = tokens[at + 1] if at + 1 < len(tokens) else None
-    joined = behind is not None and behind.is_word and behind.is_capital
-    return at - first == _LONGEST_KOREAN - 1 or joined
-
-
-_SYLLABLES: Final = frozenset(
-    {"young", "so", "do", "in", "on", "an", "yes", "one", "us", "no", "go", "won", "me", "yet"}
-)
 
 
 def _behind_particles(tokens: Sequence[Token], at: int) -> int:

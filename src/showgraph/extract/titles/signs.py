@@ -250,7 +250,9 @@ class SignReader:
         words = self._table.words
         if after in words["verb_after"]:
             yield "verb_after"
-        if " ".join(self._after[:2]) in words["person_after"] or after in words["person_after"]:
+        by = self._after[1:2] == ["by"]  # "X, directed by", "X written by"
+        acts = " ".join(self._after[:2]) in words["person_after"] or after in words["person_after"]
+        if acts and not by:
             yield "person_after"
         elif self._is_cue_after(after):
             yield "cue_after"

@@ -24,6 +24,7 @@ from showgraph.extract.titles.titlecuts import (
     join_numbers,
 )
 from showgraph.extract.titles.titletalk import (
+    colon_title,
     is_mostly_of_series,
     is_of_another_medium,
     is_of_films,
@@ -80,6 +81,7 @@ def survey_titles(
             "over_series": bool(candidate.series & {"whole_line", "dated_line"})
             and plain_words(key) in lines,
             "page_title": key == talk.page,
+            "colon_title": key == talk.colon and candidate.in_body and not talk.unsaid,
             "other_medium": talk.elsewhere,
             "asked": key in talk.asked,
             "section": "section" in candidate.series or _is_shouted_line(candidate),
@@ -106,6 +108,7 @@ class _Talk:
     """What a whole text says of its titles."""
 
     page: str  # the key of a headline that may be nothing but a title
+    colon: str  # the key of what a headline explains behind a colon
     asked: set[str]  # the keys of headings over questions
     mostly: bool  # of series
     elsewhere: bool  # of another medium
@@ -116,6 +119,7 @@ class _Talk:
 def _read_talk(sentences: Sequence[Sentence], table: TitleTable, gazetteer: Gazetteer) -> _Talk:
     return _Talk(
         page_title(sentences, table),
+        colon_title(sentences),
         lines_over_questions(sentences),
         is_mostly_of_series(sentences, table),
         is_of_another_medium(sentences, table, gazetteer),
@@ -124,8 +128,15 @@ def _read_talk(sentences: Sequence[Sentence], table: TitleTable, gazetteer: Gaze
     )
 
 
+def _weigh_company(candidate: Candidate) -> None:
+    """Leave out that a person's trade or "with" stands before what is called a series elsewhere."""
+    if candidate.count > 1 and candidate.series & {"kind_is", "kind_before", "season_beside"}:
+        candidate.series.discard("person_before")  # "as with Iron Tide"
+
+
 def _weigh_up(candidate: Candidate) -> None:
     """Leave out the signs that others of the candidate explain away."""
+    _weigh_company(candidate)
     if "place" in candidate.series:
         candidate.series.discard("place")
         if not candidate.series & _CALLED:  # but "Lisbon, a comedy series" is one

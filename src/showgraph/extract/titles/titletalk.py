@@ -76,6 +76,23 @@ def page_title(sentences: Sequence[Sentence], table: TitleTable) -> str:
     return name_key(" ".join(words[:stop]))
 
 
+def colon_title(sentences: Sequence[Sentence]) -> str:
+    """Return the key of what stands before the colon of the headline, or nothing.
+
+    Where somebody speaks behind the colon, it is the speaker.
+    """
+    tokens = sentences[0].tokens if sentences else ()
+    colon = next((at for at, token in enumerate(tokens[:_COLON]) if token.key == ":"), 0)
+    behind = tokens[colon + 1 : colon + 2]
+    if not colon or not behind or behind[0].key in _SPOKEN or not tokens[0].is_capital:
+        return ""
+    return name_key(" ".join(token.word for token in tokens[:colon]))
+
+
+_COLON: Final = 7
+_SPOKEN: Final = frozenset({'"', "'", "i", "we", "my", "our", "it", "there", "he", "she"})
+
+
 def _counts_season(word: str) -> bool:
     """Return whether a word is "Season" or a season by its letter: "S04"."""
     return word.lower() == "season" or (word[0] == "S" and word[1:].isdigit())
