@@ -264,3 +264,20 @@ def test_asserted_goes_with_saved_questions_and_not_with_from(graph: Path) -> No
     assert len(saved.stdout.splitlines()) == len(asked.stdout.splitlines()) == 1
     assert chosen.returncode == 3
     assert "FROM chooses the graphs" in chosen.stderr
+
+
+@pytest.mark.parametrize("option", ["--check", "--plan", "--fmt", "--quiet"])
+def test_prefixes_can_be_demanded(option: str, graph: Path) -> None:
+    """With ``--no-prefixes`` a query has to declare what it uses, as for other programs."""
+    query = "SELECT ?s {\n  ?s a sg:Series }"
+    declared = f"PREFIX sg: <https://w3id.org/showgraph/ontology#>\n{query}"
+    asked = ("query", "--no-prefixes", option, "--graph", graph)
+    refused = run_here(*asked, query)
+    done = run_here(*asked, declared)
+
+    assert refused.returncode == 3
+    assert "line 2, column 8: the prefix sg: is not declared" in refused.stderr
+    assert "declare it: PREFIX sg: <https://w3id.org/showgraph/ontology#>" in refused.stderr
+    assert "prefixes: showgraph prefixes" in refused.stderr or option == "--quiet"
+    assert done.returncode == 0
+    assert done.stdout

@@ -69,6 +69,9 @@ _MAX_ROWS: Final = 10_000
     show_default=True,
     help="What evaluates: auto is oxigraph; rdflib is a slow second opinion.",
 )
+@click.option(
+    "--no-prefixes", is_flag=True, help="Take no prefix for granted, as other programs do not."
+)
 @click.option("--check", is_flag=True, help="Parse the query and look its names up; run nothing.")
 @click.option(
     "--plan", is_flag=True, help="Show the algebra, with the matches of each pattern; json too."

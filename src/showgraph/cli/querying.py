@@ -21,6 +21,7 @@ from showgraph.query.formats.outcomes import Boolean, Results, Solutions
 from showgraph.query.formats.results import format_results
 from showgraph.query.naming.naming import Naming, term_text
 from showgraph.query.questions.header import without_header
+from showgraph.query.sparql.hints import require_declared
 from showgraph.store import Literal, NamedNode
 
 #: What may be the name of a saved question; no query is a single word.
@@ -45,6 +46,7 @@ class Options:
     graph: Path | None
     endpoint: str | None
     asserted: bool
+    no_prefixes: bool
     exit_status: bool
     format_: str | None
 
@@ -71,6 +73,8 @@ def carry_out(session: Session, options: Options) -> int:
     is_name = _NAME.fullmatch(query.strip()) is not None
     if options.pairs and not is_name:
         raise click.UsageError("--param goes with the name of a saved question")
+    if options.no_prefixes and not is_name:
+        require_declared(query)
     if options.layout and not is_name:
         session.write(lay_out(query))
         return DONE
