@@ -302,3 +302,14 @@ def test_what_is_stated_twice_in_the_same_words_is_one_claim() -> None:
     assert len(found.nodes("Claim")) == 3
     relations = [found.values(node, SG + "relation") for node in found.nodes("Claim")]
     assert [len(it) for it in relations] == [1, 1, 1]
+
+
+def test_a_run_names_the_rules_of_its_claims_and_no_others() -> None:
+    """Of two rules that find the same in the same words the claim bears one, and so the run."""
+    told = claim(SPRING, "director", SHOW, TOMAS)
+    found = draw(told, replace(told, rule="a.rule"), claim(SPRING, "genre", SHOW, "drama"))
+
+    (run,) = found.nodes("Run")
+    borne = [found.values(node, SG + "rule") for node in found.nodes("Claim")]
+    assert len(borne) == 2
+    assert sorted(rule for rules in borne for rule in rules) == found.values(run, SG + "usesRule")

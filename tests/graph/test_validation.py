@@ -146,8 +146,8 @@ def test_a_result_names_the_node_and_quotes_its_documents() -> None:
 
 
 def test_a_node_without_name_is_called_by_its_links() -> None:
-    """A release is called by its class, its work and its platform."""
-    store = store_with(case("SGV08/valid/release"))
+    """A release is called by its own class, not by what follows, its work and its platform."""
+    store = store_with(case("SGV08/valid/release"), inferred="id:release a sg:Event .")
     naming = Naming(store)
 
     assert naming.label(BASE + "id/release") == "release (Lumo; Saltmarsh Radio, season 1)"

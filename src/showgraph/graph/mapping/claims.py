@@ -5,7 +5,7 @@ a credit, release or other node is there), one for each attribute that may be di
 own, and one for each season or other part that a document names.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -149,21 +149,26 @@ def _iter_parts(
             step = things.whole(step)
 
 
-def map_claims(
-    stated: Iterable[Stated], lost: Collection[NamedNode], run: NamedNode, minter: Minter
-) -> list[Triple]:
-    """Return the triples of claims; what is stated twice in the same words is one claim.
+def merge_stated(stated: Iterable[Stated], minter: Minter) -> dict[NamedNode, Stated]:
+    """Return the claims by their IRIs; what is stated twice in the same words is one claim.
 
-    ``lost`` are the claims that a contradiction was decided against.
+    It bears the rule of the statement that supports most.
     """
     by_iri: dict[NamedNode, Stated] = {}
     for it in stated:
         node = it.iri(minter)
         if node not in by_iri or _order(it) < _order(by_iri[node]):
             by_iri[node] = it
+    return by_iri
+
+
+def map_claims(
+    claims: Mapping[NamedNode, Stated], lost: Collection[NamedNode], run: NamedNode, minter: Minter
+) -> list[Triple]:
+    """Return the triples of claims; ``lost`` are those that a contradiction was decided against."""
     return [
         triple
-        for node, it in by_iri.items()
+        for node, it in claims.items()
         for triple in (
             *_map_content(node, it, _rank(it, lost=node in lost)),
             *_map_telling(node, it, run, minter),

@@ -5,7 +5,7 @@ from typing import Final
 
 from showgraph.graph.accepting.facts import Accepted
 from showgraph.graph.accepting.works import series_of
-from showgraph.graph.mapping.claims import Stated, map_claims, state_claims
+from showgraph.graph.mapping.claims import Stated, map_claims, merge_stated, state_claims
 from showgraph.graph.mapping.disagreements import find_lost, map_disagreements
 from showgraph.graph.mapping.documents import Run, map_documents, map_run, map_span
 from showgraph.graph.mapping.facts import AcceptedGraph, map_facts
@@ -53,13 +53,14 @@ def to_quads(
     things = Things(extraction.entities, minter)
     graph = map_facts(accepted, things, minter)
     stated = state_claims(accepted, graph, things, minter)
-    rules = {it.reading.claim.rule for it in stated}
+    merged = merge_stated(stated, minter)
+    rules = {it.reading.claim.rule for it in merged.values()}
     started = map_run(run, known.values(), rules, minter)
     lost = find_lost(accepted, stated, minter)
     claims = {
         *map_documents(known.values(), accepted.groups, minter),
         *started,
-        *map_claims(stated, lost, _node_of(started), minter),
+        *map_claims(merged, lost, _node_of(started), minter),
         *_map_spans(stated, known, minter),
         *map_disagreements(accepted, stated, things, minter),
         *_describe_others(accepted, graph, things, minter),

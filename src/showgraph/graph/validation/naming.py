@@ -7,7 +7,7 @@ what they are linked to.
 from collections.abc import Iterator
 
 from showgraph.graph.validation.report import Quotation, ReportedSide
-from showgraph.namespaces import DCTERMS, OA, PREFIXES, RDF, RDFS, SCHEME, SG, SKOS
+from showgraph.namespaces import DCTERMS, GRAPHS, OA, PREFIXES, RDF, RDFS, SCHEME, SG, SKOS
 from showgraph.store import Literal, NamedNode, Quad, Store
 
 #: More names than these would make a heading no clearer.
@@ -53,9 +53,21 @@ class Naming:
         return shorten(node)
 
     def sort(self, node: str) -> str:
-        """Return the label of a node's class, the first by its IRI, or ""."""
-        labels = (self._literals(name, RDFS + "label") for name in self._links(node, RDF + "type"))
+        """Return the label of a node's class, or "".
+
+        That is the asserted one, since what is inferred is less exact: an event, not a release.
+        Of several the first by its IRI.
+        """
+        labels = (self._literals(name, RDFS + "label") for name in self._classes(node))
         return next((text for texts in labels for text in texts), "")
+
+    def _classes(self, node: str) -> list[str]:
+        """Return the classes of a node, without those that are only inferred; sorted."""
+        found = list(self._about(node, RDF + "type"))
+        inferred = NamedNode(GRAPHS["inferred"])
+        asserted = [quad for quad in found if quad.graph_name != inferred] or found
+        classes = {quad.object for quad in asserted if isinstance(quad.object, NamedNode)}
+        return sorted(name.value for name in classes)
 
     def quotations(self, node: str, path: str) -> tuple[Quotation, ...]:
         """Return the words of documents behind a node, sorted.
