@@ -194,3 +194,60 @@ def test_who_is_asked_is_no_series() -> None:
         "Ana Bell\n\nQ: Is it good?\nA: It is.\n\nOmar Reyes\n\nQ: Is it long?\nA: Yes, on Hulu."
     )
     assert facts(text, "platform") == {("Iron Tide", "Peacock")}
+
+
+_CALENDAR = """Summer TV: calendar of season premieres
+
+Iron Tide: NBC, May 31 (Wednesday, 9 ET/PT)
+
+Ana Bell stars in the comedy.
+
+Low Water
+9/8c, TNT
+This season, Captain Flint (Omar Reyes) comes home. The series is long.
+
+'Blue Door'
+
+Zoe Hart plays a lonely mother in this drama series.
+
+Salt Road*
+
+What: New medical drama about a harbour.
+
+When: 10 p.m. on NBC.
+
+Cat Street (Hulu) The second season of the comedy stars Kay Moss.
+
+This week brings the return of Netflix's Lamp Street (out June 12) and much else.
+"""
+
+
+def test_a_calendar_gives_each_series_its_place() -> None:
+    """Lines of channels, hours and days belong to the series beside or above them."""
+    assert facts(_CALENDAR, "platform", date="2024-05-20") == {
+        ("Iron Tide", "NBC"),
+        ("Low Water", "TNT"),
+        ("Salt Road", "NBC"),
+        ("Cat Street", "Hulu"),
+        ("Lamp Street", "Netflix"),
+    }
+    assert facts(_CALENDAR, "premiere_date", date="2024-05-20") == {
+        ("Iron Tide", "2024-05-31"),
+        ("Lamp Street", "2024-06-12"),
+    }
+    assert facts(_CALENDAR, "cast_member") >= {
+        ("Iron Tide", "Ana Bell"),
+        ("Low Water", "Omar Reyes"),
+        ("Blue Door", "Zoe Hart"),
+    }
+
+
+def test_a_number_is_part_of_a_title_that_is_always_written_with_it() -> None:
+    """What stands again and again with a number is called so; a day before a name is not."""
+    text = (
+        "The trailer for 14 Lamps is here. The drama series 14 Lamps stars Ana Bell. Watch 14 Lamps"
+        " on Hulu."
+    )
+    assert facts(text, "cast_member") == {("14 Lamps", "Ana Bell")}
+    other = "On May 3 Lamps was shown. The drama series Lamps stars Ana Bell, says 1 fan."
+    assert facts(other, "cast_member") == {("Lamps", "Ana Bell")}

@@ -29,6 +29,7 @@ from showgraph.extract.titles.titles import Title
 from showgraph.extract.titles.titletalk import plain_words
 from showgraph.extract.values.clocks import find_clocks
 from showgraph.extract.values.quantities import find_durations, find_quantities, parse_number
+from showgraph.extract.values.slots import is_slot
 from showgraph.extract.values.temporal import DateMention, find_dates
 from showgraph.iris import name_key
 
@@ -209,7 +210,7 @@ def _enter(talk: Talk, sentence: Sentence) -> None:
         return  # "Premieres May 3 on Peacock" goes on with what stands above it
     if talk.title in talk.weak and (kind in _HEADS or not _leans(sentence)):
         talk.title, talk.title_span = "", None
-    if kind in _HEADS and all(token.key in _NOTES for token in sentence.tokens):
+    if kind in _HEADS and (is_slot(sentence) or all(t.key in _NOTES for t in sentence.tokens)):
         return  # "New series", "Watch trailer" under a heading
     heads = kind in _HEADS and len(sentence.tokens) <= _LONGEST_HEAD
     if kind is BlockKind.HEADING or (kind in _HEADS and talk.listed):
@@ -254,6 +255,12 @@ def _leave_or_return(talk: Talk, scene: Scene, *, named: bool) -> None:
         talk.off = True
 
 
+def _names_its_key(scene: Scene) -> bool:
+    """Return whether a line of two columns begins with a series: "Iron Tide: NBC, May 3"."""
+    opening = scene.mention_at(0, ("work",))
+    return opening is not None and scene.keys[opening.last : opening.last + 1] == [":"]
+
+
 def _find_measures(scene: Scene) -> None:
     tokens = scene.sentence.tokens
     for date in find_dates(scene.sentence):
@@ -286,6 +293,8 @@ def _follow_talk(talk: Talk, scene: Scene) -> None:
     talk.person = sole_person(scene)
     kind = scene.sentence.block.kind
     heads = kind in _HEADS and len(scene.keys) <= _LONGEST_HEAD
+    if kind is BlockKind.KEY_VALUE and _names_its_key(scene):
+        heads = True
     if heads or (kind is BlockKind.HEADLINE and talk.listed):
         named = {m.value.title for m in scene.all("work") if isinstance(m.value, WorkValue)}
         opening = scene.mention_at(0, ("work",))

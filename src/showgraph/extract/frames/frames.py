@@ -181,7 +181,9 @@ def _prepare(
     if reason:
         return reason
     timed = frame.build in {"release", "trailer"}
-    if subject is not None and subject.trailer and not timed and frame.build != "trailer_voice":
+    again = scene.keys[first].startswith("return")  # a series does, its trailer does not
+    held = frame.build != "trailer_voice" and not (timed and not again)
+    if subject is not None and subject.trailer and held:
         subject = WorkValue(subject.title, subject.seasons)
     standing = Standing()
     if not frame.presupposed:
@@ -226,7 +228,8 @@ def _in_foreign_clause(scene: Scene, first: int) -> bool:
     at = first - 1
     while at >= 0 and scene.keys[at] in _AUXILIARIES:
         at -= 1
-    made = scene.keys[first] in _MADE and scene.keys[first - 1 : first] == [","]
+    led = first == 2 and scene.keys[first] == "starring"  # noqa: PLR2004 - "Look, starring"
+    made = (led or scene.keys[first] in _MADE) and scene.keys[first - 1 : first] == [","]
     if at < 1 or not (made or scene.keys[at] == "which"):
         return False
     head = at

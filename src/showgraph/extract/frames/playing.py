@@ -125,8 +125,11 @@ def _nobody_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     names = who.value if who is not None and isinstance(who.value, tuple) else ()
     if not names or any(" " not in str(getattr(n.value, "text", "")) for n in names):
         return True
-    if len(names) > 1 and not {"are", "were"} & set(
-        scene.keys[max(0, match.first - 2) : match.first]
+    several = scene.keys[match.first - 1].endswith("s") or scene.keys[match.first - 1] == "—"
+    if (
+        len(names) > 1
+        and not several
+        and not {"are", "were"} & set(scene.keys[max(0, match.first - 2) : match.first])
     ):
         return True  # "she is played by Ana Bell and Omar Reyes as": one of them goes on
     if _OF_A_WORK & set(scene.keys[match.last : match.last + 1]):
@@ -136,7 +139,14 @@ def _nobody_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     return scene.mention_at(match.last + 1, ("work",)) is None
 
 
+def _year_alone(_scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether the day in a bracket is but a year, which films have as well."""
+    day = match.get("d")
+    return day is None or day.last - day.first == 1
+
+
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "no_role_behind": _no_role_behind,
     "nobody_before": _nobody_before,
+    "year_alone": _year_alone,
 }

@@ -18,6 +18,7 @@ from showgraph.extract.text.views import View
 #: Longest of each kind in words; generous, so that a miss makes a paragraph and nothing worse.
 MAX_HEADLINE_WORDS: Final = 45
 MAX_HEADING_WORDS: Final = 16
+MAX_TITLE_WORDS: Final = 6
 MAX_BYLINE_WORDS: Final = 20
 MAX_CAPTION_WORDS: Final = 40
 MAX_KEY_WORDS: Final = 4
@@ -138,8 +139,15 @@ def _kind(text: str, line: Line, number: int, *, alone: bool) -> BlockKind:
         short = n_words <= MAX_HEADLINE_WORDS and mark not in {".", ",", ";"}
         return BlockKind.HEADLINE if short and not alone else BlockKind.PARAGRAPH
     short = n_words <= MAX_HEADING_WORDS and mark not in {".", "!", ",", ";"}
-    is_quoted = text[start] in "\"'" and text[end - 1] in "\"'"
+    is_quoted = text[start] in "\"'" and text[end - 1] in "\"'" and not _is_title(text, start, end)
     return BlockKind.HEADING if short and not is_quoted else BlockKind.PARAGRAPH
+
+
+def _is_title(text: str, start: int, end: int) -> bool:
+    """Tell whether a quoted line is written as a title: few words, all longer ones capitalised."""
+    words = text[start + 1 : end - 1].split()
+    long = [word for word in words if len(word) > 3]  # noqa: PLR2004 - small words
+    return len(words) <= MAX_TITLE_WORDS and bool(long) and all(w[0].isupper() for w in long)
 
 
 def _is_byline(text: str, start: int, end: int) -> bool:

@@ -133,7 +133,6 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
     for first, last in quoted_spans(tokens):
         if last - first <= _MAX_WORDS and _looks_titled(tokens[first:last]):
             yield first, last, True
-    headline = is_title_case(tokens)
     index = 0
     if sentence.block.kind in _LINES and (line := _whole_line(tokens)) is not None:
         yield *line, False
@@ -141,6 +140,14 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
     if colon := _told_head(sentence):
         yield 0, colon, False
         index = max(index, colon + 1)
+    yield from _runs(tokens, index, capitals)
+
+
+def _runs(
+    tokens: Sequence[Token], index: int, capitals: Capitals
+) -> Iterator[tuple[int, int, bool]]:
+    """Yield the runs of capitals from a token on."""
+    headline = is_title_case(tokens)
     while index < len(tokens):
         opens_verb = headline and index and tokens[index].key in HEADLINE_VERBS
         if opens_verb or not is_title_word(tokens, index, capitals):
@@ -152,7 +159,17 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
             continue
         if not (headline and end - index > _MAX_WORDS):
             yield from _trimmed(tokens, _behind_role(tokens, index, end), end)
+            if _is_numbered(tokens, index):
+                yield from _trimmed(tokens, index - 1, end)
         index = end
+
+
+def _is_numbered(tokens: Sequence[Token], first: int) -> bool:
+    """Return whether a number that is no day or season stands before a run: "14 Lamps"."""
+    if not first or not tokens[first - 1].text.isdigit() or is_calendar(tokens[first]):
+        return False
+    before = tokens[first - 2] if first > 1 else None
+    return before is None or not (is_calendar(before) or before.key in {*SEASON_WORDS, "episode"})
 
 
 def _behind_role(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -166,7 +183,18 @@ def _behind_role(tokens: Sequence[Token], first: int, last: int) -> int:
 def _told_head(sentence: Sentence) -> int:
     """Return where the title ends that a line tells of, or 0."""
     item = sentence.block.kind is BlockKind.LIST_ITEM and _item_head(sentence.tokens)
-    return item or _fated_head(sentence.tokens)
+    return item or _fated_head(sentence.tokens) or _field_head(sentence)
+
+
+def _field_head(sentence: Sentence) -> int:
+    """Return where the key of a line of two columns ends if it is written as a title, or 0."""
+    tokens = sentence.tokens
+    if sentence.block.kind is not BlockKind.KEY_VALUE:
+        return 0
+    colon = next((at for at, token in enumerate(tokens[:_MAX_WORDS]) if token.key == ":"), 0)
+    words = tokens[:colon]
+    named = all(t.is_capital or t.is_number or t.key in INNER or t.key == "'s" for t in words)
+    return colon if len(words) > 0 and named else 0
 
 
 def _fated_head(tokens: Sequence[Token]) -> int:

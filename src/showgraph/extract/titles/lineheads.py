@@ -96,10 +96,10 @@ def _is_whole(sentence: Sentence, first: int, after: Sequence[Token]) -> bool:
     """Return whether a line is nothing but the phrase, a number or bracket beside it."""
     if sentence.block.kind not in _LINES and sentence.block.kind is not BlockKind.HEADLINE:
         return False
-    behind = [token.key for token in after]
+    behind = [token.key for token in after if token.key != "*"]
     if behind[:1] == ["("]:
         behind = behind[behind.index(")") + 1 :] if ")" in behind else []
-    counted = all(token.is_number or token.text[0] in ".)#" for token in sentence.tokens[:first])
+    counted = _counts_only(sentence, first)
     if behind[:1] == [":"]:
         behind = behind[1:] if behind[1:2] == ["season"] else behind  # "12. Iron Tide: Season 2"
     return counted and (not behind or behind[0] in SEASON_WORDS)

@@ -14,6 +14,7 @@ from showgraph.extract.titles.appositions import is_agent, leads_to_title
 from showgraph.extract.titles.brackets import is_dating, is_measure
 from showgraph.extract.titles.candidates import SEASON_WORDS
 from showgraph.extract.titles.castclauses import CAST_SIGHT, takes_people_on
+from showgraph.extract.titles.channellines import has_channel_beside, is_out_on
 from showgraph.extract.titles.descriptions import NAMING
 from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
@@ -54,9 +55,6 @@ _BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", 
 _CREDITED: Final = frozenset(
     {"fame", "star", "co-star", "actor", "actress", "alum", "alumna", "alumnus"}
 )
-_HEADS: Final = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LIST_ITEM})
-_BEFORE_CHANNEL: Final = frozenset({",", "-", "—", "|", "[", ":"})
-_BEHIND_CHANNEL: Final = frozenset({"review", "recap", ",", "-", "—", ":", "|", "]", ")", "/"})
 _MAKERS: Final = frozenset(
     {"creator", "co-creator", "creators", "showrunner", "writer", "director"}
 )
@@ -144,7 +142,7 @@ class SignReader:
         found |= set(
             read_line_signs(self._sentence, outer, self._before_tokens, self._after_tokens)
         )
-        found |= set(self._season_signs()) | set(self._platform_signs())
+        found |= set(self._season_signs()) | set(self._platform_signs()) | set(self._line_signs())
         found |= set(self._signs_behind(after)) | set(self._signs_in_front())
         return found - {"place_before"} if found & _OF_NO_PLACE else found
 
@@ -376,8 +374,6 @@ class SignReader:
             if rest[:1] in (["'s"], ["'"]) and len(rest) == 2 and rest[1] in _FRESH:  # noqa: PLR2004
                 yield "owned_new"
             del first
-        if self._has_channel_beside():
-            yield "channel_line"
         keys = self._after
         if keys[:1] and keys[0] in {"(", "on"}:
             for first, last, entry in self._gazetteer.find(self._after_tokens):
@@ -387,24 +383,13 @@ class SignReader:
                 if entry.type == "platforms" and opens and not named:
                     yield "platform_after"
 
-    def _has_channel_beside(self) -> bool:
-        """Return whether a line goes on with its channel: "X - ITV", "X (2016) [BBC One]"."""
-        kind = self._sentence.block.kind
+    def _line_signs(self) -> Iterator[str]:
         counted = all(token.is_number for token in self._tokens[: self._first])
-        if kind not in _HEADS or not counted:
-            return False
-        bracket = self._after[:1] == ["("] and ")" in self._after
-        at = self._after.index(")") + 1 if bracket else 0
-        if self._after[at : at + 1] == [","] and "," in self._after[at + 1 :]:
-            inside = self._after[at + 1 : self._after.index(",", at + 1)]
-            at += 1 + len(inside) if SEASON_WORDS & set(inside) or "series" in inside else 0
-        if not self._after[at:] or self._after[at] not in _BEFORE_CHANNEL:
-            return False
-        for first, last, entry in self._gazetteer.find(self._after_tokens):
-            if entry.type == "platforms" and first == at + 1:
-                behind = self._after[last : last + 1]
-                return not behind or behind[0] in _BEHIND_CHANNEL
-        return False
+        kind = self._sentence.block.kind
+        if counted and has_channel_beside(kind, self._after_tokens, self._gazetteer):
+            yield "channel_line"
+        if is_out_on(self._after_tokens):
+            yield "out_on"
 
     def _is_taken_up(self, between: Sequence[str]) -> bool:
         """Return whether a platform decides on the phrase: "Peacock has officially renewed X"."""

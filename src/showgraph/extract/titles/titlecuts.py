@@ -36,11 +36,16 @@ def join_numbers(candidates: dict[str, Candidate]) -> None:
     """
     _cut_counters(candidates)
     for key in [key for key in candidates if key.split(" ")[0].isdigit()]:
-        rest = candidates.get(key.partition(" ")[2])
-        if rest is not None and "whole_line" in candidates[key].series:
-            candidates[key].series |= rest.series  # "12 Lamps", whose number was left out
-            candidates[key].count += rest.count
+        rest, whole = candidates.get(key.partition(" ")[2]), candidates[key]
+        if rest is None:
+            continue
+        met_again = whole.count > 1 and whole.count >= rest.count
+        if "whole_line" in whole.series or met_again:
+            whole.series |= rest.series  # "12 Lamps", whose number was left out
+            whole.count += rest.count * ("whole_line" in whole.series)
             del candidates[key.partition(" ")[2]]
+        else:
+            del candidates[key]
 
 
 def _cut_counters(candidates: dict[str, Candidate]) -> None:
@@ -116,7 +121,7 @@ def behind_owner(sentence: Sentence, masked: set[int], first: int, last: int) ->
 
 
 #: Words that lead from a title to who shows or makes it.
-_TO_CHANNELS: Final = frozenset({"on", "for", "from", "at", "via", "to", "-"})
+_TO_CHANNELS: Final = frozenset({"on", "for", "from", "at", "via", "to", "-", ":"})
 _FIRMS: Final = frozenset(
     {"company", "productions", "pictures", "studios", "films", "entertainment", "media"}
 )

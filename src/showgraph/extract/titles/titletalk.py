@@ -9,6 +9,7 @@ from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.titles.titleruns import is_reviewed
+from showgraph.extract.values.slots import is_slot
 from showgraph.iris import name_key
 
 
@@ -23,13 +24,18 @@ def lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[s
     lines: set[str] = set()
     heading, left = "", 0
     for sentence in sentences:
-        if sentence.block.kind in {BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.LIST_ITEM}:
+        headed = {BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.LIST_ITEM}
+        if sentence.block.kind in headed and not is_slot(sentence):
             heading = " ".join(name_key(token.word) for token in sentence.tokens)
             left = _UNDER
         elif (
             heading
             and left
-            and (sentence.block.kind is BlockKind.KEY_VALUE or _speaks_of_series(sentence, table))
+            and (
+                sentence.block.kind is BlockKind.KEY_VALUE
+                or is_slot(sentence)
+                or _speaks_of_series(sentence, table)
+            )
         ):
             lines |= {plain_words(heading), plain_words(heading.split("(")[0])}
             lines |= {

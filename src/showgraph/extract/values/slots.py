@@ -1,0 +1,28 @@
+"""Tell lines that are but an hour or a day and a channel: "9/8c, TNT", "Peacock, May 3"."""
+
+from typing import Final
+
+from showgraph.extract.text.sentences import Sentence
+from showgraph.extract.values.clocks import find_clocks
+from showgraph.extract.values.temporal import MONTHS
+
+#: Tokens of the longest such line.
+_LONGEST: Final = 8
+
+
+def is_slot(sentence: Sentence) -> bool:
+    """Return whether a sentence is nothing but when and where something is on."""
+    tokens = sentence.tokens
+    keys = [token.key for token in tokens]
+    if len(tokens) > _LONGEST or "," not in keys or not tokens[-1].is_word:
+        return _is_dated(keys) and tokens[0].is_capital
+    timed = any(first == 0 for first, _ in find_clocks(tokens))
+    return timed and tokens[-1].is_capital
+
+
+def _is_dated(keys: list[str]) -> bool:
+    """Return whether words are a channel and a day: "Comedy Central, June 23"."""
+    if len(keys) > _LONGEST or "," not in keys or keys[0] in MONTHS:
+        return False
+    behind = keys[keys.index(",") + 1 :]
+    return len(behind) > 1 and behind[0].rstrip(".") in MONTHS and behind[1].isdigit()
