@@ -6,6 +6,7 @@ from typing import Final
 
 from showgraph.extract.discourse.talk import DETERMINERS, Bench, title_of
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
+from showgraph.extract.values.quantities import parse_number
 
 _REACH: Final = 9  # tokens of the longest phrase that was met
 #: A sentence that opens so has the comma behind a title for itself: "Unlike Iron Tide, the drama".
@@ -92,13 +93,21 @@ def _read_phrase(bench: Bench, scene: Scene, start: int) -> _Phrase | None:
             last_kind = _kind_that_ends(scene, at) or last_kind
         elif found is not None:
             at = found[0]
-        elif last_kind is None and keys[start - 1] == "this" and _is_praise(scene, at, start):
+        elif _is_counted(keys[at]) or (
+            last_kind is None and keys[start - 1] == "this" and _is_praise(scene, at, start)
+        ):
             described, at = True, at + 1
         else:
             break
     if last_kind is None or at != last_kind.last:
         return None
     return _Phrase(at, described)
+
+
+def _is_counted(key: str) -> bool:
+    """Return whether a word counts parts: "six-part", "10-episode"."""
+    head, dash, tail = key.rpartition("-")
+    return bool(dash) and tail in {"part", "parter", "episode"} and parse_number(head) is not None
 
 
 def _is_praise(scene: Scene, at: int, start: int) -> bool:

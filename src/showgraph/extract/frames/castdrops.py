@@ -111,12 +111,29 @@ def _closes_list(scene: Scene, last: int) -> bool:
         depth += (key == "(") - (key == ")")
         brackets += key == "("
         if not depth and key != ")" and not (token.is_capital or key in _LISTING):
+            joins = _JOINING & set(scene.keys[at : at + 2])
+            if joins and {"cast", "ensemble"} & set(scene.keys[at : at + _CAST_REACH]):
+                return True  # "Ana Bell (Low Water) also joins the cast"
             return brackets > 1 and key in _LISTED_DEEDS
         at += 1
     return False
 
 
 _LISTING: Final = frozenset({",", "and", "&", "with", "as", "well"})
+_JOINING: Final = frozenset({"join", "joins", "joined"})
+_CAST_REACH: Final = 6
+
+
+def _joins_crew(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether somebody joins to make the series: "joins the show as showrunner"."""
+    work = match.get("t")
+    behind = scene.keys[work.last : work.last + 4] if work is not None else []
+    return behind[:1] == ["as"] and bool(_CREW & set(behind))
+
+
+_CREW: Final = frozenset(
+    {"showrunner", "co-showrunner", "director", "writer", "producer", "executive", "composer"}
+)
 
 
 def _former_before(scene: Scene, match: Match, _frame: Frame) -> bool:
@@ -151,6 +168,7 @@ CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_actor": _other_actor,
     "former_before": _former_before,
     "in_cast_list": _in_cast_list,
+    "joins_crew": _joins_crew,
     "no_cast_before": _no_cast_before,
     "no_role_before": _no_role_before,
     "led_other": _led_other,

@@ -95,6 +95,28 @@ def _prize_behind(scene: Scene, match: Match, frame: Frame) -> bool:
 _OBJECT_REACH: Final = 5  # tokens from "renewed" to the title in "the comedy X"
 
 
+_ORDERS: Final = frozenset({"orders", "greenlights", "ordered", "greenlit", "greenlighted"})
+
+
+def _order_of_first(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether a series is ordered that names no season: it is new, not renewed."""
+    cue, work = match.get(frame.cue), match.get("t")
+    if cue is None or work is None or match.get("s") is not None:
+        return False
+    counted = isinstance(work.value, WorkValue) and bool(work.value.seasons)
+    return not counted and scene.keys[cue.first] in _ORDERS
+
+
+def _ends_season(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether what ends is a season: "will end its fourteenth season"."""
+    if scene.keys[match.last : match.last + 1] not in (["its"], ["the"], ["their"]):
+        return False  # "will end with its fourth season"
+    return any(m.first - match.last in range(_SEASON_REACH) for m in scene.all("season"))
+
+
+_SEASON_REACH: Final = 4
+
+
 DECISIONS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "particle_behind": _particle_behind,
     "hope_inside": _hope_inside,
@@ -105,5 +127,7 @@ DECISIONS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_object": _other_object,
     "passive_before": _passive_before,
     "no_place": _no_place,
+    "order_of_first": _order_of_first,
+    "ends_season": _ends_season,
     "prize_behind": _prize_behind,
 }

@@ -223,6 +223,17 @@ def _filmed_between(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool({"shot", "filmed", "filming", "produced"} & set(between))
 
 
+_SPEECH: Final = frozenset(
+    {"said", "says", "told", "tells", "added", "adds", "shared", "revealed", "explained", "wrote"}
+    | {"stated", "posted", "tweeted", "took", "recalls", "recalled", "confirmed", "whose", "'s"}
+)
+
+
+def _speaks_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a maker speaks, be it of another series."""
+    return bool(_SPEECH & set(scene.keys[match.last : match.last + 2]))
+
+
 def _of_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether "of Iron Tide" follows: another frame reads whose maker it is."""
     return scene.keys[match.last : match.last + 1] in (["of"], ["behind"])
@@ -352,6 +363,7 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "owner_of_other": _owner_of_other,
     "owner_of_named": _owner_of_named,
     "of_behind": _of_behind,
+    "speaks_behind": _speaks_behind,
     "piece_before": _piece_before,
     "noun_before": _noun_before,
     "after_name": _after_name,
