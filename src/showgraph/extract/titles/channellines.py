@@ -41,7 +41,8 @@ def has_channel_beside(kind: BlockKind, after: Sequence[Token], gazetteer: Gazet
         return False
     for first, last, entry in gazetteer.find(after):
         if entry.type == "platforms" and first == at + 1:
-            return _ends_there(kind, after[last:])
+            named = keys[at] == ":"
+            return _ends_there(BlockKind.KEY_VALUE if named else kind, after[last:])
     return False
 
 
