@@ -122,13 +122,16 @@ def command(  # noqa: PLR0913 - one for each option
     if wants_help and not words:
         session.write(context.get_help() + "\n")
         return DONE
-    from showgraph.cli.asking import Options, ask, explain_question  # noqa: PLC0415
+    from showgraph.cli.asking import Options, ask  # noqa: PLC0415
     from showgraph.cli.opening import open_named  # noqa: PLC0415 - as the module says
     from showgraph.cli.parameters import split_words  # noqa: PLC0415 - as the module says
 
     with open_named(session, graph, endpoint) as opened:
         parts, parameters = split_words(words, pairs, opened.questions, context)
         if wants_help:
-            session.write(explain_question(opened.questions.question(" ".join(parts))))
+            from showgraph.cli.questions import explain_question  # noqa: PLC0415 - as above
+
+            question = opened.questions.question(" ".join(parts))
+            session.write(explain_question(opened, question))
             return DONE
         return ask(session, opened, " ".join(parts), parameters, Options(**given))

@@ -3,7 +3,6 @@
 import shlex
 from collections.abc import Mapping, Sized
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import click
 
@@ -18,9 +17,6 @@ from showgraph.query.formats.answer_formats import format_answer
 from showgraph.query.formats.plaintext import format_table
 from showgraph.query.naming.naming import Naming
 from showgraph.query.questions.header import without_header
-
-if TYPE_CHECKING:
-    from showgraph.query.questions.header import Parameter, SavedQuestion
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,23 +130,6 @@ def curl_line(query: str, endpoint: str | None) -> str:
     lines = [line for line in query.splitlines() if not line.startswith("#")]
     data = shlex.quote("query=" + "\n".join(lines))
     return f"curl -sS -H 'Accept: text/csv' --data-urlencode {data} {shlex.quote(endpoint or '')}"
-
-
-def explain_question(question: "SavedQuestion") -> str:
-    """Return what a question asks, its parameters and some of its wordings, as text."""
-    lines = [f"{question.id}: {question.summary}", question.description, ""]
-    if question.params:
-        rows = [[f"--{name}", each.help, _takes(each)] for name, each in question.params.items()]
-        lines += [format_table(["Parameter", "What it is", "Takes"], rows)]
-    lines += ["In words, as:", *(f"  {phrase}" for phrase in question.phrases[:5]), ""]
-    lines += [f"Shows: {', '.join(question.columns.values())}"]
-    return "\n".join(lines) + "\n"
-
-
-def _takes(parameter: "Parameter") -> str:
-    if parameter.scheme or parameter.classes:
-        return f"showgraph ask --values {parameter.name}"
-    return f"any {parameter.placeholder.type or 'text'}"
 
 
 def _list_values(session: Session, opened: Graph, question: str | None, options: Options) -> int:

@@ -1,5 +1,6 @@
 """``showgraph help``: what a code, a rule or a command means."""
 
+import json
 import textwrap
 
 import click
@@ -13,12 +14,18 @@ _INDENT = "  "
 
 @click.command("help")
 @click.argument("name", required=False)
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of what commands write.")
 @printing_options(*ROWS)
 @manners
 @pass_session
 @click.pass_context
 def command(
-    context: click.Context, session: Session, *, name: str | None, format_: str | None
+    context: click.Context,
+    session: Session,
+    *,
+    name: str | None,
+    schema: bool,
+    format_: str | None,
 ) -> None:
     """Explain an error by its code, a finding of validate, a rule, or a command.
 
@@ -27,7 +34,13 @@ def command(
     showgraph help SG-A02
     showgraph help SGV03
     showgraph help ask
+    showgraph help --schema     what --format json writes
     """  # noqa: D301 - click looks for the character itself
+    if schema:
+        from showgraph.cli.schemas import json_schema  # noqa: PLC0415 - completion does without
+
+        session.write(json.dumps(json_schema(), indent=2) + "\n")
+        return
     group = context.parent.command if context.parent else None
     if name and isinstance(group, click.Group) and name in group.list_commands(context):
         found = group.get_command(context, name)

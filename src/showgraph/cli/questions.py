@@ -1,5 +1,6 @@
-"""List the saved questions, all or those of a topic."""
+"""List the saved questions, all or those of a topic, and explain one."""
 
+import shlex
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,7 +12,7 @@ from showgraph.query.formats.plaintext import format_table
 
 if TYPE_CHECKING:
     from showgraph.api import Graph
-    from showgraph.query.questions.header import SavedQuestion
+    from showgraph.query.questions.header import Parameter, SavedQuestion
 
 _HOW: Final = """
 {n} questions. Ask one by its name or in its words; --why adds the sentence behind each row:
@@ -114,3 +115,34 @@ def _to_json(question: "SavedQuestion", counts: dict[str, int]) -> dict[str, Any
         "phrases": list(question.phrases),
         "rows": counts.get(question.id),
     }
+
+
+def explain_question(opened: "Graph", question: "SavedQuestion") -> str:
+    """Return what a question asks, its parameters with an example each, and some wordings."""
+    examples = {name: _example(opened, question, name) for name in question.params}
+    rows = [
+        [f"--{name}", each.help, examples[name], _takes(each)]
+        for name, each in question.params.items()
+    ]
+    lines = [f"{question.id}: {question.summary}", question.description, ""]
+    if rows:
+        lines += [format_table(["Parameter", "What it is", "For example", "All"], rows)]
+    lines += ["In words, as:", *(f"  {phrase}" for phrase in question.phrases[:5]), ""]
+    named = next(((name, text) for name, text in examples.items() if text), None)
+    if named is not None:
+        command = shlex.join(["showgraph", "ask", question.id, f"--{named[0]}", named[1]])
+        lines += [f"Try: {command}"]
+    lines += [f"Shows: {', '.join(question.columns.values())}"]
+    return "\n".join(lines) + "\n"
+
+
+def _example(opened: "Graph", question: "SavedQuestion", name: str) -> str:
+    """Return a value that the graph has for a parameter, "" where it lists none."""
+    values = opened.values(name, question.id)
+    return values[0].text if values else ""
+
+
+def _takes(parameter: "Parameter") -> str:
+    if parameter.scheme or parameter.classes:
+        return f"showgraph ask --values {parameter.name}"
+    return f"any {parameter.placeholder.type or 'text'}"
