@@ -58,6 +58,8 @@ def _credit_as(scene: Scene, match: Match, _frame: Frame) -> bool:
     if who is None or c is None:
         return True
     window = scene.keys[who.last : c.first]
+    if {"they", "he", "she", "it", "we", "you"} & set(window):
+        return True  # "a promise as they left"
     if window.count("as") > 1:
         return True  # "is as good as Omar Reyes"
     before = scene.keys[max(0, who.first - 3) : who.first]
@@ -155,9 +157,24 @@ def _noun_cue(scene: Scene, match: Match, frame: Frame) -> bool:
         return True  # "filming will begin in March" releases nothing
     if acting in _PRINTED or (acting.isdigit() and _is_printed(scene, cue.first)):
         return True
+    if _of_pictures(scene, cue.last):
+        return True
     if scene.keys[cue.first] not in _NOUN_CUES:
         return False
     return scene.keys[cue.first - 1] in {"the", "a", "an", "its", "their", "his", "her", "on", "of"}
+
+
+def _of_pictures(scene: Scene, at: int) -> bool:
+    """Return whether pictures are what came out: "released the first still cuts from the drama"."""
+    behind = scene.keys[at : at + 6]
+    shown = next((i for i, key in enumerate(behind) if key in _PICTURES), None)
+    return shown is not None and not _STOPS & set(behind[:shown])
+
+
+_PICTURES: Final = frozenset(
+    {"stills", "still", "cuts", "poster", "posters", "photos", "images", "pictures", "visuals"}
+)
+_STOPS: Final = frozenset({",", ".", ";", "on", "in", "and", "with"})
 
 
 def _of_season(_scene: Scene, match: Match, _frame: Frame) -> bool:

@@ -100,7 +100,10 @@ def _release_day(found: Found, mention: Mention, tense: Tense) -> str | None:
 
 #: What is shown for itself: its date is not that of the season.
 _SINGLE: Final = frozenset(
-    {"finale", "episode", "special", "reunion", "crossover", "clip", "poster"},
+    {
+        *("finale", "episode", "special", "reunion", "crossover", "clip", "poster", "exit"),
+        *("scenes", "departure", "storyline", "interview", "performance"),
+    },
 )
 
 

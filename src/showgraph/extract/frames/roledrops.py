@@ -53,10 +53,24 @@ def _piece_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
     return scene.keys[match.last : match.last + 1] in (["'s"], ["'"], ["is"], ["was"], ["has"])
 
 
+def _single_names(_scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether none of those named has two names: they may be places or parts."""
+    who = match.get("who")
+    names = who.value if who is not None and isinstance(who.value, tuple) else ()
+    return not any(" " in str(getattr(name.value, "text", "")) for name in names)
+
+
+def _as_maker(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether somebody comes back to make the series: "will return as director"."""
+    return "as" in scene.keys[match.last : match.last + 1]
+
+
 ROLE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_work_behind": _other_work_behind,
     "no_cast_words": _no_cast_words,
     "other_version": _other_version,
     "of_other_work": _of_other_work,
     "piece_behind": _piece_behind,
+    "single_names": _single_names,
+    "as_maker": _as_maker,
 }
