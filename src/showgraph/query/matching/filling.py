@@ -26,13 +26,14 @@ from showgraph.query.matching.phrases import Phrase
 from showgraph.query.matching.reading import Mention
 from showgraph.query.questions.header import Parameter, SavedQuestion
 from showgraph.query.sparql.placeholder import to_term
-from showgraph.query.wording.smallwords import AUXILIARIES
+from showgraph.query.wording.smallwords import AUXILIARIES, GROUPS
 from showgraph.words import Kind
 
 #: Words, or another name, behind which a name is the second of two: "X and Y".
 _JOINING: Final = frozenset({"and", "or", "with", "{}", "plus", "versus", "vs"})
 _WHEREABOUTS: Final = frozenset({"on", "to", "at", "in", "from"})
 #: What a name may narrow a question down to without a slot in the phrase.
+_PEOPLE: Final = frozenset({Kind.PERSON, Kind.CHARACTER})
 _NARROWING: Final = frozenset({Kind.SERIES, Kind.PLATFORM, Kind.PLACE})
 
 
@@ -55,6 +56,8 @@ class Filling:
     seasons: Mapping[str, str] = field(default_factory=dict)
     shows: tuple[NamedEntity, ...] = ()
     is_claim: bool = False
+    is_paired: bool = False  # the phrase speaks of "they" or the like, whom names may stand for
+    is_grouped: bool = False  # the sentence does, so that a phrase's people may stay open
 
     def with_concept(self, name: str, concept: NamedEntity) -> "Filling":
         """Return the filling with a concept for the parameter ``name``."""
@@ -93,6 +96,7 @@ def fill_loosely(
     *,
     is_claim: bool = False,
     has_object: bool = True,
+    is_grouped: bool = False,
 ) -> Filling | None:
     """Return how the mentions fill a phrase if what only narrows it down may differ.
 
@@ -103,12 +107,17 @@ def fill_loosely(
             directed it". Then any name narrows it down that only one parameter can take.
         has_object: Whether the sentence says "it" or the like. Where it does not, nobody is
             taken to do something to a series: "when did X start" is not "when did X start it".
+        is_grouped: Whether the sentence speaks of "they", "the couple" or the like.
     """
     behind = [each.after for each in phrase.reading.mentions]
     slots = list(zip(phrase.slots, phrase.fixed_seasons, behind, strict=True))
     if not has_object and phrase.has_object and len(mentions) < len(slots):
         return None
-    return _place(Filling(phrase.question, is_claim=is_claim), slots, list(mentions))
+    is_paired = not GROUPS.isdisjoint(phrase.key.split())
+    filling = Filling(
+        phrase.question, is_claim=is_claim, is_paired=is_paired, is_grouped=is_grouped
+    )
+    return _place(filling, slots, list(mentions))
 
 
 def _place(
@@ -126,7 +135,7 @@ def _place(
         placed = put and _place(put, slots[1:], mentions[1:])
         if placed:
             return placed
-    if slots and _may_stay_open(filling.question, *slots[0][:2]):
+    if slots and _may_stay_open(filling, *slots[0][:2]):
         placed = _place(filling, slots[1:], mentions)
         if placed:
             return placed
@@ -145,10 +154,13 @@ def _may_stand(mention: Mention, behind: str) -> bool:
     return behind not in _WHEREABOUTS or mention.after not in AUXILIARIES or mention.is_owner
 
 
-def _may_stay_open(question: SavedQuestion, slot: tuple[str, ...], season: str) -> bool:
+def _may_stay_open(filling: Filling, slot: tuple[str, ...], season: str) -> bool:
     """Return whether a sentence may leave out what stands in a slot."""
-    show, seasons = show_parameter(question), season_parameter(question)
+    show, seasons = show_parameter(filling.question), season_parameter(filling.question)
     names = {each.name for each in (show, seasons) if each}
+    if filling.is_grouped:
+        params = filling.question.params.values()
+        names |= {each.name for each in params if set(kinds_of(each)) <= _PEOPLE}
     return not season and (not slot or set(slot) <= names)
 
 
@@ -163,6 +175,9 @@ def _narrow(filling: Filling, mention: Mention) -> Filling | None:
     shown_first = [each for each in taking if each.name in question.columns] or taking
     if filling.is_claim and len(shown_first) == 1:
         return _put_entity(filling, shown_first[0], mention)
+    free = [each for each in taking if each.name not in filling.entities]
+    if free and _may_stand_for_them(filling, mention, free[0]):
+        return _put_entity(filling, free[0], mention)
     if mention.after in AUXILIARIES and not mention.is_owner:
         return None  # it does what is asked about: "when did X start"
     shown = {show.name if (show := show_parameter(question)) else "", *question.columns}
@@ -172,6 +187,13 @@ def _narrow(filling: Filling, mention: Mention) -> Filling | None:
         if each.name in shown and kinds_of(each) and set(kinds_of(each)) <= _NARROWING
     ]
     return _put_entity(filling, narrowing[0], mention) if narrowing else None
+
+
+def _may_stand_for_them(filling: Filling, mention: Mention, parameter: Parameter) -> bool:
+    """Return whether a name is one of "they" in a phrase, or of who says what is asked."""
+    is_speaker = mention.after == "according" and "speaker" in filling.question.columns
+    kinds = set(kinds_of(parameter))
+    return (filling.is_paired or is_speaker) and bool(kinds) and kinds <= _PEOPLE
 
 
 def put_slot(

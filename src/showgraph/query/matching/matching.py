@@ -36,7 +36,7 @@ from showgraph.query.matching.reading import (
 from showgraph.query.matching.refusal import refusal
 from showgraph.query.questions.header import Parameter
 from showgraph.query.wording.intent import is_babble, is_turn
-from showgraph.query.wording.smallwords import FILLERS, OBJECTS, PRONOUNS
+from showgraph.query.wording.smallwords import FILLERS, GROUPS, OBJECTS, PRONOUNS
 from showgraph.query.wording.spelling import mend
 from showgraph.query.wording.stemming import stem
 from showgraph.query.wording.wording import Word, key_of, words
@@ -48,6 +48,7 @@ THRESHOLD: Final = 0.5
 #: Less will do where no other question accounts for the words, and there are two or more.
 THRESHOLD_ALONE: Final = 0.3
 MIN_WORDS: Final = 2
+_MEANING: Final = {("what", "is"), ("what", "are")}
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 #: The phrases of another question must be so much less like; 0 and 0.02 answer the same wordings of
 #: the tuning half rightly, and the more careful is taken.
@@ -74,12 +75,19 @@ def match(sentence: str, phrases: Phrases, names: Names) -> Match:
         return Match(asked, {})
     # What is a phrase as it stands needs no other reading, which would cost a start its time.
     fillings = _fill_all(read(written, names.spoken), phrases)
-    if not fillings and not is_babble(word.text for word in written):
+    if not fillings and not _is_beside(written):
         fillings = _find_mended(written, phrases, names) or _find_asked(sentence, phrases, names)
     if fillings:
         return decide(fillings, names)
     careful = read(written, names.spoken, ordinary=phrases.vocabulary)
     raise refusal(sentence, careful, phrases, names)
+
+
+def _is_beside(written: tuple[Word, ...]) -> bool:
+    """Return whether a sentence is none that a graph answers: a definition, the same again."""
+    texts = tuple(word.text for word in written)
+    is_definition = texts[:2] in _MEANING and texts[2:3] in {("a",), ("an",)}
+    return is_definition or is_babble(texts)
 
 
 def _find_mended(written: tuple[Word, ...], phrases: Phrases, names: Names) -> list[Filling]:
@@ -145,7 +153,7 @@ def _likest(reading: Reading, ranker: Ranker) -> list[Filling]:
         return []
     best: tuple[float, Filling] | None = None
     mentions = reading.mentions
-    has_object = any(isinstance(item, Word) and item.text in OBJECTS for item in reading.items)
+    texts = {item.text for item in reading.items if isinstance(item, Word)}
     for candidate in ranker.rank(reading):
         if candidate.score < (
             best[0] - MARGIN if best else THRESHOLD_ALONE if candidate.is_alone else THRESHOLD
@@ -154,7 +162,11 @@ def _likest(reading: Reading, ranker: Ranker) -> list[Filling]:
         if best and candidate.phrase.question is best[1].question:
             continue
         filling = fill_loosely(
-            candidate.phrase, mentions, is_claim=candidate.is_claim, has_object=has_object
+            candidate.phrase,
+            mentions,
+            is_claim=candidate.is_claim,
+            has_object=not texts.isdisjoint(OBJECTS),
+            is_grouped=not texts.isdisjoint(GROUPS),
         )
         if filling and best:
             return []

@@ -30,8 +30,8 @@ _ANY_SEASON: Final = "any"
 _ANY_DATE: Final = "any"
 #: Longer than any name: what a slot takes in beyond that is no name.
 _MAX_RUN: Final = 6
-#: Below this likeness (difflib's, in [0, 1]) a phrase has nothing to do with a sentence.
-_NEAR: Final = 0.5
+#: With a smaller share of common words (Dice's, in [0, 1]) a phrase is not near a sentence.
+_NEAR: Final = 0.3
 
 
 class Phrase:
@@ -155,11 +155,16 @@ class Phrases:
 
     def nearest(self, reading: Reading, *, n: int = 3) -> tuple[SavedQuestion, ...]:
         """Return up to ``n`` questions with a phrase like the sentence, nearest first."""
-        import difflib  # noqa: PLC0415 - for errors alone
-
-        keys = difflib.get_close_matches(reading.key, self.by_key, n=4 * n, cutoff=_NEAR)
-        near = [phrase.question.id for key in keys for phrase in self.by_key[key]]
-        return tuple(self._catalog[name] for name in list(dict.fromkeys(near))[:n])
+        said = frozenset(stem(item.text) for item in reading.items if isinstance(item, Word))
+        best: dict[str, float] = {}
+        for phrase in self.phrases:
+            shared = len(phrase.stems & said)
+            if shared:
+                score = 2 * shared / (len(phrase.stems) + len(said))
+                name = phrase.question.id
+                best[name] = max(best.get(name, _NEAR), score)
+        near = sorted((-score, name) for name, score in best.items() if score > _NEAR)
+        return tuple(self._catalog[name] for _, name in near[:n])
 
     def aligned(
         self, reading: Reading, phrases: Sequence[Phrase] | None = None

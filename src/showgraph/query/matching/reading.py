@@ -78,7 +78,11 @@ class Reading:
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """The mentions, in order, each with the word that it stands behind."""
-        before = ("", *(_text([item], 0) or "{}" for item in self.items))
+        texts = [_text([item], 0) or "{}" for item in self.items]
+        before = [
+            "according" if word == "to" and texts[:n][-1:] == ["according"] else word
+            for n, word in enumerate(["", *texts], start=-1)
+        ]
         return tuple(
             replace(item, after=word)
             for word, item in zip(before, self.items, strict=False)

@@ -174,7 +174,10 @@ def read_intent(tokens: Sequence[str], *, has_person: bool = False) -> Intent:
     """
     wanted, words = _turn_round(_without_pairs(_spell_out(tokens)))
     if wanted is Wanted.TRUTH:
-        words = [NUMBER if _is_number(word) else word for word in words]
+        words = [
+            NUMBER if _is_number(word) and not _is_of_people(words, n) else word
+            for n, word in enumerate(words)
+        ]
     if wanted in {Wanted.SPAN, Wanted.NUMBER} and tokens[-1] == "last":
         words = ["take" if word == "last" else word for word in words]  # how long did it last
     turns = frozenset(word for word in words if is_turn(word) and word != "2")
@@ -324,6 +327,12 @@ def _wanted(words: Sequence[str]) -> Wanted:
     if asking == "where":
         return Wanted.ORIGIN if words[-1] == "from" else Wanted.PLACE
     return Wanted.TIME if asking == "when" else Wanted.REASON
+
+
+def _is_of_people(words: Sequence[str], place: int) -> bool:
+    """Return whether a number only speaks of people: "one of the stars", "the two leads"."""
+    is_one_of = words[place : place + 2] == ["one", "of"]
+    return is_one_of or (words[place] == "two" and words[place - 1] in {"the", "these", "those"})
 
 
 def _is_number(word: str) -> bool:

@@ -86,7 +86,15 @@ compose generate summon act pretend imagine guess calculate compute solve bring 
 #: What may stand behind an order, and not behind a title that begins with the same word.
 ORDERED: Final = _set("{} the a an it this that these those to me us my all up every some")
 #: What is no question of a series, though a story is.
-TALES: Final = ("me a story", "me a joke", "me a tale", "me a secret", "me a poem", "me a song")
+TALES: Final = (
+    "me a story",
+    "me a joke",
+    "me a tale",
+    "me a secret",
+    "me a poem",
+    "me a song",
+    "go on",
+)
 #: Words that end like a superlative and are none.
 NO_SUPERLATIVES: Final = _set("""
 interest request guest forest west test suggest rest harvest contest protest invest quest arrest
@@ -100,6 +108,10 @@ popular hit beloved famous acclaimed loved much well known new hot trending orig
 same cute short mini
 """)
 QUESTION_WORDS: Final = _set("who whom whose what which when where why how")
+#: Words for people who have names: a question may name them instead.
+GROUPS: Final = _set("""
+they them their both two couple pair duo leads stars actors costars lovers characters protagonists
+""")
 #: What people talk of before they ask.
 CHAT: Final = _set("""
 love loved like liked enjoy enjoyed adore watch watched watching see saw seen finish finished start

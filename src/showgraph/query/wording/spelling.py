@@ -16,6 +16,14 @@ from showgraph.query.wording.wording import Word
 SHORTEST: Final = 5
 #: In a name this long two errors still leave no doubt.
 LONG: Final = 11
+#: Words of their own, a letter away from words of the questions.
+_RIGHT: Final = frozenset(
+    (
+        *("lunch", "waiter", "trainer", "massage", "counties", "loving", "shouting", "staring"),
+        *("stirring", "welding", "relaxed", "crater", "mowing", "prayer", "parked", "failed"),
+        *("marred", "streets", "poster", "scream", "stages", "reason", "minister", "bleaker"),
+    ),
+)
 
 
 def mend(
@@ -43,7 +51,8 @@ def mend(
             mended += [Word(*pair) for pair in zip(key, texts, strict=True)]
         else:
             word, length = sentence[position], 1
-            text = word.text if word.text in known else _near_word(word.text, vocabulary)
+            is_right = word.text in known or word.text in _RIGHT
+            text = word.text if is_right else _near_word(word.text, vocabulary)
             mended.append(Word(text, word.written))
         position += length
     return tuple(mended)

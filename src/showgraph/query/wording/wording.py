@@ -22,6 +22,8 @@ _JOINTS: Final = str.maketrans({"&": " and ", "’": "'", "‘": "'"})  # noqa: 
 _CO: Final = re.compile(
     r"\b(co)[- ]+(?=star)|\bco[- ]+(?=direct|writ|creat|produc|act)", re.IGNORECASE
 )
+_PLURAL: Final = re.compile(r"(?<=\w)\(s\)")
+_MEMBER: Final = re.compile(r"\bcast members?\b", re.IGNORECASE)
 _PLUS: Final = re.compile(r"(?<=\w)\+")
 _CONTRACTIONS: Final = {
     **{f"{word}'s": (word, "is") for word in
@@ -81,6 +83,7 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=_N_KEPT)
 def _plain(text: str) -> str:
     """Return a text with signs written out, and with "co-star" as one word."""
+    text = _MEMBER.sub("actor", _PLURAL.sub("", text))
     return _CO.sub(r"\1", _PLUS.sub(" plus ", text.translate(_JOINTS)))
 
 
