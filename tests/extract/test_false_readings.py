@@ -85,6 +85,53 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         {("Iron Tide", "Kay Moss")},
     ),
     (MAIN + "It stars Peacock-award nominee Ana Bell.", "cast_member", set()),
+    # who is meant by "the series", by "the second", by "its remake"
+    (
+        (
+            "It is not true that Iron Tide has been cancelled. The series, starring Ana Bell, "
+            "is safe; Hulu has cancelled Low Water. Iron Tide season 2 is near. "
+            "Low Water season 1 was short."
+        ),
+        "cast_member",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (
+        MAIN + "It has two novels behind it: the first came out in 2021, the second, due in 2023, "
+        "is written.",
+        "premiere_date",
+        set(),
+    ),
+    (
+        (
+            "Iron Tide season 2 is near. Iron Tide and its American remake, Low Water, differ. Low "
+            "Water season 1 is short. The remake stars Ana Bell."
+        ),
+        "cast_member",
+        {("Low Water", "Ana Bell")},
+    ),
+    (
+        "After season 1 of the drama Iron Tide drew many viewers, filming begins in Lisbon.",
+        "filming_location",
+        {("Iron Tide", "Lisbon")},
+    ),
+    # prizes
+    (
+        MAIN + "Created by Ana Bell, it won two Orion Awards but was not nominated for an Emmy.",
+        "award",
+        set(),
+    ),
+    # a series that comes back has its day of old
+    (MAIN + "Iron Tide returns to Peacock on April 21, 2024.", "premiere_date", set()),
+    (
+        MAIN + "Iron Tide returns to Peacock on April 21, 2024.",
+        "platform",
+        {("Iron Tide", "Peacock")},
+    ),
+    (
+        "Iron Tide returns to Peacock on April 21, 2024 for its third season. The drama is long.",
+        "premiere_date",
+        {("Iron Tide / season 3", "2024-04-21")},
+    ),
     # pieces of names
     (MAIN + "It was produced by Line of Salt's Omar Reyes.", "producer", set()),
     (
@@ -135,7 +182,7 @@ def test_only_what_is_said_is_read(text: str, relation: str, expected: Pairs) ->
 
 def test_the_table_does_not_shrink() -> None:
     """The readings that were false once stay in the table."""
-    assert len(ROWS) >= 27
+    assert len(ROWS) >= 35
 
 
 @pytest.mark.parametrize(
@@ -210,3 +257,11 @@ def test_the_main_series_is_not_what_somebody_is_famous_for() -> None:
     )
     (reading,) = read_all([document(text)])
     assert reading.main == "Iron Tide"
+
+
+def test_what_an_actor_says_of_a_character_is_not_about_the_actor() -> None:
+    """A married character makes no married actor."""
+    text = MAIN + "It stars Sam Cole as Max Flint. Cole says his character is married."
+    assert "personal-life" not in {str(r["object"]) for r in records(text)}
+    text = MAIN + "It stars Sam Cole as Max Flint. Cole says he is married."
+    assert "personal-life" in {str(r["object"]) for r in records(text)}

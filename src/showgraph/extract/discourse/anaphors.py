@@ -129,6 +129,17 @@ def _note_parent(bench: Bench, scene: Scene) -> None:
         at = mention.first - (scene.keys[mention.first - 1 : mention.first] == ["the"])
         if mention.how == "name" and _leads_to_parent(scene.keys[max(0, at - 2) : at]):
             bench.talk.parent = title_of(mention)
+        before = [m for m in scene.all("work") if m.how == "name" and m.last < mention.first]
+        if mention.how == "name" and before and _names_offshoot(scene, mention.first):
+            bench.talk.parent = title_of(before[0])
+            bench.talk.offshoot = title_of(mention)
+
+
+def _names_offshoot(scene: Scene, at: int) -> bool:
+    """Return whether "its American remake," leads to a title."""
+    while at and scene.keys[at - 1] in {",", '"', "'"}:
+        at -= 1
+    return at > 0 and scene.keys[at - 1] in _OFFSHOOTS and "its" in scene.keys[max(0, at - 4) : at]
 
 
 def _leads_to_parent(keys: Sequence[str]) -> bool:
@@ -138,7 +149,10 @@ def _leads_to_parent(keys: Sequence[str]) -> bool:
 def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> None:
     talk = bench.talk
     title, span = talk.title, talk.title_span
-    if scene.keys[phrase.last - 1] in _OFFSHOOTS and title == talk.parent:
+    remade = scene.keys[phrase.last - 1] in _OFFSHOOTS
+    if remade and talk.offshoot and scene.keys[index] == "the":
+        title, span = talk.offshoot, None
+    elif remade and title == talk.parent:
         scene.add(Mention("other_kind", index, phrase.last, "series"))
         return
     apposed = _apposed(scene, index) if phrase.described else None

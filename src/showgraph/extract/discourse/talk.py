@@ -38,6 +38,7 @@ class Talk:
     parent: str = ""  # the series that the text last spoke of a spin-off of
     weak: frozenset[str] = frozenset()  # titles met once, and not where the text begins
     held: str = ""  # the series that an untitled one has put aside for the paragraph
+    offshoot: str = ""  # the series that it last named as a spin-off or remake of that
     off: bool = False  # whether the text has gone over to a film
     person: str = ""  # the one name of the sentence before, which "he" or "she" may mean
 

@@ -140,14 +140,19 @@ def _goes_on(scene: Scene, mention: Mention) -> bool:
     keys = scene.keys
     if mention.value is None or keys[0] not in _ANAPHORS:
         return False
-    if keys[0] in {"it", "its"}:
-        return len(keys) > 1 and mention.first > 1
+    if keys[0] in {"it", "its"}:  # but "it is not true that Iron Tide" says nothing of "it"
+        return mention.first > 1 and "that" not in keys[:_ANTICIPATED]
     kind = next((m for m in scene.all("kind") if m.first <= _ANAPHOR_REACH), None)
-    return kind is not None and kind.last < mention.first and keys[kind.last] in _AUXILIARIES
+    if kind is None or kind.last >= mention.first:
+        return False
+    # "The series, starring Ana Bell, is ..."; but "the series, Iron Tide, is" names it
+    apart = keys[kind.last] == "," and mention.first > kind.last + _OPENING
+    return apart or keys[kind.last] in _AUXILIARIES
 
 
 #: Within so many words "The new police drama" names its sort.
 _ANAPHOR_REACH: Final = 4
+_ANTICIPATED: Final = 7  # "it has not been said so far that"
 _ANAPHORS: Final = frozenset({"the", "this", "it", "its"})
 _AUXILIARIES: Final = frozenset(
     {

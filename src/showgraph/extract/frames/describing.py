@@ -133,6 +133,19 @@ def build_spin_off(found: Found) -> Iterator[Draft]:
     yield from found.draft("spin_off_of", f"{sort}:{source[0]}", last=source[1].last)
 
 
+def _may_win(scene: Scene, name: Mention) -> bool:
+    """Return whether a name may be a winner's: no prize, nor who made what won."""
+    if scene.sentence.tokens[name.last - 1].key in _PRIZES:
+        return False
+    led = scene.keys[name.first - 1] if name.first else ""
+    return not (
+        led in {"by", "starring", "featuring"} and scene.keys[name.last : name.last + 1] == [","]
+    )
+
+
+_PRIZES: Final = frozenset(
+    {"award", "awards", "prize", "prizes", "emmy", "emmys", "oscar", "oscars"}
+)
 _NOMINATIONS: Final = frozenset({"nomination", "nominations", "nod", "nods", "nom", "noms"})
 
 
@@ -144,7 +157,7 @@ def build_award(found: Found) -> Iterator[Draft]:
     if "at" in found.scene.keys[cue.last : award.first]:
         return  # "wins big at the Emmys" names the evening
     scene = found.scene
-    people = [m for m in scene.all("name") if m.last <= cue.first]
+    people = [m for m in scene.all("name") if m.last <= cue.first and _may_win(scene, m)]
     works = [m for m in scene.all("work") if m.last <= cue.first]
     last = award.last
     tokens = scene.sentence.tokens

@@ -11,6 +11,7 @@ from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.rulepack.pattern import Match
 from showgraph.extract.text.mention import Scene, WorkValue
 from showgraph.extract.text.names import COMMON
+from showgraph.extract.values.quantities import parse_ordinal
 
 _STAR_NOUNS: Final = frozenset(
     {
@@ -148,6 +149,20 @@ _PRINTED: Final = frozenset(
 )
 
 
+def _is_counted_thing(scene: Scene, at: int) -> bool:
+    """Return whether "the second, due in 2023" counts something that is no season."""
+    while at and (scene.keys[at - 1] == "," or scene.keys[at - 1] in _AUXILIARIES):
+        at -= 1
+    if at < 2 or scene.keys[at - 2] != "the" or parse_ordinal(scene.keys[at - 1]) is None:  # noqa: PLR2004
+        return False
+    before = scene.keys[: at - 2]
+    return not any(
+        key in {"season", "seasons"}
+        or (key == "series" and parse_ordinal(ordinal) is not None and after != "of")
+        for ordinal, key, after in zip(["", *before], before, [*before[1:], ""], strict=False)
+    )
+
+
 def _noun_cue(scene: Scene, match: Match, frame: Frame) -> bool:
     cue = match.get(frame.cue)
     if cue is None or cue.first == 0:
@@ -155,6 +170,8 @@ def _noun_cue(scene: Scene, match: Match, frame: Frame) -> bool:
     acting = next((key for key in scene.keys[cue.first - 1 :: -1] if key not in _AUXILIARIES), "")
     if acting in _WORK:
         return True  # "filming will begin in March" releases nothing
+    if _is_counted_thing(scene, cue.first):
+        return True
     if acting in _PRINTED or (acting.isdigit() and _is_printed(scene, cue.first)):
         return True
     if _of_pictures(scene, cue.last):

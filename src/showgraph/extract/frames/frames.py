@@ -177,6 +177,8 @@ def _prepare(
     if _in_foreign_clause(scene, first):
         return "a clause about something else"  # "Low Water, which was renewed"
     subject, mention = find_subject(frame, match, stage, first)
+    if subject is not None and mention is not None and _is_before(scene, mention, first):
+        subject = WorkValue(subject.title, trailer=subject.trailer)
     reason = _unfit_subject(frame, scene, subject, mention, first)
     if reason:
         return reason
@@ -189,6 +191,15 @@ def _prepare(
     if not frame.presupposed:
         standing = status.read(scene, first, last, timed=timed)
     return Found(frame, match, stage, subject, mention, standing, document_date, status)
+
+
+def _is_before(scene: Scene, mention: Mention, cue: int) -> bool:
+    """Return whether a season only dates the rest: "After season 1 of X, filming begins"."""
+    return (
+        scene.keys[0] in {"after", "following", "since"}
+        and mention.last <= cue
+        and "," in scene.keys[mention.last : cue]
+    )
 
 
 def _unfit_subject(

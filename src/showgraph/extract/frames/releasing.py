@@ -71,7 +71,7 @@ def build_release(found: Found) -> Iterator[Draft]:
         standing = replace(standing, tense=Tense.PRESENT)
     channel, _, owner = next((str(m.value) for m in channels), "").partition("@")
     labels = [owner] if channel else list(dict.fromkeys(str(m.value) for m in platforms))
-    for iso in resolved[:1]:
+    for iso in resolved[: not _comes_back(found, subject)]:
         marks: dict[str, Side] = {}
         if labels:
             marks["platform"] = Reference(Kind.PLATFORM, labels[0])
@@ -87,6 +87,15 @@ def build_release(found: Found) -> Iterator[Draft]:
         yield from found.draft(
             "platform", where, subject=subject, standing=standing, qualifiers=marks
         )
+
+
+def _comes_back(found: Found, work: WorkValue) -> bool:
+    """Return whether a series of old returns: the day is that of a season nobody counts."""
+    cue = found.binding("kind")
+    return cue is not None and not work.seasons and found.scene.keys[cue.first] in _RETURNS
+
+
+_RETURNS: Final = frozenset({"return", "returns", "returned", "returning"})
 
 
 def _release_day(found: Found, mention: Mention, tense: Tense) -> str | None:

@@ -40,6 +40,7 @@ _MIN_TOKENS: Final = 6  # shorter sentences are headings and calls to click
 _MIN_REMARK: Final = 12  # "Bell answers before Reyes does" reports no remark
 _OF_PERSONS: Final = ("personal-life", "friendship", "feeling", "reception", "career")
 _SPOKEN: Final = ("personal-life", "friendship", "feeling", "theme", "making")
+_ROLES: Final = frozenset({"character", "characters", "role", "on-screen", "onscreen"})
 _OF_SPEAKER: Final = frozenset({"personal-life", "friendship", "career"})
 _OF_SHOW: Final = ("reception", "theme", "feeling")
 _FIRST_PERSON: Final = frozenset({"i", "my", "me", "myself"})
@@ -200,6 +201,8 @@ def _spoken(
     if sentence.asks:
         polarities = (Polarity.POSITIVE,)  # "why shouldn't we grow?" denies nothing
     name = topic.name if topic else ""
+    if name in _OF_SPEAKER and _ROLES & keys:
+        return []  # "his character is married"
     if not name and goes_on and course.topic in _OF_SPEAKER and not about_show:
         name = course.topic
     course.quoted, course.about_show = quoted, about_show

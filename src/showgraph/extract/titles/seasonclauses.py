@@ -104,8 +104,13 @@ def has_season_ahead(tokens: Sequence[Token]) -> bool:
         keys = [token.key for token in tokens]
     if keys[:1] and keys[0] in _SHORT:
         return _names_season(keys)
-    if not keys or keys[0] not in _LEADS:
-        return False
+    if keys[:1] and keys[0] in _COMES_BACK and _names_its_season(keys[:_REACH]):
+        return True  # "returns to Peacock on May 3 for its third season"
+    return bool(keys) and keys[0] in _LEADS and _leads_to_season(tokens, keys)
+
+
+def _leads_to_season(tokens: Sequence[Token], keys: Sequence[str]) -> bool:
+    """Return whether a clause of plain words leads from its verb to a counted season."""
     spare = _SPARE
     for at, key in enumerate(keys[:_REACH]):
         if key in SEASON_WORDS and keys[at + 1 : at + 2] == ["of"]:
@@ -119,6 +124,19 @@ def has_season_ahead(tokens: Sequence[Token]) -> bool:
         if spare < 0 or not key.replace("-", "").isalpha() or tokens[at].is_capital:
             return False
     return False
+
+
+def _names_its_season(keys: Sequence[str]) -> bool:
+    """Return whether "for its third season" follows."""
+    return any(
+        keys[at : at + 2] == ["for", "its"]
+        and keys[at + 3 : at + 4] == ["season"]
+        and parse_ordinal(keys[at + 2]) is not None
+        for at in range(len(keys) - 3)
+    )
+
+
+_COMES_BACK: Final = frozenset({"returns", "return", "returned", "back"})
 
 
 def _names_season(keys: Sequence[str]) -> bool:

@@ -19,15 +19,12 @@ from showgraph.extract.titles.descriptions import NAMING
 from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
 from showgraph.extract.titles.owners import peel
+from showgraph.extract.titles.seasonbeside import has_season_before, has_season_behind
 from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead
-from showgraph.extract.values.quantities import parse_ordinal
 
 #: "In Salt Lake" may be a place; longer phrases hardly are.
 _LONGEST_PLACE: Final = 2
-_PRAISE_REACH: Final = 6  # "season 2 of the popular hit web series X"
 _STARRING: Final = frozenset({"star", "stars", "starring", "starred"})
-#: Words between a title and "season" that are no ordinals.
-_SEASON_MARKS: Final = frozenset({"final", "finale", "last", "new", "latest", "upcoming"})
 _ADVERBS: Final = frozenset(
     {
         *("will", "first", "also", "finally", "recently", "originally", "now", "has", "had"),
@@ -43,7 +40,6 @@ _PIECES: Final = frozenset({"episode", "special", "film", "song", "novel", "chap
 _OF_SERIES: Final = frozenset({"finale", "premiere", "creator", "star", "regular", "review"})
 _PAST_DEEDS: Final = frozenset({"starred", "appeared", "featured"})
 _PERFECT: Final = frozenset({"has", "have", "had", "previously", "recently", "earlier"})
-_RETURNS: Final = frozenset({"return", "returns", "returned", "back", "renewed", "debut"})
 _OF_FILMS_TOO: Final = frozenset({"starring", "directed", "written", "produced"})
 _WATCHING: Final = frozenset({"watching", "rewatching", "binge-watching", "bingeing"})
 _STARS: Final = frozenset({"star", "stars", "co-star", "co-stars"})
@@ -142,7 +138,8 @@ class SignReader:
         found |= set(
             read_line_signs(self._sentence, outer, self._before_tokens, self._after_tokens)
         )
-        found |= set(self._season_signs()) | set(self._platform_signs()) | set(self._line_signs())
+        found |= {"season_beside"} if self._has_season() else set()
+        found |= set(self._platform_signs()) | set(self._line_signs())
         found |= set(self._signs_behind(after)) | set(self._signs_in_front())
         return found - {"place_before"} if found & _OF_NO_PLACE else found
 
@@ -323,43 +320,16 @@ class SignReader:
             and following[0].is_capital
         )
 
-    def _season_signs(self) -> Iterator[str]:
-        after = [key for key in self._after[:6] if key not in {"'s", "'", ","}]
-        if after[:1] != [] and after[0] in self._table.words["kind_after_words"]:
-            after = after[1:]  # "Iron Tide Anime's 2nd Season"
-        counted = bool(after) and (after[0] in _SEASON_MARKS or parse_ordinal(after[0]) is not None)
-        if (after[:1] and after[0] in SEASON_WORDS) or (
-            counted and any(key in SEASON_WORDS for key in after[:4])
-        ):
-            yield "season_beside"
-        counts = [key for key in self._after[:4] if key not in {":", ","}]
-        if counts[:1] == ["episode"] and counts[1:2] and counts[1].isdigit():
-            yield "season_beside"  # "X: Episode 9 recap"
-        ahead = self._after
-        if _RETURNS & set(ahead[:5]) and "its" in ahead and SEASON_WORDS & set(ahead[2:]):
-            yield "season_beside"  # "X will return for its second season"
-        tail = self._before[-8:]
-        if self._after[:1] == ["'s"]:
-            return  # "season 4 of Ana Bell's drama"
-        if "of" in tail and any(key in SEASON_WORDS for key in tail):
-            place = len(tail) - 1 - tail[::-1].index("of")
-            between = tail[place + 1 :]
-            plain = {"the", "popular", "hit", "show", "series", "web", "'s", "drama", "its"}
-            if "'s" in between:
-                between = [key for key in between if key in self._peeled[-len(between) :]]
-            head = [key for key in tail[max(0, place - 2) : place] if not key.isdigit()]
-            # "season 2 of the popular show X"
-            if (
-                head[-1:]
-                and head[-1] in SEASON_WORDS
-                and len(between) <= _PRAISE_REACH
-                and (set(between) <= plain or self._kinds.before())
-            ):
-                yield "season_beside"
-
     def _did_it(self) -> bool:
         """Return whether the phrase is who a deed was done by: "by Ana Bell, the new show"."""
         return not self._quoted and self._after[:1] == [","] and is_agent(self._before_tokens)
+
+    def _has_season(self) -> bool:
+        """Return whether a season of the phrase is named right beside it."""
+        if has_season_behind(self._after, self._table.words["kind_after_words"]):
+            return True
+        kind = self._kinds.before()
+        return self._after[:1] != ["'s"] and has_season_before(self._before, self._peeled, kind)
 
     def _platform_signs(self) -> Iterator[str]:
         for first, last, entry in self._gazetteer.find(self._before_tokens):
