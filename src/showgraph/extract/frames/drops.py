@@ -5,6 +5,7 @@ from typing import Final
 
 from showgraph.extract.frames.castdrops import CAST_DROPS
 from showgraph.extract.frames.decisions import DECISIONS
+from showgraph.extract.frames.ownerdrops import OWNER_DROPS
 from showgraph.extract.frames.playing import DROPS as PLAYING
 from showgraph.extract.frames.roledrops import ROLE_DROPS
 from showgraph.extract.rulepack.pack import Frame
@@ -170,11 +171,9 @@ def _noun_cue(scene: Scene, match: Match, frame: Frame) -> bool:
     acting = next((key for key in scene.keys[cue.first - 1 :: -1] if key not in _AUXILIARIES), "")
     if acting in _WORK:
         return True  # "filming will begin in March" releases nothing
-    if _is_counted_thing(scene, cue.first):
+    if _is_counted_thing(scene, cue.first) or _of_pictures(scene, cue.last):
         return True
     if acting in _PRINTED or (acting.isdigit() and _is_printed(scene, cue.first)):
-        return True
-    if _of_pictures(scene, cue.last):
         return True
     if scene.keys[cue.first] not in _NOUN_CUES:
         return False
@@ -307,48 +306,6 @@ _CLAUSE_ENDS: Final = frozenset({",", ".", ";", "(", ")", "and", "on"})
 _NEAR_PIECE: Final = 8
 
 
-def _owner_of_title(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether what is owned is no role: a title in quotes, a firm, a thing."""
-    owned = match.get("c")
-    if owned is None:
-        return True
-    behind = scene.sentence.tokens[owned.last : owned.last + 1]
-    return bool(behind) and (behind[0].key in {"'s", "("} or behind[0].is_capital)
-
-
-_AFTER_SERIES: Final = frozenset(
-    {
-        *("is", "was", "has", "will", "and", "about", "that", "which", "stars", "starring", "in"),
-        *("follows", "returns", "premieres", "returned", "premiered", "on", "with", "set", "based"),
-    },
-)
-
-
-def _owner_of_named(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether whose series it is has no full name, or only stands by the way."""
-    who, work = match.get("who"), match.get("t")
-    if who is None or work is None or " " not in str(getattr(who.value, "text", "")):
-        return True
-    if "vehicle" in scene.keys[who.last : work.first]:
-        return True  # made for its star
-    before = scene.keys[who.first - 1 : who.first]
-    behind = scene.keys[work.last : work.last + 1]
-    return before in (["on"], ["like"]) or behind in (["fans"], ["star"], ["creator"])
-
-
-def _owner_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether "Ana Bell's drama" may be another one, or Bell is a firm or a character."""
-    who = match.get("who")
-    if who is None or " " not in str(getattr(getattr(who.mention, "value", None), "text", "")):
-        return True
-    behind = scene.sentence.tokens[match.last : match.last + 1]
-    before = scene.keys[who.first - 1 : who.first]
-    if before in (["from"], ["on"], ["like"]):
-        return True
-    more = bool(behind) and behind[0].is_word and not behind[0].is_capital
-    return more and behind[0].key not in _AFTER_SERIES  # "Ana Bell's comedy vehicle"
-
-
 def _letters(_scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether "showrunner, TIFF" names letters, which make no show."""
     who = match.get("who")
@@ -375,27 +332,15 @@ def _set_in_gap(scene: Scene, match: Match, frame: Frame) -> bool:
     return cue is not None and work is not None and "set" in scene.keys[cue.last : work.first]
 
 
-def _name_in_gap(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether another title stands first: "the showrunner behind Low Water, Iron Tide"."""
-    who, work = match.get("who"), match.get("t")
-    if who is None or work is None:
-        return True
-    gap = scene.keys[who.last + 1 : work.first]
-    return "," in gap and bool({"of", "behind"} & set(gap[: gap.index(",")]))
-
-
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     **DECISIONS,
     **CAST_DROPS,
     **ROLE_DROPS,
+    **OWNER_DROPS,
     **PLAYING,
     "letters": _letters,
-    "name_in_gap": _name_in_gap,
     "set_in_gap": _set_in_gap,
     "printed_before": _printed_before,
-    "owner_of_title": _owner_of_title,
-    "owner_of_other": _owner_of_other,
-    "owner_of_named": _owner_of_named,
     "of_behind": _of_behind,
     "speaks_behind": _speaks_behind,
     "piece_before": _piece_before,

@@ -12,10 +12,15 @@ from typing import Final
 from showgraph.extract.discourse.scenes import opening_month
 from showgraph.extract.discourse.status import Standing, StatusReader
 from showgraph.extract.discourse.talk import Stage
-from showgraph.extract.discourse.works import is_compared
 from showgraph.extract.frames.draft import Draft, NameUse, Side, own_names, place_season
 from showgraph.extract.frames.drops import DROPS
 from showgraph.extract.frames.subjects import find_subject
+from showgraph.extract.frames.unfit import (
+    in_foreign_clause,
+    in_title,
+    is_before,
+    unfit_subject,
+)
 from showgraph.extract.rulepack.pack import Emission, Frame, Pack
 from showgraph.extract.rulepack.pattern import Match
 from showgraph.extract.rulepack.steps import Binding
@@ -172,14 +177,14 @@ def _prepare(
         return f"dropped: {dropped.replace('_', ' ')}"
     cue = match.get(frame.cue)
     first, last = (cue.first, cue.last) if cue else (match.first, match.last)
-    if cue is not None and cue.mention is None and _in_title(scene, first):
+    if cue is not None and cue.mention is None and in_title(scene, first):
         return "the cue stands in a title"  # "Based on Nothing"
-    if _in_foreign_clause(scene, first):
+    if in_foreign_clause(scene, first):
         return "a clause about something else"  # "Low Water, which was renewed"
     subject, mention = find_subject(frame, match, stage, first)
-    if subject is not None and mention is not None and _is_before(scene, mention, first):
+    if subject is not None and mention is not None and is_before(scene, mention, first):
         subject = WorkValue(subject.title, trailer=subject.trailer)
-    reason = _unfit_subject(frame, scene, subject, mention, first)
+    reason = unfit_subject(frame, scene, subject, mention, first)
     if reason:
         return reason
     timed = frame.build in {"release", "trailer"}
@@ -191,88 +196,6 @@ def _prepare(
     if not frame.presupposed:
         standing = status.read(scene, first, last, timed=timed)
     return Found(frame, match, stage, subject, mention, standing, document_date, status)
-
-
-def _is_before(scene: Scene, mention: Mention, cue: int) -> bool:
-    """Return whether a season only dates the rest: "After season 1 of X, filming begins"."""
-    return (
-        scene.keys[0] in {"after", "following", "since"}
-        and mention.last <= cue
-        and "," in scene.keys[mention.last : cue]
-    )
-
-
-def _unfit_subject(
-    frame: Frame,
-    scene: Scene,
-    subject: WorkValue | None,
-    mention: Mention | None,
-    first: int,
-) -> str:
-    """Return why the work that a match was given cannot be what it speaks of, or nothing."""
-    if mention is None:
-        return "somebody's other series is meant" if _of_another(scene, first) else ""
-    if subject is None:
-        return "the cue speaks of a film or a book"
-    if not frame.presupposed and is_compared(scene, mention):
-        return "a title that others are compared with"
-    return ""
-
-
-_AUXILIARIES: Final = frozenset(
-    {
-        *("has", "have", "had", "is", "was", "were", "will", "been", "be", "also", "later", "then"),
-        *("set", "to", "slated", "scheduled", "due", "expected"),
-    },
-)
-
-
-#: Behind a name and a comma these speak of that name: "like River House, created by Ana Bell".
-_MADE: Final = frozenset(
-    {"created", "directed", "written", "developed", "produced", "penned", "based", "set"},
-)
-_KNOWN: Final = ("work", "trailer", "place", "companies", "date")
-
-
-def _in_foreign_clause(scene: Scene, first: int) -> bool:
-    """Return whether a cue stands in ", which has been ..." behind what is no known work."""
-    at = first - 1
-    while at >= 0 and scene.keys[at] in _AUXILIARIES:
-        at -= 1
-    led = first == 2 and scene.keys[first] == "starring"  # noqa: PLR2004 - "Look, starring"
-    made = (led or scene.keys[first] in _MADE) and scene.keys[first - 1 : first] == [","]
-    if at < 1 or not (made or scene.keys[at] == "which"):
-        return False
-    head = at
-    while head and scene.keys[head - 1] in {",", '"', "'", ")"}:
-        head -= 1
-        if scene.keys[head] == ")" and "(" in scene.keys[:head]:
-            head -= scene.keys[:head][::-1].index("(") + 1  # "Better (6x60), written by"
-    if head == 0:
-        return False
-    token = scene.sentence.tokens[head - 1]
-    known = any(m.last in {head, at} for m in scene.all(*_KNOWN))
-    return token.is_word and token.is_capital and not known
-
-
-def _of_another(scene: Scene, first: int) -> bool:
-    """Return whether a cue stands behind "Ana Bell's new series", which nobody has named."""
-    for kind in scene.all("kind"):
-        at = kind.first - 1
-        if kind.last > first or at < 1 or scene.keys[at] not in {"new", "next", "upcoming"}:
-            continue
-        owner = at - 1
-        if scene.keys[owner] == "'s" and any(m.last == owner for m in scene.all("name")):
-            return True
-    return False
-
-
-def _in_title(scene: Scene, position: int) -> bool:
-    """Return whether a token is part of a title that stands there by name."""
-    return any(
-        mention.first <= position < mention.last and mention.how == "name"
-        for mention in scene.all("other_work", "named_work")
-    )
 
 
 def _emit(found: Found, emission: Emission) -> Iterator[Draft]:

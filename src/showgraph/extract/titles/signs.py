@@ -12,7 +12,6 @@ from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.appositions import is_agent, leads_to_title
 from showgraph.extract.titles.brackets import is_dating, is_measure
-from showgraph.extract.titles.candidates import SEASON_WORDS
 from showgraph.extract.titles.castclauses import CAST_SIGHT, takes_people_on
 from showgraph.extract.titles.channellines import has_channel_beside, is_out_on
 from showgraph.extract.titles.descriptions import NAMING

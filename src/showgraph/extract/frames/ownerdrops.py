@@ -1,0 +1,67 @@
+"""Reasons to drop whose series it is: "Ana Bell's new drama", "showrunner behind Low Water"."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from showgraph.extract.rulepack.pack import Frame
+from showgraph.extract.rulepack.pattern import Match
+from showgraph.extract.text.mention import Scene
+
+
+def _owner_of_title(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether what is owned is no role: a title in quotes, a firm, a thing."""
+    owned = match.get("c")
+    if owned is None:
+        return True
+    behind = scene.sentence.tokens[owned.last : owned.last + 1]
+    return bool(behind) and (behind[0].key in {"'s", "("} or behind[0].is_capital)
+
+
+_AFTER_SERIES: Final = frozenset(
+    {
+        *("is", "was", "has", "will", "and", "about", "that", "which", "stars", "starring", "in"),
+        *("follows", "returns", "premieres", "returned", "premiered", "on", "with", "set", "based"),
+    },
+)
+
+
+def _owner_of_named(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether whose series it is has no full name, or only stands by the way."""
+    who, work = match.get("who"), match.get("t")
+    if who is None or work is None or " " not in str(getattr(who.value, "text", "")):
+        return True
+    if "vehicle" in scene.keys[who.last : work.first]:
+        return True  # made for its star
+    before = scene.keys[who.first - 1 : who.first]
+    behind = scene.keys[work.last : work.last + 1]
+    return before in (["on"], ["like"]) or behind in (["fans"], ["star"], ["creator"])
+
+
+def _owner_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether "Ana Bell's drama" may be another one, or Bell is a firm or a character."""
+    who = match.get("who")
+    if who is None or " " not in str(getattr(getattr(who.mention, "value", None), "text", "")):
+        return True
+    behind = scene.sentence.tokens[match.last : match.last + 1]
+    before = scene.keys[who.first - 1 : who.first]
+    if before in (["from"], ["on"], ["like"]):
+        return True
+    more = bool(behind) and behind[0].is_word and not behind[0].is_capital
+    return more and behind[0].key not in _AFTER_SERIES  # "Ana Bell's comedy vehicle"
+
+
+def _name_in_gap(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether another title stands first: "the showrunner behind Low Water, Iron Tide"."""
+    who, work = match.get("who"), match.get("t")
+    if who is None or work is None:
+        return True
+    gap = scene.keys[who.last + 1 : work.first]
+    return "," in gap and bool({"of", "behind"} & set(gap[: gap.index(",")]))
+
+
+OWNER_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
+    "name_in_gap": _name_in_gap,
+    "owner_of_title": _owner_of_title,
+    "owner_of_other": _owner_of_other,
+    "owner_of_named": _owner_of_named,
+}
