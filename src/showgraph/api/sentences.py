@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 from showgraph.iris import document_iri
 from showgraph.namespaces import DCTERMS, SG
-from showgraph.query.provenance.reasons import Place
 from showgraph.store import Literal, NamedNode, Store
 
 if TYPE_CHECKING:
     from showgraph.query.provenance.explanation import Source
+    from showgraph.query.provenance.reasons import Place
 
 
 class Sentences:
@@ -20,8 +20,10 @@ class Sentences:
         self._known: dict[str, list[tuple[int, int, str]]] = {}
         self._dates: dict[str, str] = {}
 
-    def place(self, source: "Source") -> Place:
+    def place(self, source: "Source") -> "Place":
         """Return the sentence, or sentences, with the words of a source, and where it stands."""
+        from showgraph.query.provenance.reasons import Place  # noqa: PLC0415 - few need it
+
         parts = [
             (number, text)
             for number, (start, end, text) in enumerate(self._of(source.document), 1)

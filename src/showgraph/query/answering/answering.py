@@ -187,7 +187,14 @@ class Answerer:
         groups = _group(question, names, solutions)
         shown = list(groups)
         grounds = Deferred(len(groups), _grounds_of(question, names, list(groups.values())))
-        aside = Aside(self._store, self.names, self._labels, self._claims, question, arguments)
+        aside = Aside(
+            self._store,
+            self.names,
+            self._labels,
+            self._claims,
+            question=question,
+            arguments=arguments,
+        )
         return Answer(
             question=question.id,
             understood=_understood(question, arguments),
