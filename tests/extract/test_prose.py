@@ -251,3 +251,35 @@ def test_a_number_is_part_of_a_title_that_is_always_written_with_it() -> None:
     assert facts(text, "cast_member") == {("14 Lamps", "Ana Bell")}
     other = "On May 3 Lamps was shown. The drama series Lamps stars Ana Bell, says 1 fan."
     assert facts(other, "cast_member") == {("Lamps", "Ana Bell")}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "expected"),
+    [
+        (
+            "Bell talks of adapting her book Iron Tide for TV. The series stars Omar Reyes.",
+            "cast_member",
+            {("Iron Tide", "Omar Reyes")},
+        ),
+        (
+            "What to watch\n\nIron Tide\nITV1, Sunday 9pm\n\nThe drama stars Omar Reyes.",
+            "platform",
+            {("Iron Tide", "ITV1")},
+        ),
+        (
+            "A sitcom is back. Bell's co-star is Zoe Hart, playing Dora. Bell's co-star is good.",
+            "cast_member",
+            set(),
+        ),
+        (
+            "Low Water - My rating: 8/10\n\nThe series stars Ana Bell. Low Water is long.",
+            "cast_member",
+            {("Low Water", "Ana Bell")},
+        ),
+    ],
+)
+def test_a_text_says_in_passing_what_it_is_about(
+    text: str, relation: str, expected: set[tuple[str, str]]
+) -> None:
+    """Adaptations, hours and ratings name a series; whose co-star somebody is does not."""
+    assert facts(text, relation) == expected

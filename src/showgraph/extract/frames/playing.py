@@ -145,8 +145,20 @@ def _year_alone(_scene: Scene, match: Match, _frame: Frame) -> bool:
     return day is None or day.last - day.first == 1
 
 
+def _no_bare_pair(_scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a bracket behind bare names does not hold as many full ones: actors."""
+    role, who = match.get("c"), match.get("who")
+    roles, actors = (side.value if side is not None else () for side in (role, who))
+    if not isinstance(roles, tuple) or not isinstance(actors, tuple):
+        return True
+    bare = all(" " not in str(getattr(name.value, "text", " ")) for name in roles)
+    full = all(" " in str(getattr(name.value, "text", "")) for name in actors)
+    return not (bare and full and len(roles) == len(actors) > 1)
+
+
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "no_role_behind": _no_role_behind,
     "nobody_before": _nobody_before,
     "year_alone": _year_alone,
+    "no_bare_pair": _no_bare_pair,
 }

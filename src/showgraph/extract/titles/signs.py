@@ -54,6 +54,10 @@ _MAKERS: Final = frozenset(
     {"creator", "co-creator", "creators", "showrunner", "writer", "director"}
 )
 _FAME: Final = frozenset({(word, "for") for word in ("known", "famous", "remembered", "loved")})
+_ADAPTING: Final = frozenset({"adapting", "adapt", "adapts", "adapted", "adaptation"})
+_SCREENS: Final = frozenset(
+    {("for", "the", "screen"), ("for", "television"), ("for", "tv"), ("for", "the", "small")}
+)
 _BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
 #: Between a platform's "'s" and a title these say that it is a work: "Peacock's upcoming X".
 _FRESH: Final = frozenset({"upcoming", "new", "latest", "forthcoming", "hit", "original"})
@@ -226,6 +230,8 @@ class SignReader:
                 key in self._table.words["kind_after_words"] for key in head[:-1]
             ):
                 return len(self._peeled) < len(self._before) or after[:1] == ["manga"]
+        if _SCREENS & {tuple(after[:2]), tuple(after[:3])} and _ADAPTING & set(self._before):
+            return True  # "adapting her hit book X for the screen"
         if after[:1] != ["into"]:
             return False
         return any(key in self._table.kinds and self._table.kinds[key] == "series" for key in after)
@@ -261,6 +267,8 @@ class SignReader:
             return False  # "a Danish cast"
         if after == "series":
             return bool(behind) and behind[0] in _OF_SERIES
+        if after == "'s" and behind in (["co-star"], ["co-stars"]):
+            return self._after[2:3] != ["is"] and self._after[2:3] != ["are"]  # whose is a person's
         if after == "'s":
             return bool(behind) and behind[0] in words
         return after in words and not self._decides(after)

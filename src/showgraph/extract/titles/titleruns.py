@@ -167,6 +167,8 @@ def _is_called(tokens: Sequence[Token], first: int, end: int) -> bool:
 
 
 def is_reviewed(tokens: Sequence[Token]) -> bool:
-    """Return whether a line ends with "Review" or "A Recap" there."""
-    keys = [token.key for token in tokens[:4] if token.key not in {"a", "tv", "series"}]
+    """Return whether a line ends with "Review", "A Recap" or "My rating: 8/10" there."""
+    keys = [token.key for token in tokens[:7] if token.key not in {"a", "tv", "series"}]
+    if {"rating", "grade"} & set(keys[:2]):
+        return True
     return len(keys) == 1 and keys[0] in _REVIEWS

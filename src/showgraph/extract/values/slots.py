@@ -6,6 +6,11 @@ from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.values.clocks import find_clocks
 from showgraph.extract.values.temporal import MONTHS
 
+_DAYS: Final = frozenset(
+    f"{day}{ending}"
+    for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    for ending in ("", "s")
+)
 #: Tokens of the longest such line.
 _LONGEST: Final = 8
 
@@ -25,4 +30,6 @@ def _is_dated(keys: list[str]) -> bool:
     if len(keys) > _LONGEST or "," not in keys or keys[0] in MONTHS:
         return False
     behind = keys[keys.index(",") + 1 :]
+    if behind and behind[0] in _DAYS and keys[0] not in _DAYS:
+        return True
     return len(behind) > 1 and behind[0].rstrip(".") in MONTHS and behind[1].isdigit()
