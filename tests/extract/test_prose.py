@@ -257,7 +257,7 @@ def test_a_number_is_part_of_a_title_that_is_always_written_with_it() -> None:
     ("text", "relation", "expected"),
     [
         (
-            "Bell talks of adapting her book Iron Tide for TV. The series stars Omar Reyes.",
+            "Bell is adapting her book Iron Tide for television. The series stars Omar Reyes.",
             "cast_member",
             {("Iron Tide", "Omar Reyes")},
         ),
