@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from extract.reading import document
+from extract.reading import document, records
 from showgraph.errors import UsageError
 from showgraph.extract.extraction import MAX_TOKENS, extract, read_all
 from showgraph.extract.guide import Guide
@@ -66,3 +66,29 @@ def test_what_is_refused_is_kept_with_its_reason() -> None:
 
     assert rejection.reason == "inside direct speech"
     assert rejection.rule.startswith("credit.")
+
+
+_SCHEDULE = "Fall premieres\n\n'Iron Tide' (Sept. 22, Netflix) is a drama created by Ana Bell."
+_COUNT = "The series 'Iron Tide' has 2050 episodes."
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "relation", "status"),
+    [
+        (_SCHEDULE, "2023-08-30", "premiere_date", "scheduled"),
+        (_SCHEDULE, "2023-08-30", "platform", "scheduled"),
+        (_SCHEDULE, "2023-08-30", "creator", "asserted"),
+        (_SCHEDULE, "2023-10-30", "premiere_date", "asserted"),
+        (_SCHEDULE, "2023-10-30", "platform", "asserted"),
+        (_SCHEDULE, "2023", "premiere_date", "asserted"),  # not known to lie ahead
+        (_SCHEDULE, None, "premiere_date", "asserted"),
+        (_COUNT, "2023-10-30", "episode_count", "asserted"),  # a number is no year
+    ],
+)
+def test_what_lies_ahead_of_a_document_is_scheduled(
+    text: str, day: str | None, relation: str, status: str
+) -> None:
+    """A line of a schedule has no verb: the document's own day tells what is still to come."""
+    told = [each["status"] for each in records(text, date=day) if each["relation"] == relation]
+
+    assert told == [status]

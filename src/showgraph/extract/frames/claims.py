@@ -4,9 +4,11 @@ A draft whose names stay open, or whose sides are not of the relation's kinds, i
 its reason. ``text[start:end] == quote`` holds for every stretch of evidence.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from showgraph.extract.discourse.speech import Quotation
 from showgraph.extract.frames.draft import Draft, NameUse, Side
@@ -23,6 +25,7 @@ from showgraph.model import (
     Qualifier,
     Reference,
     Rejection,
+    Tense,
 )
 from showgraph.relations import RELATIONS, Value
 
@@ -45,6 +48,10 @@ _ATTRIBUTED = frozenset(RELATIONS) - {
 
 #: What a text says of people beside its series; one about films or sport alone is left alone.
 _BESIDE = frozenset({"worked_on", "award"})
+
+
+#: A year, month or day; such dates sort as texts, and a longer one lies within a shorter.
+_DATE: Final = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 
 @dataclass(slots=True)
@@ -95,11 +102,29 @@ class Assembly:
                 qualifiers,
                 standing.polarity,
                 modality,
-                standing.tense,
+                Tense.FUTURE if self._is_ahead(draft, object_, qualifiers) else standing.tense,
                 speaker,
             ),
         )
         return ""
+
+    def _is_ahead(
+        self,
+        draft: Draft,
+        object_: Reference | str,
+        qualifiers: Iterable[tuple[str, Qualifier]],
+    ) -> bool:
+        """Return whether the date that is told lies behind the document's own day.
+
+        A line of a schedule, such as "Iron Tide (Sept. 22, Netflix)", has no verb to tell it.
+        """
+        own = self.document.date
+        dates = RELATIONS[draft.relation].objects is Value.DATE
+        beside = next((value for key, value in qualifiers if key == "date"), None)
+        told = object_ if dates else beside
+        if own is None or not isinstance(told, str) or _DATE.fullmatch(told) is None:
+            return False
+        return told > own and not told.startswith(own)
 
     def _speaker(self, draft: Draft) -> tuple[Reference | None, str]:
         """Return whose words a draft's are, and why they cannot be used."""
