@@ -24,7 +24,7 @@ The middle layer says what kind of help the user needs; the command line turns i
 exit status. Every message holds the bad value and what would work.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 #: More characters of what a user wrote make a message no clearer.
@@ -95,11 +95,22 @@ class AmbiguousNameError(NotUnderstoodError):
 
     code = "SG-A04"
 
-    def __init__(self, name: str, candidates: Iterable[str]) -> None:
-        """Keep the name and what it may stand for, each with its kind, in a fixed order."""
+    def __init__(
+        self, name: str, candidates: Iterable[str], *, known: Mapping[str, str] | None = None
+    ) -> None:
+        """Keep the name and what it may stand for, each with its kind, in a fixed order.
+
+        ``known`` has what is stated of candidates, which the message tells.
+        """
         self.name = name
         self.candidates = tuple(candidates)
-        super().__init__(f"{_quoted(name)} may be: {', '.join(self.candidates)}; say which")
+        self.known = known or {}
+        told = (
+            f"{each} - {self.known[each]}" if each in self.known else each
+            for each in self.candidates
+        )
+        parts = "; ".join(told) if self.known else ", ".join(self.candidates)
+        super().__init__(f"{_quoted(name)} may be: {parts}; say which")
 
 
 class ParameterError(NotUnderstoodError):
@@ -113,13 +124,26 @@ class UnmatchedError(NotUnderstoodError):
 
     code = "SG-A02"
 
-    def __init__(self, sentence: str, nearest: Iterable[tuple[str, str]]) -> None:
-        """Keep the sentence and, nearest first, the questions that come close: id and summary."""
+    def __init__(
+        self,
+        sentence: str,
+        nearest: Iterable[tuple[str, str]],
+        *,
+        about: Mapping[str, Iterable[str]] | None = None,
+    ) -> None:
+        """Keep the sentence and, nearest first, the questions that come close: id and summary.
+
+        ``about`` has the ids of the questions that can be asked of each thing that is named.
+        """
         self.sentence = sentence
         self.nearest = tuple(nearest)
+        self.about = {name: tuple(ids) for name, ids in (about or {}).items()}
         hint = "; ".join(f"{name} ({summary})" for name, summary in self.nearest)
-        ending = f"; nearest: {hint}" if hint else ""
-        super().__init__(f"no saved question has the wording {_quoted(sentence)}{ending}")
+        endings = [f"; nearest: {hint}"] if hint else []
+        endings += [
+            f"; about {name} you can ask: {', '.join(ids)}" for name, ids in self.about.items()
+        ]
+        super().__init__(f"no saved question has the wording {_quoted(sentence)}{''.join(endings)}")
 
 
 class QuerySyntaxError(NotUnderstoodError):

@@ -1,8 +1,16 @@
 """An answer has the rows of its question, and each row the words that it rests on."""
 
+from collections.abc import Callable
+
 import pytest
 
-from showgraph.errors import NotUnderstoodError, ParameterError, UnknownNameError, UnmatchedError
+from showgraph.errors import (
+    AmbiguousNameError,
+    NotUnderstoodError,
+    ParameterError,
+    UnknownNameError,
+    UnmatchedError,
+)
 from showgraph.query.answering.answering import Answerer, answer, ask
 from showgraph.query.answering.answers import Answer
 from showgraph.query.provenance.explanation import Standing
@@ -217,3 +225,24 @@ def test_cells_hold_terms(answerer: Answerer) -> None:
     ((count, *_),) = answerer.answer("season-count", {"show": "Paper Tigers"}).rows
     assert isinstance(count.term, Literal)
     assert (count.value, count.label) == ("2", "2")
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda answerer: answerer.answer("traits", {"character": "Finch"}),
+        lambda answerer: answerer.ask("what is Finch like"),
+    ],
+    ids=["value", "sentence"],
+)
+def test_what_an_ambiguous_name_may_mean_is_told(
+    answerer: Answerer, ask: Callable[[Answerer], Answer]
+) -> None:
+    """Each candidate stands with its sort and what the documents state of it."""
+    with pytest.raises(AmbiguousNameError) as caught:
+        ask(answerer)
+
+    ada, bo = caught.value.candidates
+    assert ada.startswith("Ada Finch (character")
+    assert caught.value.known[ada].startswith("2 documents: ")
+    assert f"{bo} - {caught.value.known[bo]}" in str(caught.value)

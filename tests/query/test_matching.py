@@ -212,6 +212,15 @@ def test_the_nearest_questions_are_offered(phrases: Phrases, names: Names) -> No
     assert caught.value.nearest[0][0] == "directors"
 
 
+def test_what_can_be_asked_of_a_name_is_told(phrases: Phrases, names: Names) -> None:
+    """Who asks what no document says of a person learns what can be asked of people."""
+    with pytest.raises(UnmatchedError) as caught:
+        match("how tall is Edda Quill", phrases, names)
+
+    assert "filmography" in caught.value.about["Edda Quill"]
+    assert "about Edda Quill you can ask: " in str(caught.value)
+
+
 def test_a_name_of_two_things_is_asked_about(names: Names) -> None:
     """A wording that two questions share is not decided where its name fits both."""
     either = Catalog(

@@ -96,12 +96,22 @@ def _stated(store: Store, labels: Labels, names: Names, thing: NamedNode) -> str
     entity = names.by_iri.get(thing.value)
     if entity is None:
         return ""
+    documents, stated = known_of(store, labels, thing)
+    if not documents:
+        return f"{entity.label} is known ({entity.kind}), and nothing more is stated of it."
+    return f"{entity.label} is known ({entity.kind}, {documents}); stated of it: {stated}."
+
+
+def known_of(store: Store, labels: Labels, thing: NamedNode) -> tuple[str, str]:
+    """Return how many documents speak of a thing and what they state, in words.
+
+    ("", "") where none does. Of many properties the first are told.
+    """
     rows = list(store.select(bind(_STATED_QUERY, {"thing": thing})))
     documents = {row["document"] for row in rows}
     if not documents:
-        return f"{entity.label} is known ({entity.kind}), and nothing more is stated of it."
+        return "", ""
     properties = sorted({labels.of(row["predicate"]) for row in rows})
     shown = ", ".join(properties[:_MAX_PROPERTIES])
     more = ", ..." if len(properties) > _MAX_PROPERTIES else ""
-    count = f"{len(documents)} document{'s' if len(documents) > 1 else ''}"
-    return f"{entity.label} is known ({entity.kind}, {count}); stated of it: {shown}{more}."
+    return f"{len(documents)} document{'s' if len(documents) > 1 else ''}", shown + more

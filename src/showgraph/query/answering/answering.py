@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from showgraph.errors import ParameterError, UnknownNameError, UnmatchedError
+from showgraph.errors import AmbiguousNameError, ParameterError, UnknownNameError, UnmatchedError
 from showgraph.namespaces import ASSERTED
-from showgraph.query.answering.absence import explain_absence
+from showgraph.query.answering.absence import explain_absence, known_of
 from showgraph.query.answering.answers import Answer, Cell, LesserClaim
 from showgraph.query.answering.aside import Aside
 from showgraph.query.answering.deferred import Deferred, Postponed
@@ -113,15 +113,17 @@ class Answerer:
 
         try:
             found = match(text, self.phrases, self.names)
+            arguments = dict(found.arguments)
+            if given:
+                arguments |= resolve_arguments(found.question, given, self.names)
+        except AmbiguousNameError as error:
+            raise self._told(error) from error
         except UnmatchedError as error:
             if " " in text:
                 raise
             # One word is more likely a question's id with a typing error.
             near = [name for name, _ in error.nearest]
             raise self._catalog.unknown(text, near) from error
-        arguments = dict(found.arguments)
-        if given:
-            arguments |= resolve_arguments(found.question, given, self.names)
         return self._run(found.question, arguments, asserted=asserted)
 
     def answer(
@@ -144,8 +146,20 @@ class Answerer:
             ParameterError: If the question has no such parameter.
         """
         question = self._catalog.question(question_id)
-        arguments = resolve_arguments(question, given or {}, self.names) if given else {}
+        try:
+            arguments = resolve_arguments(question, given, self.names) if given else {}
+        except AmbiguousNameError as error:
+            raise self._told(error) from error
         return self._run(question, arguments, asserted=asserted)
+
+    def _told(self, error: AmbiguousNameError) -> AmbiguousNameError:
+        """Return the error with what documents state of each thing that a name may stand for."""
+        known: dict[str, str] = {}
+        for candidate in error.candidates:
+            for entity in self.names.find(candidate)[:1]:
+                documents, stated = known_of(self._store, self._labels, NamedNode(entity.iri))
+                known[candidate] = f"{documents}: {stated}" if documents else "nothing is stated"
+        return AmbiguousNameError(error.name, error.candidates, known=known)
 
     def explain_row(self, answer: Answer, row: int) -> tuple[Explanation, ...]:
         """Return why a row holds, an explanation for each thing it rests on.

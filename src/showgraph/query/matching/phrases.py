@@ -1,7 +1,7 @@
 """The phrases of the saved questions, read like sentences so that the two can be compared."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import zip_longest
@@ -165,6 +165,15 @@ class Phrases:
                 best[name] = max(best.get(name, _NEAR), score)
         near = sorted((-score, name) for name, score in best.items() if score > _NEAR)
         return tuple(self._catalog[name] for _, name in near[:n])
+
+    def asked_of(self, kind: str, *, n: int = 5) -> tuple[str, ...]:
+        """Return up to ``n`` questions that are asked of a sort of thing, the most worded first."""
+        counted: Counter[str] = Counter()
+        for phrase in self.phrases:
+            params = phrase.question.params
+            names = _SLOT.findall(phrase.text)
+            counted[phrase.question.id] += any(kind in kinds_of(params[name]) for name in names)
+        return tuple(name for name, count in counted.most_common(n) if count)
 
     def aligned(
         self, reading: Reading, phrases: Sequence[Phrase] | None = None

@@ -16,6 +16,8 @@ _JOINERS: Final = frozenset({"of", "in", "on", "from", "for", "with", "and", "th
 _SHORT_NAME: Final = 2
 #: With fewer words of its own a phrase fits too much to say what its slot was meant to be.
 _TELLING_WORDS: Final = 3
+#: What can be asked is told of so many of the things that a sentence names.
+_MAX_NAMED: Final = 2
 #: Words that a sentence may start with; their capital there makes no name of them.
 _OPENERS: Final = frozenset(
     (
@@ -177,4 +179,6 @@ def _unknown_capitals(
 def _unmatched(sentence: str, reading: Reading, phrases: Phrases) -> UnmatchedError:
     """Return the error for a wording that no question has."""
     near = [(question.id, question.summary) for question in phrases.nearest(reading)]
-    return UnmatchedError(sentence, near)
+    named = {entity: None for each in reading.mentions for entity in each.entities}
+    about = {entity.label: phrases.asked_of(entity.kind) for entity in list(named)[:_MAX_NAMED]}
+    return UnmatchedError(sentence, near, about={name: ids for name, ids in about.items() if ids})
