@@ -286,6 +286,26 @@ def test_a_copy_is_no_second_source(second: str, shared: int, tmp_path: Path) ->
     assert ("released on" in json.dumps(alone)) is (shared == 0)
 
 
+def test_copies_count_once_where_documents_are_counted(tmp_path: Path) -> None:
+    """A copy is listed with its words, and adds nothing to a count of documents."""
+    copy, other = f"By our reporter: {TOLD}", "Night Ferry is a series created by Joan Okafor."
+    told, graph = write_telling(tmp_path / "told", TOLD, copy, other), tmp_path / "graph"
+    build_json(told, "--graph", graph)
+
+    for name, documents in (("Mara Voss", "01"), ("Joan Okafor", "2")):
+        why = run("explain", "Night Ferry", "creator", name, "--graph", graph, "--format", "table")
+        stated, _, beside = why.stdout.partition("another value")
+        assert "stated by 1 document, contradicted by none; other values by 1 document" in stated
+        assert [f"\n  {each}  2020-" in stated for each in "012"] == [
+            each in documents for each in "012"
+        ]
+        assert beside
+    for format_ in ("table", "md", "html"):
+        shown = run("ask", "creators", "--graph", graph, "--format", format_).stdout
+        assert ("2 documents" in shown, "1 document" in shown) == (False, True)
+        assert "1 document says" in shown
+
+
 def test_what_is_accepted_is_no_lesser_claim(tmp_path: Path) -> None:
     """A policy that accepts reports makes them answers; without it they are told beside them."""
     text = f"{TOLD} Reportedly, Night Ferry was directed by Joan Okafor."

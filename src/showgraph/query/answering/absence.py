@@ -12,12 +12,14 @@ from showgraph.query.sparql.binder import bind
 from showgraph.store import Literal, NamedNode, QuerySolution, Store
 
 _STATED_QUERY: Final = """
-SELECT DISTINCT ?predicate ?document WHERE {
+SELECT DISTINCT ?predicate ?text WHERE {
   { ?claim rdf:subject ?_thing_iri ; rdf:predicate ?predicate }
   UNION { ?claim rdf:object ?_thing_iri ; rdf:predicate ?predicate }
   UNION { ?claim sg:assertsNode ?statement . ?statement ?predicate ?_thing_iri
           FILTER(?predicate = sg:speaker) }
   ?claim sg:rank sg:Preferred ; sg:statedIn ?document .
+  OPTIONAL { ?document sg:nearCopyOf ?longer }
+  BIND(COALESCE(?longer, ?document) AS ?text)
 }
 """
 #: More properties than these say no more.
@@ -108,7 +110,7 @@ def known_of(store: Store, labels: Labels, thing: NamedNode) -> tuple[str, str]:
     ("", "") where none does. Of many properties the first are told.
     """
     rows = list(store.select(bind(_STATED_QUERY, {"thing": thing})))
-    documents = {row["document"] for row in rows}
+    documents = {row["text"] for row in rows}
     if not documents:
         return "", ""
     properties = sorted({labels.of(row["predicate"]) for row in rows})

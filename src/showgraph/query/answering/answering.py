@@ -223,6 +223,7 @@ class Answerer:
             query=query,
             disputes=Postponed(lambda: aside.disputes),
             arguments=tuple((name, each.label) for name, each in arguments.items()),
+            copies=Postponed(lambda: tuple(self._claims.copies.items())),
         )
 
     def _sources(self, grounds: Iterable[Ground]) -> tuple[Source, ...]:

@@ -61,7 +61,9 @@ class Answer(Framed):
     run, "" where none was. ``disputes`` are where documents say other things of what was asked.
     ``n_left_out`` is the number of rows that a limit left out, 0 for a whole answer. ``code`` is
     that of the error where nothing was understood, "" otherwise. ``arguments`` are the parameters
-    that were given or understood, with what a person reads for each value.
+    that were given or understood, with what a person reads for each value. ``copies`` are the ids
+    of documents that repeat a longer one, with the id of that: where documents are counted, the
+    two are one.
     """
 
     question: str | None
@@ -79,6 +81,7 @@ class Answer(Framed):
     n_left_out: int = 0
     code: str = ""
     arguments: tuple[tuple[str, str], ...] = ()
+    copies: Sequence[tuple[str, str]] = ()
 
     def first(self, n_rows: int) -> Self:
         """Return the answer with its first rows alone, which says how many are left out."""

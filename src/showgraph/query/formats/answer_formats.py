@@ -14,13 +14,14 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from showgraph.errors import UsageError
 from showgraph.query.formats.formats import FORMATS, unknown_format
 from showgraph.query.formats.plaintext import NUMBER, format_table
 from showgraph.query.naming.naming import Naming, cell_text
+from showgraph.query.provenance.copies import count_texts
 from showgraph.store import NamedNode
 
 if TYPE_CHECKING:  # an answer shows itself with what is here
@@ -205,8 +206,9 @@ def _to_table(
     """Return the rows with the number of documents behind each, then what else is to be said."""
     parts = []
     if answer.rows:
+        copies = dict(answer.copies)
         rows = [
-            [*(cell_text(cell, naming) for cell in row), _documents(sources)]
+            [*(cell_text(cell, naming) for cell in row), _documents(sources, copies)]
             for row, sources in zip(answer.rows, answer.sources, strict=True)
         ]
         parts.append(format_table([*answer.columns, "Sources"], rows, width=width))
@@ -259,8 +261,8 @@ def _row_line(row: "Iterable[Cell]", naming: Naming) -> str:
     return ", ".join(filter(None, (cell_text(cell, naming) for cell in row)))
 
 
-def _documents(sources: "Iterable[Source]") -> str:
-    n_documents = len({source.document for source in sources})
+def _documents(sources: "Iterable[Source]", copies: Mapping[str, str]) -> str:
+    n_documents = count_texts({source.document for source in sources}, copies)
     return _count(n_documents, "document") if n_documents else ""
 
 
@@ -320,9 +322,9 @@ def _to_markup(
 ) -> str:
     from showgraph.query.formats import markup  # noqa: PLC0415 - most answers are written for people
 
-    columns = [*answer.columns, "Sources"]
+    columns, copies = [*answer.columns, "Sources"], dict(answer.copies)
     rows = [
-        [*(_linked(cell, naming) for cell in row), (_documents(sources), "")]
+        [*(_linked(cell, naming) for cell in row), (_documents(sources, copies), "")]
         for row, sources in zip(answer.rows, answer.sources, strict=True)
     ]
     if format_ == "html":
@@ -368,9 +370,9 @@ def to_fragment(
     """Return an answer as an HTML fragment: its table, what else is to be said, and reasons."""
     from showgraph.query.formats import markup  # noqa: PLC0415 - as above
 
-    columns = [*answer.columns, "Sources"]
+    columns, copies = [*answer.columns, "Sources"], dict(answer.copies)
     rows = [
-        [*(_linked(cell, naming) for cell in row), (_documents(sources), "")]
+        [*(_linked(cell, naming) for cell in row), (_documents(sources, copies), "")]
         for row, sources in zip(answer.rows, answer.sources, strict=True)
     ]
     body = markup.to_html(columns, rows, caption=answer.understood) if rows else ""

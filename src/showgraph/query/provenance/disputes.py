@@ -6,6 +6,7 @@ from typing import Final
 
 from showgraph.namespaces import SCHEME, SG
 from showgraph.query.naming.labels import Labels
+from showgraph.query.provenance.copies import count_texts, read_copies
 from showgraph.query.sparql.binder import bind
 from showgraph.store import Literal, NamedNode, Store
 
@@ -27,11 +28,20 @@ SELECT ?disagreement ?type ?node ?value ?document ?date WHERE {
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A value, the ids of the documents that say it, sorted, and the days of those, sorted."""
+    """A value, the ids of the documents that say it, sorted, and the days of those, sorted.
+
+    ``n_repeating`` of the documents repeat the text of another, and do not count.
+    """
 
     value: str
     documents: tuple[str, ...]
     dates: tuple[str, ...] = ()
+    n_repeating: int = 0
+
+    @property
+    def n_texts(self) -> int:
+        """How many documents say it, those that copy one text counted once."""
+        return len(self.documents) - self.n_repeating
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,7 @@ class Dispute:
 
 
 def _saying(side: Side, *, noun: bool = False) -> str:
-    n = len(side.documents)
+    n = side.n_texts
     documents = f" document{'' if n == 1 else 's'}" if noun else ""
     days = f" ({', '.join(side.dates)})" if side.dates else ""
     return f"{n}{documents} {'says' if n == 1 else 'say'} {side.value}{days}"
@@ -93,8 +103,9 @@ def find_disputes(
                     sides = found.setdefault(key, {})
                     for value, documents in values.items():
                         sides.setdefault(labels.of(value), set()).update(documents)
+    copies = read_copies(store) if found else {}
     return tuple(
-        Dispute(subject, name, not is_difference, tuple(_iter_sides(found[key])))
+        Dispute(subject, name, not is_difference, _to_sides(found[key], copies))
         for key in sorted(found)
         for is_difference, subject, name in [key]
         if len(found[key]) > 1
@@ -119,8 +130,11 @@ def _iter_disagreements(
         yield kind, node, values
 
 
-def _iter_sides(documents: Mapping[str, set[_Document]]) -> Iterator[Side]:
-    """Yield the sides, those that most documents are on first."""
-    for label in sorted(documents, key=lambda each: (-len(documents[each]), each)):
-        names, days = zip(*sorted(documents[label]), strict=True)
-        yield Side(label, names, tuple(sorted(filter(None, days))))
+def _to_sides(told: Mapping[str, set[_Document]], copies: Mapping[str, str]) -> tuple[Side, ...]:
+    """Return the sides, those that most documents are on first."""
+    sides: list[Side] = []
+    for label, documents in told.items():
+        names, days = zip(*sorted(documents), strict=True)
+        n_repeating = len(names) - count_texts(names, copies)
+        sides.append(Side(label, names, tuple(sorted(filter(None, days))), n_repeating))
+    return tuple(sorted(sides, key=lambda side: (-side.n_texts, side.value)))

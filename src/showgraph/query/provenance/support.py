@@ -13,9 +13,11 @@ Status does not decide: an accepted statement may deny something.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from showgraph.namespaces import DCTERMS, GRAPHS, OA, RDF, SG, SKOS
+from showgraph.query.provenance.copies import read_copies
 from showgraph.rules.terms import Term
 from showgraph.store import Literal, NamedNode, Store, Triple
 from showgraph.words import Evidence, Status
@@ -30,6 +32,7 @@ class StatedClaim:
 
     ``document`` is the document's id, ``speaker`` the name of the person quoted, or "".
     ``evidence`` is sorted and never empty. ``preferred`` tells whether it supports a fact.
+    ``copy_of`` is the id of the longer document whose text the document repeats, or "".
     """
 
     document: str
@@ -40,6 +43,7 @@ class StatedClaim:
     rule: str
     iri: str
     preferred: bool = True
+    copy_of: str = ""
 
 
 class Claims:
@@ -52,6 +56,11 @@ class Claims:
         self._accepted = NamedNode(GRAPHS["accepted"])
         self._read: dict[NamedNode, StatedClaim] = {}
         self._stated: dict[Term, dict[tuple[Term, Term], list[NamedNode]]] = {}
+
+    @cached_property
+    def copies(self) -> dict[str, str]:
+        """The ids of documents that repeat a longer one, with the id of that."""
+        return read_copies(self._store)
 
     def supporting(self, triple: Triple) -> tuple[StatedClaim, ...]:
         """Return the claims that stand behind a triple of the accepted graph, sorted.
@@ -91,8 +100,9 @@ class Claims:
                 for label in self._lexical(person, SKOS + "prefLabel", self._accepted)
             ]
             (status,) = self._nodes(claim, SG + "claimStatus")
+            name = min(self._lexical(document, DCTERMS + "identifier"))
             self._read[claim] = StatedClaim(
-                document=min(self._lexical(document, DCTERMS + "identifier")),
+                document=name,
                 evidence=tuple(spans),
                 relation=min(self._lexical(claim, SG + "relation"), default=""),
                 status=Status(status.value.rpartition("/")[2]),
@@ -100,6 +110,7 @@ class Claims:
                 rule=min(self._lexical(claim, SG + "rule"), default=""),
                 iri=claim.value,
                 preferred=NamedNode(SG + "Preferred") in self._nodes(claim, SG + "rank"),
+                copy_of=self.copies.get(name, ""),
             )
         return self._read[claim]
 

@@ -43,8 +43,11 @@ class Testimony:
 
 
 def count_documents(claims: Iterable[StatedClaim]) -> str:
-    """Return how many documents claims stand in, in words: ``none``, ``1 document``."""
-    n_documents = len({claim.document for claim in claims})
+    """Return how many documents claims stand in, in words: ``none``, ``1 document``.
+
+    Documents that copy one text count once.
+    """
+    n_documents = len({claim.copy_of or claim.document for claim in claims})
     if not n_documents:
         return "none"
     return f"{n_documents} document{'' if n_documents == 1 else 's'}"
