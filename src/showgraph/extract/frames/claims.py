@@ -119,6 +119,8 @@ class Assembly:
         A line of a schedule, such as "Iron Tide (Sept. 22, Netflix)", has no verb to tell it.
         """
         own = self.document.date
+        if draft.standing.tense is Tense.PAST:
+            return False  # the text says so, whatever day it bears
         dates = RELATIONS[draft.relation].objects is Value.DATE
         beside = next((value for key, value in qualifiers if key == "date"), None)
         told = object_ if dates else beside
