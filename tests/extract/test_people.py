@@ -95,3 +95,9 @@ def test_a_platform_is_known_under_the_spelling_of_the_text() -> None:
     text = "Hotstar's new drama series Iron Tide is out. Iron Tide has six episodes."
     entities = {e.label: e.aliases for e in extract([document(text)]).entities}
     assert entities["Disney+ Hotstar"] == ("Hotstar",)
+
+
+def test_a_trade_is_no_part_of_a_name() -> None:
+    """What somebody does, with a capital before the name, is left out of it."""
+    text = 'The series "Iron Tide" is near. Newcomers Ana Bell and Omar Reyes star in the series.'
+    assert facts(text, "cast_member") == {("Iron Tide", "Ana Bell"), ("Iron Tide", "Omar Reyes")}

@@ -21,6 +21,7 @@ def _titles(
 
 
 SERIES = [
+    ('"Iron Tide," penned by Ana Bell, is long. The show has a season.', "Iron Tide"),
     ("Peacock has its first original series, Iron Tide on its platform.", "Iron Tide"),
     ("The drama Dept. Q is near. It is long.", "Dept. Q"),
     ("Iron Tide: A fine old tale\n\nAs for Iron Tide, the series is long. It ends.\n", "Iron Tide"),
@@ -116,6 +117,7 @@ SERIES = [
     ("Iron Tide series finale review\n\nThe finale of Iron Tide was good.\n", "Iron Tide"),
 ]
 NO_SERIES = [
+    "Rating: 3.5\n\nReview by Ana Bell\n\nThe show is long. The season has six episodes.\n",
     'Ana Bell: "I was glad"\n\nAna Bell likes the show. The show is in its second season.\n',
     "Ana Bell and Omar Reyes are starring in a drama series. The show has a season.",
     "He belongs in another show, and what is Omar Reyes doing here? A season is near, a show.",

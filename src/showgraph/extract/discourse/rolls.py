@@ -13,6 +13,9 @@ _LONGEST_TITLE: Final = 6  # tokens of a quoted title; longer quotations are spe
 #: What a channel is called by: "Harbour TV", "Salt Network".
 _CHANNEL_ENDS: Final = frozenset({"TV", "Network", "Channel"})
 #: Letters behind a name that say what somebody does: Korean producers direct.
+_TRADES: Final = frozenset(
+    {"actor", "actors", "actress", "actresses", "newcomer", "newcomers", "superstar", "megastar"},
+)
 _JOBS: Final = frozenset({"PD"})
 _LIST_JOINS: Final = frozenset(
     {
@@ -96,12 +99,23 @@ def _name_pieces(
         first += 1
         if first >= last:
             return []
-    if last - first > 1 and tokens[last - 1].word in _JOBS:
-        last -= 1  # "Kim Do-yun PD"
+    first, last = _bare_name(tokens, first, last)
     name = surface(tokens, first, last)
     if first and tokens[first - 1].key in HONORIFICS:
         first -= 1  # "Dame Ana Bell" is a mention of Ana Bell
     return [Mention("name", first, last, NameValue(name))]
+
+
+def _bare_name(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+    """Return a name without what says what somebody does: "Actors Ana Bell", "Kim Do-yun PD"."""
+    while last - first > _NAMES and tokens[first].key in _TRADES:
+        first += 1
+    if last - first > 1 and tokens[last - 1].word in _JOBS:
+        last -= 1
+    return first, last
+
+
+_NAMES: Final = 2  # a first name and a surname stay
 
 
 def _bracketed(keys: Sequence[str]) -> set[int]:

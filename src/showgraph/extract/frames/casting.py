@@ -332,8 +332,36 @@ def _read_bracket(scene: Scene, first: int, last: int, part: Part) -> None:
         part.credits = [str(title) for title in titles.value]
 
 
+def _behind_quoted(scene: Scene, at: int) -> int:
+    """Return where works end that stand in quotes behind a star: "Ana Bell 'Low Water', 'Salt'"."""
+    while (work := scene.mention_at(at, ("other_work",))) is not None:
+        if scene.keys[work.first] not in {'"', "'"}:
+            break
+        at = work.last
+        if scene.keys[at : at + 1] == [","] and scene.keys[at + 1 : at + 2] in (['"'], ["'"]):
+            at += 1
+    return at
+
+
+def _behind_renown(scene: Scene, at: int) -> int:
+    """Return the comma behind what a star is known for: ", known for Low Water, Omar Reyes"."""
+    if scene.keys[at : at + 1] != [","] or scene.keys[at + 1 : at + 2] not in _RENOWNED:
+        return at
+    for end in range(at + 2, min(at + _REMARK, scene.n_tokens)):
+        if scene.keys[end] != ",":
+            continue
+        name = scene.mention_at(end + 1, ("name",))
+        if name is not None and name.last - name.first > 1:
+            return end
+    return at
+
+
+_RENOWNED: Final = (["known"], ["best"], ["for"], ["seen"], ["last"], ["famous"])
+
+
 def _behind_remark(scene: Scene, at: int) -> int:
     """Return the semicolon that a remark on a role ends with: "as Dora, a nurse; Omar Reyes"."""
+    at = _behind_renown(scene, _behind_quoted(scene, at))
     if scene.keys[at : at + 1] != [","]:
         return at
     ends = range(at + 1, min(at + _REMARK, scene.n_tokens))

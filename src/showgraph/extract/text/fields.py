@@ -19,6 +19,7 @@ _KEYS: Final = (
     *((word,) for word in ("producers", "writer", "writers", "creator", "creators", "synopsis")),
     *((word,) for word in ("plot", "music", "episodes", "seasons", "runtime", "channel", "when")),
     *((word,) for word in ("where", "rating", "release", "premiere", "story", "screenplay")),
+    *((word,) for word in ("direction", "production", "dialogues", "cinematography", "editing")),
 )
 _FIRST: Final = frozenset(key[0] for key in _KEYS)
 #: A single key may open a sentence; only two make a row of fields.

@@ -80,8 +80,17 @@ def read_line_signs(
         yield "review_line"
 
 
+#: What names a field of a fact box.
+_FIELDS: Final = frozenset({"genre", "genres", "rating", "language", "duration", "cast", "plot"})
+
+
 def is_section(tokens: Sequence[Token], words: frozenset[str]) -> bool:
     """Return whether a phrase heads a part of any article: "Cast and Release"."""
+    keys = [token.key for token in tokens[:2]]
+    if keys in (["review", "by"], ["reviewed", "by"], ["written", "by"], ["photo", "by"]):
+        return True  # "Review by Ana Bell" is a byline
+    if keys[1:] == [":"] and keys[0] in _FIELDS:
+        return True
     return all(
         token.key in words
         or token.key in _SMALL

@@ -191,6 +191,8 @@ class SignReader:
     def _is_made(self) -> bool:
         """Return whether the phrase is said to be made or shown: "X is based on", "X, set in"."""
         keys = self._after
+        if self._quoted and self._tokens[self._last].key == "," and keys[:1] != [","]:
+            keys = [",", *keys]  # '"Iron Tide," penned by'
         if keys[:1] == ["("] and ")" in keys:
             keys = keys[keys.index(")") + 1 :]
         if keys[:2] in ([",", "which"], [",", "that"]):

@@ -64,12 +64,19 @@ def decide_titles(
             titles += _other_title(candidate, table)
     by_name = {f"{title.kind}:{title.name}": title for title in titles}
     titles = [t for t in titles if not _is_decorated(t, by_name, survey.candidates)]
+    titles = [t for t in titles if not _is_sequel(t, by_name)]
     opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
     lacks = opens or all(title.kind != "series" for title in titles)
     if survey.elects and len(nearly) == 1 and lacks and not _heads_another(titles, survey):
         titles += nearly
     first = next((t.name for t in titles if t.kind == "series" and not _is_beside(t)), "")
     return tuple(sorted(titles, key=lambda t: -_prominence(t) - _FIRST * (t.name == first)))
+
+
+def _is_sequel(title: Title, titles: Mapping[str, Title]) -> bool:
+    """Return whether a title counts a season of another one: "Iron Tide 2" beside "Iron Tide"."""
+    front, _, last = title.name.rpartition(" ")
+    return last.isdigit() and len(last) == 1 and f"{title.kind}:{front}" in titles
 
 
 def _heads_another(titles: Iterable[Title], survey: Survey) -> bool:
