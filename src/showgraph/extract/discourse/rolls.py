@@ -141,6 +141,8 @@ def _add_lists(scene: Scene, names: Sequence[Mention]) -> None:
             following = names[position + len(group)]
             if between not in _LIST_JOINS or keys[following.last : following.last + 1] == ["by"]:
                 break  # "Dora is played by Ana Bell (Low Water) and Sam by Omar Reyes"
+            if _is_next_part(keys, group[0].first, following.last):
+                break
             group.append(following)
         group = _until_other_part(keys, group)
         # Every tail of the list may be what a frame wants, the whole list comes first.
@@ -157,6 +159,17 @@ def _add_lists(scene: Scene, names: Sequence[Mention]) -> None:
                 members = tuple(group[start:])
                 scene.add(Mention("people", members[0].first, last, members))
         position += len(group)
+
+
+def _is_next_part(keys: Sequence[str], first: int, last: int) -> bool:
+    """Return whether "as" stands before a name and behind the next: "as Dora, Ana Bell as"."""
+    if keys[last : last + 1] not in (["as"], ["playing"]):
+        return False
+    near = keys[max(0, first - _ROLE_REACH) : first]
+    return bool({"as", "playing"} & set(near)) and not {",", "and", ";"} & set(near)
+
+
+_ROLE_REACH: Final = 5  # "as the weary detective Dora Flint"
 
 
 def _until_other_part(keys: Sequence[str], group: list[Mention]) -> list[Mention]:
