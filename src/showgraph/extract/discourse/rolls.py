@@ -54,7 +54,8 @@ def find_people(bench: Bench, scene: Scene) -> None:
     pieces: list[Mention] = []
     for first, last in find_names(scene.sentence, bench.capitals):
         for start, end in _unblocked(first, last, blocked):
-            if end - start > 1 and tokens[end - 1].word in _CHANNEL_ENDS:
+            named = not (end - start == 2 and scene.mention_at(start, ("origin",)))  # noqa: PLR2004
+            if end - start > 1 and tokens[end - 1].word in _CHANNEL_ENDS and named:
                 scene.add(Mention("platform", start, end, surface(tokens, start, end)))
                 continue
             pieces += _name_pieces(bench, scene, tokens, start, end)

@@ -39,6 +39,7 @@ _LEAD_IN: Final = frozenset(
         *("oscar-winning", "oscar-nominated", "bafta-winning", "emmy-nominated", "spanish"),
         *("french", "german", "scottish", "welsh", "japanese", "brazilian", "canadian", "turkish"),
         *("young", "debutant", "debutante", "south", "fellow", "multimedia"),
+        *("icon", "vegas", "fellow", "guest", "regular", "favourites", "nominees", "winners"),
         "actor",
         "actors",
         "actress",

@@ -25,9 +25,9 @@ def build_roles(found: Found) -> Iterator[Draft]:
     if named and is_shared_role(found.scene, named[0]) and not _paired(found.scene, role.last):
         return
     if named and role.first > who.first and is_office(found.scene, named[0]):
-        if cue is not None:  # "Ana Bell plays an FBI agent"
-            for use in own_names(who.mention, found.scene, Kind.PERSON):
-                yield from found.draft("cast_member", use)
+        uses = own_names(who.mention, found.scene, Kind.PERSON) if cue is not None else []
+        for use in uses:  # "Ana Bell plays an FBI agent"
+            yield from found.draft("cast_member", use)
         return
     if _elsewhere(found.scene, max(who.last, role.last)):
         return
@@ -36,6 +36,8 @@ def build_roles(found: Found) -> Iterator[Draft]:
     if not actors or not characters:
         return
     pairs = _pairs(found.scene, actors, characters, after=max(who.last, role.last))
+    if not pairs and cue is not None:
+        yield from _unpaired(found, actors, characters)
     for actor, character in pairs:
         first = min(found.match.first, actor.first, character.first)
         last = max(actor.last, character.last)
@@ -46,6 +48,16 @@ def build_roles(found: Found) -> Iterator[Draft]:
             last=max(last, first + 1),
             qualifiers={"character": character},
         )
+
+
+def _unpaired(
+    found: Found, actors: Sequence[NameUse], characters: Sequence[NameUse]
+) -> Iterator[Draft]:
+    """Draft the actors of "A and B play Dora and Sam": who plays whom is not said."""
+    if len(actors) > 1 and len(characters) > 1:
+        last = max(characters[-1].last, actors[-1].last)
+        for actor in actors:
+            yield from found.draft("cast_member", actor, last=last)
 
 
 def _paired(scene: Scene, at: int) -> bool:

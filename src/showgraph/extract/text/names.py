@@ -239,6 +239,9 @@ def _run_end(
             end += 1  # "Lee Se Young"
         elif token.is_word and token.is_capital and token.key != "i":
             plain = token.key in COMMON or (headline and token.key in capitals.lower)
+            if not headline and _is_surname(tokens, first, end):
+                end += 1  # "Kit Young"
+                continue
             if plain and token.word not in capitals.mid_sentence:
                 break
             if token.key in COMMON:
@@ -249,6 +252,19 @@ def _run_end(
         else:
             break
     return end
+
+
+#: Surnames that are common words as well; they end a name of two words.
+_SURNAMES: Final = frozenset(
+    {"young", "long", "love", "best", "good", "little", "early", "read", "call", "man", "still"}
+)
+
+
+def _is_surname(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether a word in the middle of a sentence ends a name: "Kit Young, Ana Bell"."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    follows = behind is not None and behind.is_word and behind.is_capital
+    return at - first == 1 and tokens[at].key in _SURNAMES and not follows
 
 
 def _behind_particles(tokens: Sequence[Token], at: int) -> int:

@@ -132,7 +132,7 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
         yield 0, bar, False  # "Based on Nothing | Drama"
     for first, last in quoted_spans(tokens):
         if last - first <= _MAX_WORDS and _looks_titled(tokens[first:last]):
-            yield first, last, True
+            yield first, _before_season(tokens, first, last), True
     index = 0
     if sentence.block.kind in _LINES and (line := _whole_line(tokens)) is not None:
         yield *line, False
@@ -141,6 +141,13 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
         yield 0, colon, False
         index = max(index, colon + 1)
     yield from _runs(tokens, index, capitals)
+
+
+def _before_season(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a quoted title ends before its season: "'Iron Tide Season 2'"."""
+    at = last - 2
+    seasoned = at > first and tokens[at].key == "season" and tokens[at].is_capital
+    return at if seasoned and tokens[last - 1].is_number else last
 
 
 def _runs(
