@@ -41,7 +41,8 @@ def test_stages_are_announced_in_their_order(tmp_path: Path) -> None:
     told: list[str] = []
     build([DOCUMENTS], tmp_path / "graph", announce=told.append)
 
-    assert told == ["read", "extract", "accept", "infer", "store", "validate", "publish"]
+    counted = [f"{stage} {n}/4" for stage in ("survey", "extract") for n in range(1, 5)]
+    assert told == ["read", *counted, "accept", "infer", "store", "validate", "publish"]
 
 
 def test_a_generation_keeps_rules_report_and_inputs(tmp_path: Path) -> None:

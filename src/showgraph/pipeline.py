@@ -219,7 +219,8 @@ def build(  # noqa: PLR0913 - all but the first two are keywords with defaults
         choices: What else to go by; None for the defaults.
         wait_s: Seconds to wait while another build writes to ``folder``.
         mark: Kept in the manifest, for a caller that wants to know its graphs again.
-        announce: Is told the name of each stage when it begins.
+        announce: Is told the name of each stage when it begins, and where documents are
+            counted, the number of each: ``extract 3/7``.
 
     Raises:
         UnavailableError: If a path does not exist, no document is usable, or ``folder`` is
@@ -259,8 +260,7 @@ def _fill(
 ) -> BuildReport:
     """Run all stages between the documents and the finished draft."""
     documents, guide = collection.documents, choices.guide or NO_GUIDE
-    announce("extract")
-    said = extraction.extract(documents, guide=guide)
+    said = extraction.extract(documents, guide=guide, announce=announce)
     _write_aside(said, choices.aside or Aside())
     announce("accept")
     policy = choices.policy or POLICY

@@ -1,7 +1,5 @@
 """``showgraph build``: read documents into a graph."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import get_args
 
@@ -12,13 +10,14 @@ from showgraph.cli.guiding import guide_options
 from showgraph.cli.listing import Listing
 from showgraph.cli.options import ROWS, PathName, format_option, manners
 from showgraph.cli.output import format_for
+from showgraph.cli.progress import progress, progress_option
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE, UNAVAILABLE
 from showgraph.extract.guide import Guide
 from showgraph.graph.accepting.facts import Ground
 from showgraph.graph.accepting.policy import POLICY, Policy
 from showgraph.model import Status
-from showgraph.pipeline import Announce, Aside, BuildReport, Reasoner
+from showgraph.pipeline import Aside, BuildReport, Reasoner
 
 
 @click.command("build")
@@ -75,6 +74,7 @@ from showgraph.pipeline import Announce, Aside, BuildReport, Reasoner
     metavar="FILE",
     help="Write what was refused, with the reasons, as JSON Lines.",
 )
+@progress_option
 @format_option(*ROWS)
 @manners
 @pass_session
@@ -91,6 +91,7 @@ def command(  # noqa: PLR0913 - one for each option
     guide: Guide | None,
     review: Path | None,
     quarantine: Path | None,
+    mode: str,
     format_: str | None,
 ) -> int:
     """Read documents into a graph, in place of what the graph held before.
@@ -102,7 +103,7 @@ def command(  # noqa: PLR0913 - one for each option
         accepted=POLICY.accepted | {Status(word) for word in also_accepted},
         resolve=tuple(Ground[name.upper()] for name in grounds),
     )
-    with progress(session) as announce:
+    with progress(session, mode) as announce:
         report = build_graph(
             paths,
             graph,
@@ -118,18 +119,6 @@ def command(  # noqa: PLR0913 - one for each option
     if not report.conforms:
         return NEGATIVE
     return UNAVAILABLE if strict and report.skipped else DONE
-
-
-@contextmanager
-def progress(session: Session) -> Iterator[Announce]:
-    """Show the stage that runs, while it runs, to a person who looks at a terminal."""
-    if session.quiet or not session.shows_progress:
-        yield lambda _: None
-        return
-    from rich.console import Console  # noqa: PLC0415 - not worth its time in a pipe
-
-    with Console(stderr=True).status("read") as status:
-        yield status.update
 
 
 def list_report(report: BuildReport, graph: Path) -> Listing:

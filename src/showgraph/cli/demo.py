@@ -9,9 +9,10 @@ import click
 from showgraph.api import DEFAULT_FOLDER, build_graph, open_graph
 from showgraph.bundle import is_bundled
 from showgraph.cli.answering import View, show_answer
-from showgraph.cli.build import list_report, progress, warn_of
+from showgraph.cli.build import list_report, warn_of
 from showgraph.cli.main import SENTENCE
 from showgraph.cli.options import PathName, manners
+from showgraph.cli.progress import progress
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE
 from showgraph.errors import GraphError

@@ -7,11 +7,11 @@ Equal documents in another order give the same extraction.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from showgraph.extract.assisting.assistance import Help, add_claims, ask_plugins
 from showgraph.extract.discourse.scenes import build_stages
@@ -56,6 +56,8 @@ from showgraph.extract.titles.titles import Title, decide_titles
 from showgraph.extract.titles.vouched import Vouched
 from showgraph.model import Claim, Document, Extraction, Kind, Reference, Rejection
 
+T = TypeVar("T")
+
 if TYPE_CHECKING:
     from showgraph.extract.frames.draft import Draft
 
@@ -84,6 +86,7 @@ def extract(
     *,
     catalogue: Sequence[str] = (),
     guide: Guide = NO_GUIDE,
+    announce: Callable[[str], None] = lambda _: None,
 ) -> Extraction:
     """Return what the documents say.
 
@@ -91,8 +94,9 @@ def extract(
         documents: Documents in any order, each id once.
         catalogue: Titles of series that the user vouches for, besides those of ``guide``.
         guide: Catalogue, aliases and rule pack.
+        announce: Is told how far it has come; see :func:`read_all`.
     """
-    readings = read_all(documents, catalogue=catalogue, guide=guide)
+    readings = read_all(documents, catalogue=catalogue, guide=guide, announce=announce)
     marks = find_marks(readings, joined=guide.aliases, remakes=guide.catalogue.remakes)
     return resolve([_marked(reading, marks) for reading in readings] if marks else readings)
 
@@ -118,16 +122,20 @@ def read_all(
     *,
     catalogue: Sequence[str] = (),
     guide: Guide = NO_GUIDE,
+    announce: Callable[[str], None] = lambda _: None,
 ) -> list[Reading]:
-    """Return one reading for each document, sorted by document id."""
+    """Return one reading for each document, sorted by document id.
+
+    ``announce`` is told how far it has come: ``survey 3/7``, and later ``extract 3/7``.
+    """
     rules = load_rules(guide.pack)
     vouched = Vouched((*catalogue, *guide.catalogue.series))
     ordered = sorted(documents, key=lambda document: document.id)
-    texts = [_survey(document, rules) for document in ordered]
+    texts = [_survey(document, rules) for document in _counted("survey", ordered, announce)]
     inventories = [_inventory(text, rules, vouched, guide) for text in texts]
     known = _shared(inventories)
     readings = []
-    for text, first in zip(texts, inventories, strict=True):
+    for text, first in _counted("extract", [*zip(texts, inventories, strict=True)], announce):
         news = known - {title.name for title in first}
         titles = _inventory(text, rules, vouched, guide, news) if news else first
         reading = _read(text, titles, rules)
@@ -141,6 +149,13 @@ def read_all(
     return [
         replace(reading, claims=tuple(_distinct(_numbered(reading, final)))) for reading in readings
     ]
+
+
+def _counted(stage: str, items: Sequence[T], announce: Callable[[str], None]) -> Iterator[T]:
+    """Yield the items, and tell before each which of how many it is."""
+    for number, item in enumerate(items, 1):
+        announce(f"{stage} {number}/{len(items)}")
+        yield item
 
 
 def _helped(own: Reading, helped: Reading, aid: Help) -> Reading:
