@@ -44,7 +44,7 @@ def _owner_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
         return True
     behind = scene.sentence.tokens[match.last : match.last + 1]
     before = scene.keys[who.first - 1 : who.first]
-    if before in (["from"], ["on"], ["like"]):
+    if before in (["from"], ["on"], ["like"], ["adapting"], ["adapts"], ["adapted"]):
         return True
     more = bool(behind) and behind[0].is_word and not behind[0].is_capital
     return more and behind[0].key not in _AFTER_SERIES  # "Ana Bell's comedy vehicle"

@@ -139,6 +139,12 @@ def _nobody_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     return scene.mention_at(match.last + 1, ("work",)) is None
 
 
+def _bare_who(_scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether who plays has but one name, which may be a place's."""
+    who = match.get("who")
+    return who is None or " " not in str(getattr(who.value, "text", ""))
+
+
 def _year_alone(_scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether the day in a bracket is but a year, which films have as well."""
     day = match.get("d")
@@ -159,6 +165,7 @@ def _no_bare_pair(_scene: Scene, match: Match, _frame: Frame) -> bool:
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "no_role_behind": _no_role_behind,
     "nobody_before": _nobody_before,
+    "bare_who": _bare_who,
     "year_alone": _year_alone,
     "no_bare_pair": _no_bare_pair,
 }

@@ -146,7 +146,10 @@ def _has_status(after: Sequence[Token]) -> bool:
 def _is_reviewed(sentence: Sentence, before: Sequence[Token], after: Sequence[Token]) -> bool:
     """Return whether a line reviews the phrase: "X - A Review", "Review: X"."""
     parted = bool(after) and after[0].key in _PARTING
-    if not before and parted and is_reviewed(after[1:]):
+    if not before and (
+        (parted and is_reviewed(after[1:]))
+        or (after[:1] and after[0].key == "tv" and is_reviewed(after))
+    ):
         return True
     words = [token.key for token in before]
     led = words[-1:] == [":"] and len(words) < _AHEAD and words[-2:-1] != []

@@ -106,6 +106,7 @@ def find_title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> i
             or is_participle(token)
             or _is_noticed(tokens, first, end)
             or (token.key in {"-", "—", ":"} and is_reviewed(tokens[end + 1 :]))
+            or (token.key == "tv" and is_reviewed(tokens[end:]))
         ):
             break
         following = end + 1 if token.is_capital and token.is_word else 0
