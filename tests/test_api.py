@@ -10,6 +10,7 @@ import pytest
 import showgraph
 from program import DOCUMENTS
 from showgraph.errors import (
+    DamagedGraphError,
     GraphError,
     NotUnderstoodError,
     ParameterError,
@@ -150,6 +151,19 @@ def test_what_is_not_understood_is_an_error(opened: showgraph.Graph) -> None:
     """Nothing is guessed."""
     with pytest.raises(NotUnderstoodError):
         opened.ask("how high is the moon")
+    with pytest.raises(NotUnderstoodError, match="the question is empty"):
+        opened.ask(" ")
+    with pytest.raises(ParameterError, match="'season' is 1; write it as text"):
+        opened.ask("cast", {"season": 1})  # type: ignore[dict-item] # what a user may type
+
+
+@pytest.mark.parametrize("timeout_s", [0, -1, float("nan"), float("inf"), 1e9])
+def test_limits_that_are_none_are_refused(opened: showgraph.Graph, timeout_s: float) -> None:
+    """A time that no clock can count and a number of rows below 0 are named."""
+    with pytest.raises(UsageError, match=f"timeout_s is {timeout_s:g}".replace("+", r"\+")):
+        opened.query("ASK {}", timeout_s=timeout_s)
+    with pytest.raises(UsageError, match="max_rows is -1"):
+        opened.query("ASK {}", max_rows=-1)
 
 
 def test_build_graph(tmp_path: Path) -> None:
@@ -160,6 +174,8 @@ def test_build_graph(tmp_path: Path) -> None:
     assert report.to_json()["contradictions"] == 1
     with pytest.raises(UnavailableError, match="missing"):
         showgraph.build_graph([tmp_path / "missing"], tmp_path / "graph")
+    with pytest.raises(UsageError, match="give a list of files and folders"):
+        showgraph.build_graph(str(DOCUMENTS), tmp_path / "graph")
     with pytest.raises(UsageError, match="hermit"):
         showgraph.build_graph([DOCUMENTS], tmp_path / "graph", reasoner="hermit")  # type: ignore[arg-type] # what a user may type
 
@@ -202,6 +218,17 @@ def test_a_graph_with_damaged_rules_says_so(graph: Path, tmp_path: Path) -> None
         opened.ask("cast")
 
 
+def test_a_graph_with_a_damaged_store_says_so(graph: Path, tmp_path: Path) -> None:
+    """The message names the graph, and what to do."""
+    copy = tmp_path / "graph"
+    shutil.copytree(graph, copy)
+    (part,) = copy.glob("generations/*/store/CURRENT")
+    part.unlink()
+
+    with pytest.raises(DamagedGraphError, match=rf"{copy} cannot .* run 'showgraph build' again"):
+        showgraph.open_graph(copy)
+
+
 def test_a_graph_that_does_not_conform(spoiled_graph: Path) -> None:
     """The result names the season, and the report does not conform."""
     with showgraph.open_graph(spoiled_graph) as opened:
@@ -226,6 +253,7 @@ def test_an_answer_outlives_its_graph(graph: Path) -> None:
 def test_every_public_name_is_there() -> None:
     """``from showgraph import *`` works, and an unknown name is refused."""
     assert {"Graph", "Ground", "Policy", "build_graph", "open_graph"} < set(showgraph.__all__)
+    assert set(showgraph.__all__) <= set(dir(showgraph))
     for name in showgraph.__all__:
         assert getattr(showgraph, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'graph_of'"):

@@ -33,6 +33,11 @@ def __getattr__(name: str) -> object:
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
+def __dir__() -> list[str]:
+    """Return the public names, so that completion offers what has not been imported yet."""
+    return sorted((*__all__, "__doc__", "__file__", "__name__", "__path__"))
+
+
 def load_ipython_extension(shell: object) -> None:
     """Give a notebook the cell magic ``%%sparql``: ``%load_ext showgraph``."""
     import_module("showgraph.notebook").load(shell)

@@ -1,5 +1,6 @@
 """Every way a run can end, with the exit status that scripts depend on."""
 
+import os
 import re
 from pathlib import Path
 
@@ -33,6 +34,23 @@ CASES: list[tuple[list[str], int, list[str]]] = [
     (["query", "--graph", "GRAPH", "--timeout", "soon", "ASK {}"], 2, ["soon"]),
     (["path", "Mara Voss", "--graph", "GRAPH"], 2, ["NAME"]),
     (["ask", "cast", "--graph", ""], 2, ["path is empty"]),
+    (["ask", "cast", "--limit", "abc", "--graph", "GRAPH"], 2, ["'abc' is no whole number"]),
+    (["ask", "cast", "--limit", "-1", "--graph", "GRAPH"], 2, ["'-1' is no whole number from 0"]),
+    (["explain", "cast", "--row", "0", "--graph", "GRAPH"], 2, ["'0' is no whole number from 1"]),
+    (["query", "ASK {}", "--timeout", "nan", "--graph", "GRAPH"], 2, ["'nan'", "seconds"]),
+    (["query", "ASK {}", "--timeout", "1e400", "--graph", "GRAPH"], 2, ["'1e400'", "seconds"]),
+    (["query", "ASK {}", "--timeout", "1e9", "--graph", "GRAPH"], 2, ["'1e9'", "1000000"]),
+    (["query", "ASK {}", "--timeout", "0", "--graph", "GRAPH"], 2, ["'0'", "above 0"]),
+    (["query", "ASK {}", "--max-rows", "9" * 30, "--graph", "GRAPH"], 0, []),
+    (["build", "DOCUMENT", "--wait", "nan", "--graph", "NEW"], 2, ["'nan'", "from 0 on"]),
+    (["ask", "cast", "--season", "1", "--season", "2", "--graph", "GRAPH"], 2,
+     ["'season' is given twice", "'1' and '2'"]),
+    (["ask", "cast", "--season", "1", "-p", "season=2", "--graph", "GRAPH"], 2, ["'1' and '2'"]),
+    (["rules"], 2, ["a command is missing; there are diff, eval, list, test."]),
+    (["completion"], 2, ["Choose from: bash, zsh, fish"]),
+    (["--graph", "GRAPH", "ask", "cast"], 2, ["'--graph'", "stand behind it"]),
+    (["rules", "list", "--pack", "FULL"], 2, ["FULL", "pack.yaml"]),
+    (["rules", "list", "--pack", "no_pack"], 2, ["no_pack", "there is: tv_core"]),
     (["build", "", "--graph", "NEW"], 2, ["path is empty"]),
     (["query", "ASK {}", "--file", "FILE", "--graph", "GRAPH"], 2, ["not both"]),
     (["explain", "Harbour Lights", "--graph", "GRAPH"], 2, ["Harbour Lights", "creator"]),
@@ -48,6 +66,10 @@ CASES: list[tuple[list[str], int, list[str]]] = [
     (["ask", "cast", "--season", "-1", "--graph", "GRAPH"], 3, ["-1", "season 1, season 2"]),
     (["ask", "cast", "--season", "", "--graph", "GRAPH"], 3, ["season", "empty"]),
     (["ask", "cast", "--show=", "--graph", "GRAPH"], 3, ["show", "empty"]),
+    (["ask", "", "--graph", "GRAPH"], 3, ["the question is empty"]),
+    (["ask", " ", "--graph", "GRAPH"], 3, ["the question is empty"]),
+    (["help", "bulid"], 3, ["bulid", "build"]),
+    (["help", "xyzzy"], 3, ["xyzzy", "there are: SG-A01"]),
     (["describe", "Nonesuch", "--graph", "GRAPH"], 3, ["Nonesuch"]),
     (["describe", "Mara Vos", "--graph", "GRAPH"], 3, ["Mara Voss"]),
     (["path", "Mara Voss", "Nonesuch", "--graph", "GRAPH"], 3, ["Nonesuch"]),
@@ -72,6 +94,11 @@ CASES: list[tuple[list[str], int, list[str]]] = [
     (["extract", "EMPTY"], 4, ["no usable document"]),
     (["export", "NOWHERE/out.ttl", "--graph", "GRAPH"], 4, ["out.ttl"]),
     (["query", "--file", "NOWHERE", "--graph", "GRAPH"], 4, ["NOWHERE"]),
+    (["validate", "--data", "NOWHERE"], 4, ["NOWHERE does not exist"]),
+    (["validate", "--data", "FOLDER"], 4, ["FOLDER is a folder"]),
+    (["validate", "--shapes", "NOWHERE", "--graph", "GRAPH"], 4, ["NOWHERE does not exist"]),
+    (["build", "DOCUMENT", "--catalogue", "NOWHERE", "--graph", "NEW"], 4,
+     ["NOWHERE does not exist"]),
 ]  # fmt: skip
 
 
@@ -124,6 +151,25 @@ def test_status(
         assert re.search(r"^error\[SG-[A-Z]\d\d\]: ", done.stderr, re.MULTILINE)
 
 
+@pytest.mark.usefixtures("elsewhere")
+@pytest.mark.parametrize(
+    "arguments",
+    [["build", "DOCUMENT", "--graph", "NEW"], ["stats", "--graph", "GRAPH"],
+     ["validate", "--data", "FILE"]],
+)  # fmt: skip
+def test_what_may_not_be_read_is_no_wrong_usage(
+    arguments: list[str], places: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who opens a file says whether it can be read, not the command line in advance."""
+    # Tests may run as root, whom no permission stops; so what the system says is played.
+    monkeypatch.setattr(os, "access", lambda *_, **__: False)
+
+    done = run_here(*(place(word, places) for word in arguments))
+
+    assert done.returncode != 2, done.stderr
+    assert "readable" not in done.stderr
+
+
 @pytest.mark.parametrize("status", [0, 2, 3, 4])
 def test_a_process_ends_with_the_same_status(status: int, places: dict[str, str]) -> None:
     """The first line of the table for each status, run as a program."""
@@ -136,7 +182,7 @@ def test_a_process_ends_with_the_same_status(status: int, places: dict[str, str]
 
 def test_the_table_does_not_shrink() -> None:
     """Every status that one command line can lead to has its cases."""
-    assert len(CASES) >= 45
+    assert len(CASES) >= 65
     assert {status for _, status, _ in CASES} == {0, 2, 3, 4}
 
 

@@ -103,7 +103,7 @@ REMOTE = """<https://example.org/shape> sh:sparql [
     ("content", "status", "words"),
     [
         ("<a> <b> .", 4, "is not well formed"),
-        (None, 4, "cannot be read"),
+        (None, 4, "does not exist"),
         ("<urn:a> <urn:b> <urn:c> .", 4, "no shape with targets"),
         (SHAPES + COUNT, 4, "pyshacl cannot use the shapes"),
         (SHAPES + REMOTE, 3, "SERVICE, which is not run"),
@@ -126,7 +126,9 @@ def test_shapes_that_cannot_be_used(
 
 def test_a_file_without_ending_of_rdf_is_refused(tmp_path: Path) -> None:
     """The message says which endings there are."""
-    done = run("validate", "--data", tmp_path / "table.xlsx")
+    table = tmp_path / "table.xlsx"
+    table.touch()
+    done = run("validate", "--data", table)
 
     assert done.returncode == 4
     assert "no ending of RDF: use .ttl" in done.stderr

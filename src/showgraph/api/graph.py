@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from showgraph.api.grounded import Grounded
 from showgraph.api.views import Views
-from showgraph.errors import DamagedGraphError, ParameterError
+from showgraph.errors import DamagedGraphError, GraphError, ParameterError
 from showgraph.graph.storage.folder import open_generation
 from showgraph.graph.storage.layout import REPORT, RULES
 from showgraph.namespaces import ASSERTED
@@ -46,8 +46,16 @@ class Graph(Views, Grounded):
         self.folder = folder
         with ExitStack() as stack:
             self._generation = stack.enter_context(open_generation(folder))
-            self._store = stack.enter_context(Store.open(self._generation.store))
+            self._store = stack.enter_context(self._open_store())
             self._open = stack.pop_all()
+
+    def _open_store(self) -> Store:
+        try:
+            return Store.open(self._generation.store)
+        except GraphError as error:
+            raise DamagedGraphError(
+                f"the graph at {self.folder} cannot be opened: {error}; run 'showgraph build' again"
+            ) from error
 
     def close(self) -> None:
         """Give back files and locks; a second call does nothing.

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from showgraph.api.graph import Graph
 from showgraph.bundle import bundled_graph
+from showgraph.errors import UsageError
 from showgraph.graph.storage.folder import is_graph
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defa
         to its shapes is put in use all the same.
 
     Raises:
-        UsageError: If there is no such reasoner.
+        UsageError: If there is no such reasoner, or ``paths`` is a single path.
         UnavailableError: If no document is usable, or ``path`` cannot be written or is
             something else than a graph.
         InconsistencyError: If the accepted facts contradict the ontology.
@@ -92,6 +93,8 @@ def build_graph(  # noqa: PLR0913 - all but the first two are keywords with defa
     from showgraph.pipeline import Choices, build, bundled_documents  # noqa: PLC0415
 
     choices = Choices(guide=guide, aside=aside, reasoner=reasoner, policy=policy)
+    if isinstance(paths, str | Path):  # text would be read letter by letter
+        raise UsageError(f"paths is {str(paths)!r}; give a list of files and folders")
     folder, named = Path(path), tuple(paths or ())
     if not named and guide is None and aside is None:
         return build_bundled(folder, wait_s=wait_s, choices=choices, announce=announce)

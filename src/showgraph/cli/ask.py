@@ -14,6 +14,7 @@ from showgraph.cli.candidates import (
     complete_parameter,
     complete_question,
 )
+from showgraph.cli.numbers import Whole
 from showgraph.cli.options import (
     RESULTS,
     ROWS,
@@ -64,10 +65,10 @@ def _web_address(
 )
 @click.option("--why", is_flag=True, help="Show the document, the sentence and the words.")
 @click.option("--asserted", is_flag=True, help="Leave out what was inferred.")
-@click.option("--limit", type=click.IntRange(min=0), metavar="N", help="Show the first N rows.")
+@click.option("--limit", type=Whole(min=0), metavar="N", help="Show the first N rows.")
 @click.option(
     "--max-bytes",
-    type=click.IntRange(min=1),
+    type=Whole(min=1),
     metavar="N",
     help="Show as many rows as N bytes hold.",
 )
@@ -134,4 +135,4 @@ def command(  # noqa: PLR0913 - one for each option
             question = opened.questions.question(" ".join(parts))
             session.write(explain_question(opened, question))
             return DONE
-        return ask(session, opened, " ".join(parts), parameters, Options(**given))
+        return ask(session, opened, parts, parameters, Options(**given))

@@ -1,7 +1,7 @@
 """Carry out what ``showgraph ask`` was asked: an answer, its query, or a list."""
 
 import shlex
-from collections.abc import Mapping, Sized
+from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass
 
 import click
@@ -61,11 +61,14 @@ class Options:
 def ask(
     session: Session,
     opened: Graph,
-    words: str,
+    parts: Sequence[str],
     parameters: Mapping[str, str],
     options: Options,
 ) -> int:
     """Answer a question, or show its query, or list the questions or the values of a parameter.
+
+    Without ``parts``, the words of a question, the questions are listed; words that are empty, as
+    from a variable of the shell that holds nothing, are a question that is not understood.
 
     Returns:
         The exit status.
@@ -74,10 +77,11 @@ def ask(
         click.UsageError: If a query is to be shown and there is no question.
         NotUnderstoodError: If the question is not.
     """
+    words = " ".join(parts)
     if options.values is not None:
         return _list_values(session, opened, words or None, options)
     wants_query = options.show_query or options.show_curl is not None
-    if options.wants_list or not words:
+    if options.wants_list or not parts:
         if wants_query or options.why:
             raise click.UsageError("name a question; 'showgraph ask' alone lists them all")
         from showgraph.cli.questions import show_questions  # noqa: PLC0415 - an answer does without

@@ -8,6 +8,7 @@ import click
 from showgraph.api import DEFAULT_FOLDER, build_graph
 from showgraph.cli.guiding import guide_options
 from showgraph.cli.listing import Listing
+from showgraph.cli.numbers import Seconds
 from showgraph.cli.options import ROWS, PathName, format_option, manners
 from showgraph.cli.output import format_for
 from showgraph.cli.progress import progress, progress_option
@@ -34,7 +35,7 @@ from showgraph.pipeline import Aside, BuildReport, Reasoner
 @click.option(
     "--wait",
     "wait_s",
-    type=click.FloatRange(min=0),
+    type=Seconds(zero=True),
     metavar="SECONDS",
     default=0.0,
     help="How long to wait while another build writes the same graph.",

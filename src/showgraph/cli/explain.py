@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from showgraph.cli.candidates import QuestionCommand, complete_fact, complete_pairs
+from showgraph.cli.numbers import Whole
 from showgraph.cli.opening import open_named
 from showgraph.cli.options import GRAPHS, ROWS, exit_status_option, graph_option, manners
 from showgraph.cli.output import format_for, printing_options
@@ -23,9 +24,7 @@ _EXAMPLE: Final = "As in: showgraph explain 'A Title' creator. 'showgraph descri
 
 @click.command("explain", cls=QuestionCommand, context_settings={"ignore_unknown_options": True})
 @click.argument("words", nargs=-1, required=True, metavar="WHAT...", shell_complete=complete_fact)
-@click.option(
-    "--row", type=click.IntRange(min=1), metavar="N", help="A row of the answer, counted from 1."
-)
+@click.option("--row", type=Whole(min=1), metavar="N", help="A row of the answer, counted from 1.")
 @click.option(
     "--param",
     "-p",

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 import click
 
+from showgraph.cli.numbers import Seconds
 from showgraph.cli.options import Command, PathName
 from showgraph.cli.session import Session
 from showgraph.errors import UsageError
@@ -50,7 +51,6 @@ def guide_options(function: Command) -> Command:
     return decorated
 
 
-_SECONDS: Final = click.FloatRange(min=0, min_open=True)
 _OPTIONS: Final = (
     (
         "catalogue",
@@ -79,7 +79,7 @@ _OPTIONS: Final = (
     ("replay", PathName(), "FILE", "Use answers that were kept, and no network."),
     (
         "timeout",
-        _SECONDS,
+        Seconds(),
         "SECONDS",
         f"How long to wait for an answer of the endpoint.  [default: {DEFAULT_TIMEOUT_S}]",
     ),

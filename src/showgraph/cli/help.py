@@ -42,7 +42,8 @@ def command(
         session.write(json.dumps(json_schema(), indent=2) + "\n")
         return
     group = context.parent.command if context.parent else None
-    if name and isinstance(group, click.Group) and name in group.list_commands(context):
+    commands = group.list_commands(context) if isinstance(group, click.Group) else []
+    if isinstance(group, click.Group) and name in commands:
         found = group.get_command(context, name)
         if found is not None:
             with click.Context(found, info_name=name, parent=context.parent) as inner:
@@ -59,7 +60,7 @@ def command(
         )
         return f"{topic.name}: {topic.title}\n\n" + "\n\n".join(parts)
 
-    topics = list(iter_topics()) if name is None else [find_topic(name)]
+    topics = list(iter_topics()) if name is None else [find_topic(name, others=commands)]
     rows = [(topic.name, topic.title) for topic in topics]
     columns = ("Code or rule", "Meaning")
     documents = [{"name": each.name, "title": each.title, **each.parts} for each in topics]

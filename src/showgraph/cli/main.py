@@ -139,7 +139,7 @@ def run(arguments: Sequence[str]) -> int:
         _report(session, str(error), error.code)
         return status_of(error)
     except (OSError, MemoryError, RecursionError) as error:
-        _report(session, f"{type(error).__name__}: {error}", "SG-S01")
+        _report(session, _reason(error), "SG-S01")
         _silence_stdout()
         return UNAVAILABLE
     return status
@@ -177,12 +177,34 @@ def _report(session: Session, message: str, code: str) -> None:
     session.note(f"learn more: showgraph help {code}{prefixes}")
 
 
+def _reason(error: OSError | MemoryError | RecursionError) -> str:
+    """Return what the system said, and of which file, without its number."""
+    if isinstance(error, OSError) and error.strerror:
+        return f"{error.filename}: {error.strerror}" if error.filename else error.strerror
+    return f"{type(error).__name__}: {error}"
+
+
 def _report_usage(error: click.ClickException) -> None:
     """Show the error as click does, with what was typed made visible."""
     context = getattr(error, "ctx", None)
     if context is not None:
         click.echo(f"{context.get_usage()}\nTry '{context.command_path} --help'.\n", err=True)
-    click.echo(f"error[SG-U01]: {visible(error.format_message())}", err=True)
+    click.echo(f"error[SG-U01]: {visible(_complaint(error))}", err=True)
+
+
+def _complaint(error: click.ClickException) -> str:
+    """Return in one line what is wrong with what was typed, and what would do."""
+    group = error.ctx.command if isinstance(error, click.UsageError) and error.ctx else None
+    if isinstance(group, click.Group) and isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return f"a command is missing; there are {', '.join(group.list_commands(error.ctx))}."
+    message = " ".join(line.strip() for line in error.format_message().splitlines())
+    if (
+        isinstance(group, click.Group)
+        and isinstance(error, click.NoSuchOption)
+        and not error.possibilities
+    ):
+        return f"{message} Options of a command stand behind it."
+    return message
 
 
 def _report_defect(

@@ -23,11 +23,14 @@ GRAPHS: Final = ("ttl", "nt", "xml", "jsonld")
 
 
 class PathName(click.Path):
-    """A path; the empty one is refused, which would otherwise mean the current folder."""
+    """A path; the empty one is refused, which would otherwise mean the current folder.
+
+    Whether it can be read is told by who reads it, with the status for that.
+    """
 
     def __init__(self) -> None:
         """Take paths of any sort, as :class:`pathlib.Path`."""
-        super().__init__(path_type=Path)
+        super().__init__(path_type=Path, readable=False)
 
     def convert(
         self,

@@ -17,12 +17,13 @@ def split_words(
     Args:
         words: What stands on the command line, with ``--name value`` and ``--name=value`` for
             the parameters.
-        pairs: ``name=value`` of the option ``--param``, which wins.
+        pairs: ``name=value`` of the option ``--param``.
         catalog: The questions, whose parameters are the names that there are.
         context: The command that is run, for messages.
 
     Raises:
-        click.UsageError: If an option does not exist or lacks its value, or a pair has no "=".
+        click.UsageError: If an option does not exist or lacks its value, a pair has no "=", or
+            a parameter has two values.
     """
     known = {name for question in catalog.values() for name in question.params}
     sentence: list[str] = []
@@ -39,13 +40,24 @@ def split_words(
         given = value if equals else next(rest, None)
         if given is None:
             raise click.UsageError(f"Option '--{name}' needs a value.", context)
-        parameters[name] = given
+        _keep(parameters, name, given, context)
     for pair in pairs:
         name, equals, value = pair.partition("=")
         if not equals:
             raise click.UsageError(f"'--param' wants NAME=VALUE, not '{pair}'.", context)
-        parameters[name] = value
+        _keep(parameters, name, value, context)
     return tuple(sentence), parameters
+
+
+def _keep(parameters: dict[str, str], name: str, value: str, context: click.Context) -> None:
+    """Keep the value of a parameter.
+
+    Raises:
+        click.UsageError: If another one was given before, of which neither may be dropped.
+    """
+    if parameters.setdefault(name, value) != value:
+        both = f"{parameters[name]!r} and {value!r}"
+        raise click.UsageError(f"'{name}' is given twice, as {both}; give it once.", context)
 
 
 def _flags(context: click.Context) -> list[str]:

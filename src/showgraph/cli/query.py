@@ -8,6 +8,7 @@ from typing import Any, Final
 import click
 
 from showgraph.cli.candidates import complete_pairs
+from showgraph.cli.numbers import Seconds, Whole
 from showgraph.cli.options import (
     GRAPHS,
     RESULTS,
@@ -48,7 +49,7 @@ _MAX_ROWS: Final = 10_000
 @click.option(
     "--timeout",
     "timeout_s",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Seconds(),
     metavar="SECONDS",
     default=_TIMEOUT_S,
     show_default=True,
@@ -56,7 +57,7 @@ _MAX_ROWS: Final = 10_000
 )
 @click.option(
     "--max-rows",
-    type=click.IntRange(min=0),
+    type=Whole(min=0),
     metavar="N",
     default=_MAX_ROWS,
     show_default=True,

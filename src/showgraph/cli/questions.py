@@ -57,7 +57,9 @@ def show_questions(  # noqa: PLR0913 - what is shown, and how
     rows = {each.id: len(opened.ask(each.id).rows) for each in shown} if count else {}
     chosen = format_for(session, format_)
     session.write(_list(session, shown, rows).format(chosen))
-    if chosen == "table":
+    if not found:
+        session.note("No question has all of these words; 'showgraph ask' alone lists all.")
+    elif chosen == "table":
         session.note(_HOW.format(n=len(found)))
     if len(shown) < len(found):
         session.warn(f"stopped at {len(shown)} of {len(found)} questions; raise the limit for more")

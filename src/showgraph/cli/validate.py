@@ -7,7 +7,7 @@ import click
 
 from showgraph.cli.listing import Listing
 from showgraph.cli.opening import open_named
-from showgraph.cli.options import ROWS, graph_option, manners
+from showgraph.cli.options import ROWS, PathName, graph_option, manners
 from showgraph.cli.output import format_for, printing_options
 from showgraph.cli.session import Session, pass_session
 from showgraph.cli.status import DONE, NEGATIVE
@@ -23,7 +23,7 @@ _REPORTS: Final = tuple(name for name in FORMATS if name not in ROWS)
 #: Those that a program reads whole, and those that have the summary in them.
 _WITH_SUMMARY: Final = {"table", "text", "concise", "github"}
 
-_FILE: Final = click.Path(path_type=Path)
+_FILE: Final = PathName()
 
 
 @click.command("validate")

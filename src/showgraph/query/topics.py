@@ -1,7 +1,7 @@
 """What ``showgraph help`` explains: codes of errors, codes of shapes, and rules by their names."""
 
 import difflib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,21 +44,26 @@ class Topic:
     parts: Mapping[str, str]
 
 
-def find_topic(name: str) -> Topic:
+def find_topic(name: str, *, others: Sequence[str] = ()) -> Topic:
     """Return what a code or the name of a rule means; letters of any case.
 
     Args:
         name: ``SG-A02``, ``SGV03``, ``chain:creator/...`` or ``rule:chain:creator/...``.
+        others: Names that are explained elsewhere, such as those of commands.
 
     Raises:
-        UnknownNameError: If there is no such code or rule, with those that come close.
+        UnknownNameError: If there is no such code or rule, with those and the others that come
+            close, or with what there is.
     """
     wanted = name.strip()
     topics = {topic.name.casefold(): topic for topic in iter_topics()}
     key = wanted.removeprefix("rule:").casefold()
     if key not in topics:
-        near = difflib.get_close_matches(key, topics, n=3)
-        raise UnknownNameError("code or rule", name, [topics[each].name for each in near])
+        names = dict.fromkeys(others) | {folded: topic.name for folded, topic in topics.items()}
+        near = difflib.get_close_matches(key, names, n=3)
+        known = (topic.name for topic in topics.values())
+        found = [names[each] or each for each in near]
+        raise UnknownNameError("code or rule", name, found, known=known)
     return topics[key]
 
 

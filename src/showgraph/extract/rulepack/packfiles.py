@@ -64,6 +64,8 @@ def read_own(
         PackError: If a file is missing, too large or no YAML of words, lists and mappings.
     """
     texts = _read_texts(folder)
+    if "pack.yaml" not in texts:
+        raise PackError(f"rule pack {folder}: no pack.yaml in it, which says what the pack is")
     data = {file: _load_checked(file, text) for file, text in texts.items()}
     base = _check_head(data.get("pack.yaml"))
     if base:

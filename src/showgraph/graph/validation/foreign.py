@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from showgraph.errors import GraphError, RefusedQueryError
+from showgraph.errors import GraphError, RefusedQueryError, UnavailableError
 from showgraph.graph.inference.ontology import ontology_quads
 from showgraph.graph.validation.shapes import read_shapes
 from showgraph.graph.validation.validation import ShapeSet
@@ -24,6 +24,7 @@ def read_data(path: Path) -> Store:
     Triples without graph are taken for accepted facts; named graphs keep their names.
 
     Raises:
+        UnavailableError: If there is no such file.
         GraphError: If the file cannot be read, is not well formed, or has an unknown ending.
     """
     accepted = NamedNode(GRAPHS["accepted"])
@@ -60,7 +61,15 @@ def read_own_shapes(path: Path) -> ShapeSet:
 
 
 def _read(path: Path) -> list[Quad]:
-    """Return the quads of a file, its format told by its ending."""
+    """Return the quads of a file, its format told by its ending.
+
+    Raises:
+        UnavailableError: If there is no such file.
+        GraphError: If it cannot be read, is not well formed, or has an unknown ending.
+    """
+    if not path.is_file():
+        what = "is a folder; name a file of RDF" if path.is_dir() else "does not exist"
+        raise UnavailableError(f"{path} {what}")
     form = RdfFormat.from_extension(path.suffix.removeprefix("."))
     if form is None:
         raise GraphError(f"{path} has no ending of RDF: use .ttl, .nt, .nq, .trig, .rdf or .jsonld")

@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from showgraph.errors import AmbiguousNameError, ParameterError, UnknownNameError, UnmatchedError
+from showgraph.errors import (
+    AmbiguousNameError,
+    NotUnderstoodError,
+    ParameterError,
+    UnknownNameError,
+    UnmatchedError,
+)
 from showgraph.namespaces import ASSERTED
 from showgraph.query.answering.absence import explain_absence, known_of
 from showgraph.query.answering.answers import Answer, Cell, LesserClaim
@@ -104,6 +110,8 @@ class Answerer:
             NotUnderstoodError: If no question matches, or a name or value is not known.
         """
         text = words.strip()
+        if not text:
+            raise NotUnderstoodError("the question is empty; give its name or its words")
         name = text.rstrip("?!.").lower()
         if name in self._catalog:
             return self.answer(name, given, asserted=asserted)

@@ -167,6 +167,7 @@ class RemoteStore(Store):
             reason: object = getattr(error, "reason", None) or error
             if isinstance(reason, TimeoutError):
                 reason = f"no answer within {self._timeout_s:g} s"
+            reason = getattr(reason, "strerror", None) or reason  # without the system's number
             raise UnavailableError(f"{self._url} cannot be asked: {reason}") from error
         return kind, content
 

@@ -25,6 +25,8 @@ MAX_BYTES: Final = 20 * 1024 * 1024
 #: What evaluates a query; ``auto`` is the first that is named after it.
 ENGINES: Final = ("auto", "oxigraph", "rdflib")
 MAX_MEMORY: Final = 2 * 1024**3
+#: The clock of a wait for a process counts milliseconds in 32 bits, 24 days; this is 11.
+MAX_TIMEOUT_S: Final = 1_000_000
 
 _COMMAND: Final = (sys.executable, "-P", "-m", "showgraph.query.execution.worker")
 
@@ -45,7 +47,7 @@ def run_query(  # noqa: PLR0913 - limits are keywords with defaults
         store_path: The folder of the store itself, as for :meth:`Store.open`.
         text: A SELECT, ASK, CONSTRUCT or DESCRIBE query. Showgraph's prefixes need no
             declaration.
-        timeout_s: Seconds, the start of the process included.
+        timeout_s: Seconds, the start of the process included; at most :data:`MAX_TIMEOUT_S`.
         max_rows: Rows or triples; if there are more, ``is_cut`` says so. None for all.
         max_memory: Bytes of address space of the process.
         graphs: The graphs whose union is queried, for a query without FROM; None for all.
@@ -56,11 +58,12 @@ def run_query(  # noqa: PLR0913 - limits are keywords with defaults
         RefusedQueryError: If it is an update, or asks for SERVICE or a graph that is not ours.
         LimitError: If the text or the run passes a limit.
         GraphError: If the store cannot be opened.
-        UsageError: If there is no such engine.
+        UsageError: If there is no such engine, or a limit is none.
     """
     _screen(text)
     if engine not in ENGINES:
         raise UsageError(f"there is no engine {engine!r}; choose one of {', '.join(ENGINES)}")
+    _check_limits(timeout_s, max_rows)
     if engine == "rdflib":
         refuse_from(text, "rdflib reads all graphs beside those of FROM; leave it out")
     if graphs is not None:
@@ -68,7 +71,7 @@ def run_query(  # noqa: PLR0913 - limits are keywords with defaults
     job = {
         "path": str(store_path),
         "query": text,
-        "max_rows": max_rows,
+        "max_rows": None if max_rows is None else min(max_rows, sys.maxsize),
         "max_bytes": MAX_BYTES,
         "max_memory": max_memory,
         "timeout_s": timeout_s,
@@ -76,6 +79,15 @@ def run_query(  # noqa: PLR0913 - limits are keywords with defaults
         "graphs": graphs,
     }
     return _run(job)
+
+
+def _check_limits(timeout_s: float, max_rows: int | None) -> None:
+    if not 0 < timeout_s <= MAX_TIMEOUT_S:  # so that what is no number is refused too
+        raise UsageError(
+            f"timeout_s is {timeout_s:g}; give seconds above 0, {MAX_TIMEOUT_S} at most"
+        )
+    if max_rows is not None and max_rows < 0:
+        raise UsageError(f"max_rows is {max_rows}; give a number from 0 on, or None for all")
 
 
 def check_syntax(text: str) -> None:

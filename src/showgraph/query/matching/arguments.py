@@ -89,6 +89,8 @@ def resolve_arguments(
         if name not in question.params:
             known = ", ".join(question.params) or "it has none"
             raise ParameterError(f"{question.id} has no parameter {name!r}; known: {known}")
+        if not isinstance(text, str):  # a number, from a caller without types
+            raise ParameterError(f"the parameter {name!r} is {text!r}; write it as text")
         if not text.strip():
             wanted = question.params[name].help
             raise ParameterError(f"the parameter {name!r} is empty; give a value ({wanted})")
