@@ -244,6 +244,23 @@ def test_a_plan_for_programs(graph: Path) -> None:
 
 
 @pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])
+@pytest.mark.parametrize(
+    ("query", "heading"),
+    [
+        ("SELECT * { ?s ?p ?o } LIMIT 1", "s,p,o"),
+        ("SELECT DISTINCT * { ?z a ?a } LIMIT 1", "z,a"),
+        ("PREFIX x: <x:> SELECT ?o ?s { ?s ?p ?o } LIMIT 1", "o,s"),
+        ("SELECT (COUNT(*) AS ?n) ?p { ?s ?p ?o } GROUP BY ?p LIMIT 1", "n,p"),
+    ],
+)
+def test_columns_come_as_in_the_query(query: str, heading: str, engine: str, graph: Path) -> None:
+    """Those of a star too, in the order in which the variables are met."""
+    done = run_here("query", query, "--engine", engine, "--graph", graph)
+
+    assert done.stdout.splitlines()[0] == heading
+
+
+@pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])
 def test_what_was_inferred_can_be_left_out(engine: str, graph: Path) -> None:
     """With ``--asserted`` a property that only follows has no triple, in either engine."""
     asked = ("query", "--graph", graph, "--engine", engine)
