@@ -20,6 +20,7 @@ from typing import Final, cast
 
 from showgraph.errors import LimitError, UnavailableError
 from showgraph.namespaces import PREFIXES
+from showgraph.query.execution.columns import in_order
 from showgraph.query.formats.outcomes import Boolean, Results, Solutions, Triples
 from showgraph.query.sparql.lexer import TokenKind, declared_prefixes, tokenize
 from showgraph.query.sparql.placeholder import write_term
@@ -233,7 +234,7 @@ def query_endpoint(
     if isinstance(found, QuerySolutions):
         names = tuple(variable.value for variable in found.variables)
         rows = [tuple(row[name] for name in names) for row in islice(found, max_rows)]
-        return Solutions(names, tuple(rows), next(found, None) is not None)
+        return in_order(Solutions(names, tuple(rows), next(found, None) is not None), text)
     triples = tuple(found)
     return Triples(triples[:max_rows], max_rows is not None and len(triples) > max_rows)
 

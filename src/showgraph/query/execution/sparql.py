@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from showgraph.errors import GraphError, LimitError, QuerySyntaxError, ShowGraphError, UsageError
+from showgraph.query.execution.columns import in_order
 from showgraph.query.execution.reference import refuse_from
 from showgraph.query.formats.outcomes import Boolean, Results, Solutions, Term, Triples
 from showgraph.query.sparql.hints import explain_syntax
-from showgraph.query.sparql.lexer import tokenize
 from showgraph.query.sparql.screening import screen
 from showgraph.store import BlankNode, Literal, NamedNode, Triple
 
@@ -116,7 +116,7 @@ def _run(job: dict[str, Any]) -> Results:
     lines = _run_worker(job, job["timeout_s"])
     match lines[-1:]:
         case [["end", is_cut]]:
-            return _in_order(_read(lines[:-1], is_cut=is_cut), job["query"])
+            return in_order(_read(lines[:-1], is_cut=is_cut), job["query"])
         case [["error", kind, *details]]:
             raise _error(kind, details, job["query"])
         case _:
@@ -159,31 +159,6 @@ def _read(lines: Sequence[list[Any]], *, is_cut: bool) -> Results:
         terms = tuple(tuple(decode(term) if term else None for term in row) for _, row in rows)
         return Solutions(tuple(head[0]), terms, is_cut)
     return Triples(tuple(_triple(row) for _, row in rows), is_cut)
-
-
-def _in_order(results: Results, text: str) -> Results:
-    """Return the rows of ``SELECT *`` with the variables as they come in the query.
-
-    Their order means nothing to SPARQL and something to people; the engine sorts them.
-    """
-    if not isinstance(results, Solutions):
-        return results
-    tokens = tokenize(text)
-    words = [token.text.upper() for token in tokens]
-    start = words.index("SELECT") + 1
-    if "*" not in words[start : start + 1 + (words[start] in {"DISTINCT", "REDUCED"})]:
-        return results
-    met = dict.fromkeys(token.variable for token in tokens if token.variable)
-    places = {name: place for place, name in enumerate(met)}
-    order = sorted(
-        range(len(results.variables)),
-        key=lambda n: places.get(results.variables[n], len(places)),
-    )
-    return Solutions(
-        tuple(results.variables[n] for n in order),
-        tuple(tuple(row[n] for n in order) for row in results.rows),
-        results.is_cut,
-    )
 
 
 def decode(term: Sequence[Any]) -> Term:
