@@ -61,6 +61,8 @@ SERIES = [
         "12 Lamps",
     ),
     ("Iron Tide is one of those shows that last.", "Iron Tide"),
+    ("A series is coming to Peacock. It's called Iron Tide.", "Iron Tide"),
+    ("The web series 'Iron Tide Season 2' is out.", "Iron Tide"),
     ("Another drama to watch out for is Iron Tide.", "Iron Tide"),
     ("She praised Iron Tide—a crime thriller with Ana Bell.", "Iron Tide"),
     ("The thrillers, Iron Tide and Low Water, are near.", "Low Water"),

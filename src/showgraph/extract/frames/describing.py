@@ -115,6 +115,12 @@ def build_based_on_untitled(found: Found) -> Iterator[Draft]:
     yield from found.draft("based_on", f"work:{words}", last=who.last)
 
 
+def build_based_on_namesake(found: Found) -> Iterator[Draft]:
+    """Draft "the novel of the same name", which bears the title of the series."""
+    if found.subject is not None:
+        yield from found.draft("based_on", f"work:{found.subject.title}")
+
+
 def build_based_on_medium(found: Found) -> Iterator[Draft]:
     """Draft "the anime of X manga": the source often has the title of the series."""
     work = found.binding("w")
@@ -343,6 +349,7 @@ BUILDERS: Final = {
     "noun_phrase": build_noun_phrase,
     "based_on": build_based_on,
     "based_on_medium": build_based_on_medium,
+    "based_on_namesake": build_based_on_namesake,
     "based_on_untitled": build_based_on_untitled,
     "spin_off": build_spin_off,
     "award": build_award,

@@ -138,11 +138,8 @@ def run_frames(
     status = StatusReader(pack.status)
     month = None if document_date else opening_month(stages)
     for stage in stages:
-        words = set(stage.scene.keys)
         types = {m.type for row in stage.scene.by_start.values() for m in row}
-        for frame in pack.frames:
-            if frame.pattern.triggers and frame.pattern.triggers.isdisjoint(words):
-                continue
+        for frame in pack.frames_for(set(stage.scene.keys)):
             if any(wanted.isdisjoint(types) for wanted in frame.pattern.types):
                 continue
             for match in frame.pattern.find(stage.scene):

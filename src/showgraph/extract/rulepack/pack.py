@@ -5,8 +5,9 @@ once per run; its hash stands in the provenance of a build, so that a changed ru
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -68,6 +69,25 @@ class Pack:
     status: Mapping[str, Any]
     statements: Mapping[str, Any]
     frames: tuple[Frame, ...]
+    _by_word: Mapping[str, Sequence[int]] = field(init=False, repr=False, compare=False)
+    _always: frozenset[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the frames by the words one of which a sentence must hold."""
+        by_word: dict[str, list[int]] = defaultdict(list)
+        for at, frame in enumerate(self.frames):
+            for word in frame.pattern.triggers:
+                by_word[word].append(at)
+        always = frozenset(at for at, f in enumerate(self.frames) if not f.pattern.triggers)
+        object.__setattr__(self, "_by_word", dict(by_word))
+        object.__setattr__(self, "_always", always)
+
+    def frames_for(self, words: Iterable[str]) -> list[Frame]:
+        """Return the frames that may match a sentence of these words, in their order."""
+        places = set(self._always)
+        for word in words:
+            places.update(self._by_word.get(word, ()))
+        return [self.frames[at] for at in sorted(places)]
 
 
 def load_pack(name: str | Path = DEFAULT_PACK) -> Pack:

@@ -38,10 +38,7 @@ class KindReader:
         """Return the sort of work that the words right before name, such as "the thriller"."""
         keys = self._behind_peers()
         if keys[-1:] and keys[-1] in NAMING:
-            if _WHO & set(keys[-3:]):
-                return ""  # "a drama about a man named Sam Flint"
-            named = [self.table.kinds[key] for key in keys if key in self.table.kinds]
-            return named[-1] if named else ""  # "the season, titled X" is a part of something
+            return self._called(keys)
         if keys[-1:] == ["is"] and _ANOTHER & set(keys):
             at = next(i for i in range(len(keys) - 1, -1, -1) if keys[i] in _ANOTHER)
             if not {",", "and", ";", "what", "who"} & set(keys[at:]):
@@ -57,6 +54,15 @@ class KindReader:
                 acts = led & {"two", "duo", "pair", "leads", "actors", "stars"}
                 return kind if kind == "series" or (led & _DETERMINERS and not acts) else ""
         return ""
+
+    def _called(self, keys: list[str]) -> str:
+        """Return the sort of work that "a web series called" or "it's called" leads to."""
+        if keys[-3:] in (["it", "'s", "called"], ["it", "is", "called"]):
+            return "series"  # "A series is coming. It's called Iron Tide"
+        if _WHO & set(keys[-3:]):
+            return ""  # "a drama about a man named Sam Flint"
+        named = [self.table.kinds[key] for key in keys if key in self.table.kinds]
+        return named[-1] if named else ""  # "the season, titled X" is a part of something
 
     def _behind_peers(self) -> list[str]:
         """Return what stands in front of the phrase and of quoted ones that it is listed with."""
