@@ -62,9 +62,7 @@ def run_query(  # noqa: PLR0913 - limits are keywords with defaults
         UsageError: If there is no such engine, or a limit is none.
     """
     _screen(text)
-    if engine not in ENGINES:
-        raise UsageError(f"there is no engine {engine!r}; choose one of {', '.join(ENGINES)}")
-    _check_limits(timeout_s, max_rows)
+    _check_choices(engine, timeout_s, max_rows)
     if engine == "rdflib":
         refuse_from(text, "rdflib reads all graphs beside those of FROM; leave it out")
     if graphs is not None:
@@ -82,7 +80,9 @@ def run_query(  # noqa: PLR0913 - limits are keywords with defaults
     return _run(job)
 
 
-def _check_limits(timeout_s: float, max_rows: int | None) -> None:
+def _check_choices(engine: str, timeout_s: float, max_rows: int | None) -> None:
+    if engine not in ENGINES:
+        raise UsageError(f"there is no engine {engine!r}; choose one of {', '.join(ENGINES)}")
     if not 0 < timeout_s <= MAX_TIMEOUT_S:  # so that what is no number is refused too
         raise UsageError(
             f"timeout_s is {timeout_s:g}; give seconds above 0, {MAX_TIMEOUT_S} at most"
