@@ -231,6 +231,17 @@ def test_every_export_can_be_read(
     assert len(quads) > (1000 if format_.supports_datasets and name != "g.jsonld" else 80)
 
 
+def test_export_takes_its_file_as_other_commands_do(graph: Path, tmp_path: Path) -> None:
+    """``-o FILE`` writes what FILE alone does; the same file under both names is no conflict."""
+    target, other = tmp_path / "graph.nt", tmp_path / "other.nt"
+    done = run_here("export", "-o", target, "--graph", graph)
+    run_here("export", other, "--output", other, "--graph", graph)
+
+    assert done.returncode == 0, done.stderr
+    assert target.read_bytes() == other.read_bytes()
+    assert target.stat().st_size
+
+
 def test_export_holds_what_was_asked_for(graph: Path) -> None:
     """Asserted facts are fewer, provenance adds claims, quads hold everything."""
     size = {

@@ -46,6 +46,7 @@ CASES: list[tuple[list[str], int, list[str]]] = [
     (["ask", "cast", "--season", "1", "--season", "2", "--graph", "GRAPH"], 2,
      ["'season' is given twice", "'1' and '2'"]),
     (["ask", "cast", "--season", "1", "-p", "season=2", "--graph", "GRAPH"], 2, ["'1' and '2'"]),
+    (["export", "a.ttl", "-o", "b.ttl", "--graph", "GRAPH"], 2, ["a.ttl and b.ttl"]),
     (["rules"], 2, ["a command is missing; there are diff, eval, list, test."]),
     (["completion"], 2, ["Choose from: bash, zsh, fish"]),
     (["--graph", "GRAPH", "ask", "cast"], 2, ["'--graph'", "stand behind it"]),
@@ -68,6 +69,7 @@ CASES: list[tuple[list[str], int, list[str]]] = [
     (["ask", "cast", "--show=", "--graph", "GRAPH"], 3, ["show", "empty"]),
     (["ask", "", "--graph", "GRAPH"], 3, ["the question is empty"]),
     (["ask", " ", "--graph", "GRAPH"], 3, ["the question is empty"]),
+    (["explain", "xyzzy", "--row", "1", "--graph", "GRAPH"], 3, ["xyzzy", "there are: "]),
     (["help", "bulid"], 3, ["bulid", "build"]),
     (["help", "xyzzy"], 3, ["xyzzy", "there are: SG-A01"]),
     (["describe", "Nonesuch", "--graph", "GRAPH"], 3, ["Nonesuch"]),
@@ -94,6 +96,8 @@ CASES: list[tuple[list[str], int, list[str]]] = [
     (["extract", "EMPTY"], 4, ["no usable document"]),
     (["export", "NOWHERE/out.ttl", "--graph", "GRAPH"], 4, ["out.ttl"]),
     (["query", "--file", "NOWHERE", "--graph", "GRAPH"], 4, ["NOWHERE"]),
+    (["query", "--file", "BINARY", "--graph", "GRAPH"], 4, ["BINARY", "not UTF-8 at byte 3"]),
+    (["export", "-o", "NOWHERE/out.ttl", "--graph", "GRAPH"], 4, ["out.ttl"]),
     (["validate", "--data", "NOWHERE"], 4, ["NOWHERE does not exist"]),
     (["validate", "--data", "FOLDER"], 4, ["FOLDER is a folder"]),
     (["validate", "--shapes", "NOWHERE", "--graph", "GRAPH"], 4, ["NOWHERE does not exist"]),
@@ -111,8 +115,9 @@ def places(graph: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, s
     (folder / "FULL").mkdir()
     (folder / "FULL" / "holiday.jpg").touch()
     (folder / "FILE").write_text("no graph")
+    (folder / "BINARY").write_bytes(b"ab\xff\0")
     (folder / "DOCUMENT.txt").write_text("Harbour Lights is a series created by Mara Voss.")
-    names = ("EMPTY", "FOLDER", "FULL", "FILE", "NEW", "NOWHERE")
+    names = ("EMPTY", "FOLDER", "FULL", "FILE", "BINARY", "NEW", "NOWHERE")
     return {
         "GRAPH": str(graph),
         "DOCUMENT": str(folder / "DOCUMENT.txt"),

@@ -19,6 +19,13 @@ from showgraph.query.formats.serialization import find_format, format_of
     metavar="FORMAT",
     help="ttl, nt, xml, jsonld, trig or nq; else by the file's ending, else ttl.",
 )
+@click.option(
+    "--output",
+    "-o",
+    type=PathName(),
+    metavar="FILE",
+    help="Write to a file, whose ending tells the format.",
+)
 @click.option("--asserted", is_flag=True, help="Leave out what was inferred.")
 @click.option("--with-provenance", is_flag=True, help="Take in the documents and their claims.")
 @graph_option
@@ -29,6 +36,7 @@ def command(  # noqa: PLR0913 - one for each option
     *,
     target: Path | None,
     format_: str | None,
+    output: Path | None,
     asserted: bool,
     with_provenance: bool,
     graph: Path | None,
@@ -38,6 +46,9 @@ def command(  # noqa: PLR0913 - one for each option
     Turtle, N-Triples, RDF/XML and JSON-LD hold the accepted and the inferred facts; TriG and
     N-Quads hold all named graphs, with documents, claims and the ontology.
     """
+    if target is not None and output is not None and target != output:
+        raise click.UsageError(f"{target} and {output}: give one file")
+    target = target or output
     to_stdout = target is None or str(target) == "-"
     # A format that does not exist is told before a graph is looked for.
     chosen = find_format(format_) if format_ else None

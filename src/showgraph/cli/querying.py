@@ -208,7 +208,10 @@ def _read(text: str | None, file: Path | None) -> str:
         try:
             return file.read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError) as error:
-            reason = getattr(error, "strerror", None) or error
+            if isinstance(error, UnicodeDecodeError):
+                reason: object = f"not UTF-8 at byte {error.start + 1}"
+            else:
+                reason = error.strerror or error
             raise UnavailableError(f"cannot read the query {file}: {reason}") from error
     if text is None and file is None and sys.stdin.isatty():
         raise click.UsageError("give a query, as in: showgraph query 'ASK { ?show a sg:Series }'")

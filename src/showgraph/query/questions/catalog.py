@@ -54,7 +54,8 @@ class Catalog(Mapping[str, SavedQuestion]):
         import difflib  # noqa: PLC0415 - for errors alone
 
         close = difflib.get_close_matches(name.lower(), self._questions, n=3)
-        return UnknownNameError("question", name, list(dict.fromkeys([*close, *near]))[:3])
+        found = list(dict.fromkeys([*close, *near]))[:3]
+        return UnknownNameError("question", name, found, known=self._questions)
 
 
 def read_catalog(folder: "Traversable | None" = None) -> Catalog:
