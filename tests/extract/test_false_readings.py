@@ -55,6 +55,39 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         "cast_member",
         {("Iron Tide", "Ana Bell")},
     ),
+    # a title that nothing else makes known, an original without its title, a party
+    (
+        MAIN + "It stars Ana Bell, while Tin Parade stars Luc Perrin. Low Water stars Omar Reyes.",
+        "cast_member",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (
+        MAIN + "It is a remake. The original was created by Omar Reyes. It was created by Ana Bell.",
+        "creator",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (
+        MAIN + "The original was a hit and starred Omar Reyes. The series stars Ana Bell.",
+        "cast_member",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (
+        MAIN + "The dinner was hosted by Omar Reyes. The series is hosted by Ana Bell.",
+        "cast_member",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    # each of several its own
+    (
+        MAIN + "Seasons 1 and 2 were directed by Ana Bell and Omar Reyes, respectively.",
+        "director",
+        set(),
+    ),
+    # the last day of a stay
+    (
+        'Leaving this month: the drama series "Iron Tide" (May 31, 2024).',
+        "premiere_date",
+        set(),
+    ),
     # dates, sources and genres of something else
     (MAIN + "Volume 18 is set to release on September 16, 2024.", "premiere_date", set()),
     (
@@ -182,7 +215,7 @@ def test_only_what_is_said_is_read(text: str, relation: str, expected: Pairs) ->
 
 def test_the_table_does_not_shrink() -> None:
     """The readings that were false once stay in the table."""
-    assert len(ROWS) >= 35
+    assert len(ROWS) >= 41
 
 
 @pytest.mark.parametrize(

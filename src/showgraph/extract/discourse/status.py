@@ -38,7 +38,20 @@ _WATCHED: Final = frozenset(
 #: What may stand between "but" and what came of a plan: "but its release has since been".
 _BUT_IT: Final = frozenset(
     {
-        *("it", "this", "that", "they", "its", "the", "release", "premiere", "launch", "debut"),
+        *(
+            "it",
+            "this",
+            "that",
+            "they",
+            "its",
+            "he",
+            "she",
+            "the",
+            "release",
+            "premiere",
+            "launch",
+            "debut",
+        ),
         *("date", "start", "plan", "plans", "was", "were", "is", "are", "has", "have", "had"),
         *("been", "since", "later", "now", "then", "subsequently", "eventually", "got", "being"),
     }

@@ -8,6 +8,7 @@ from showgraph.extract.frames.decisions import DECISIONS
 from showgraph.extract.frames.ownerdrops import OWNER_DROPS
 from showgraph.extract.frames.playing import DROPS as PLAYING
 from showgraph.extract.frames.roledrops import ROLE_DROPS
+from showgraph.extract.frames.subjectdrops import SUBJECT_DROPS
 from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.rulepack.pattern import Match
 from showgraph.extract.text.mention import Scene, WorkValue
@@ -338,6 +339,7 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     **ROLE_DROPS,
     **OWNER_DROPS,
     **PLAYING,
+    **SUBJECT_DROPS,
     "letters": _letters,
     "set_in_gap": _set_in_gap,
     "printed_before": _printed_before,

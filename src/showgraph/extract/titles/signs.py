@@ -193,6 +193,8 @@ class SignReader:
         keys = self._after
         if self._quoted and self._tokens[self._last].key == "," and keys[:1] != [","]:
             keys = [",", *keys]  # '"Iron Tide," penned by'
+        if _PIECES & set(self._peeled[-1:]):
+            return False  # the episode "X" was directed by somebody
         if keys[:1] == ["("] and ")" in keys:
             keys = keys[keys.index(")") + 1 :]
         if keys[:2] in ([",", "which"], [",", "that"]):
