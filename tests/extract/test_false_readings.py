@@ -62,7 +62,8 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         {("Iron Tide", "Ana Bell")},
     ),
     (
-        MAIN + "It is a remake. The original was created by Omar Reyes. It was created by Ana Bell.",
+        MAIN
+        + "It is a remake. The original was created by Omar Reyes. It was created by Ana Bell.",
         "creator",
         {("Iron Tide", "Ana Bell")},
     ),
