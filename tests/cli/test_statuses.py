@@ -47,6 +47,8 @@ CASES: list[tuple[list[str], int, list[str]]] = [
      ["'season' is given twice", "'1' and '2'"]),
     (["ask", "cast", "--season", "1", "-p", "season=2", "--graph", "GRAPH"], 2, ["'1' and '2'"]),
     (["export", "a.ttl", "-o", "b.ttl", "--graph", "GRAPH"], 2, ["a.ttl and b.ttl"]),
+    (["build", "https://a.example/x.html", "--graph", "NEW"], 2,
+     ["https://a.example/x.html is an address", "nothing is fetched"]),
     (["rules"], 2, ["a command is missing; there are diff, eval, list, test."]),
     (["completion"], 2, ["Choose from: bash, zsh, fish"]),
     (["--graph", "GRAPH", "ask", "cast"], 2, ["'--graph'", "stand behind it"]),

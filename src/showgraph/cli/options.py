@@ -23,7 +23,7 @@ GRAPHS: Final = ("ttl", "nt", "xml", "jsonld")
 
 
 class PathName(click.Path):
-    """A path; the empty one is refused, which would otherwise mean the current folder.
+    """A path; an address is refused, and the empty one, which would mean the current folder.
 
     Whether it can be read is told by who reads it, with the status for that.
     """
@@ -41,6 +41,9 @@ class PathName(click.Path):
         """Return the path."""
         if value == "":
             self.fail("the path is empty", param, ctx)
+        if str(value).startswith(("http://", "https://")):
+            message = f"{value} is an address, and nothing is fetched; save it and name the file"
+            self.fail(message, param, ctx)
         return super().convert(value, param, ctx)
 
 

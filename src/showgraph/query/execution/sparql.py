@@ -67,17 +67,18 @@ def run_query(  # noqa: PLR0913 - limits are keywords with defaults
         refuse_from(text, "rdflib reads all graphs beside those of FROM; leave it out")
     if graphs is not None:
         refuse_from(text, "FROM chooses the graphs; leave it out, or ask for all that is known")
-    job = {
-        "path": str(store_path),
-        "query": text,
-        "max_rows": None if max_rows is None else min(max_rows, sys.maxsize),
-        "max_bytes": MAX_BYTES,
-        "max_memory": max_memory,
-        "timeout_s": timeout_s,
-        "engine": engine,
-        "graphs": graphs,
-    }
-    return _run(job)
+    return _run(
+        {
+            "path": str(store_path),
+            "query": text,
+            "max_rows": None if max_rows is None else min(max_rows, sys.maxsize),
+            "max_bytes": MAX_BYTES,
+            "max_memory": max_memory,
+            "timeout_s": timeout_s,
+            "engine": engine,
+            "graphs": graphs,
+        }
+    )
 
 
 def _check_choices(engine: str, timeout_s: float, max_rows: int | None) -> None:
