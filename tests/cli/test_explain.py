@@ -110,6 +110,25 @@ def test_a_claim_is_explained_by_its_words(graph: Path) -> None:
     assert found["triple"] == fact["triple"]
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("Harbour Lights", "has creator credit"),
+         "Harbour Lights has creator credit [creator credit of Harbour Lights: Mara Voss]"),
+        (("release-dates", "--row", "1"),
+         "[release of Harbour Lights, season 1: 2021-03-03, Netflix, occurred] status occurred"),
+        (("id:series/harbour-lights",), "Harbour Lights is called Harbour Lights"),
+        (("id:series/harbour-lights",), "Harbour Lights is a series"),
+    ],
+)  # fmt: skip
+def test_facts_are_told_in_words(words: tuple[str, ...], expected: str, graph: Path) -> None:
+    """A node without a name is told by its sort, its owner and its links, and not by its IRI."""
+    shown = run_here("explain", *words, "--graph", graph, "--format", "table").stdout
+
+    assert expected in shown.splitlines()
+    assert not re.search(r"\bid:|https?:", shown)
+
+
 @pytest.mark.parametrize("name", ["id:series/nowhere", "https://example.org/x", "x:://"])
 def test_an_iri_of_nothing_is_an_error(name: str, graph: Path) -> None:
     """Nothing is explained that the graph does not have."""

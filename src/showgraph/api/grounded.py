@@ -13,6 +13,7 @@ from showgraph.rules import RuleTable
 from showgraph.store import Store, Triple
 
 if TYPE_CHECKING:
+    from showgraph.query.naming.sayings import Sayings
     from showgraph.query.provenance.explanation import Explainer, Explanation, Source
     from showgraph.query.provenance.reasons import Place, RowReasons
     from showgraph.query.provenance.testimony import Testimony, TestimonyReader
@@ -108,6 +109,16 @@ class Grounded:
         from showgraph.query.provenance.explanation import Explainer  # noqa: PLC0415
 
         return Explainer(self._store, self._rules)
+
+    def say(self, triple: Triple) -> str:
+        """Return a fact as a person says it, nodes without a name by what they are of."""
+        return self._sayings.say(triple)
+
+    @cached_property
+    def _sayings(self) -> "Sayings":
+        from showgraph.query.naming.sayings import Sayings  # noqa: PLC0415
+
+        return Sayings(self._store)
 
     @cached_property
     def _testimonies(self) -> "TestimonyReader":

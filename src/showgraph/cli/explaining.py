@@ -50,7 +50,7 @@ class _Text:
     def lines(self, explanation: Explanation) -> Iterator[str]:
         """Yield the fact, how documents stand to it, their words, and how it follows."""
         testimony = self._opened.testimony(explanation)
-        yield explanation.words
+        yield self._opened.say(explanation.triple)
         if testimony.stated or testimony.contradicting:
             yield f"  {testimony}"
         yield from self._body(explanation, "  ")
@@ -83,7 +83,8 @@ class _Text:
         for number, premise in enumerate(premises):
             claims = [claim for step in premise.walk() for claim in (*step.claims, *step.stated)]
             counted = f"  ({count_documents(claims)})" if claims else ""
-            yield f"{indent}{'and    ' if number else 'because'}  {premise.words}{counted}"
+            lead = "and    " if number else "because"
+            yield f"{indent}{lead}  {self._opened.say(premise.triple)}{counted}"
             if not claims or any(claim.iri not in self._shown for claim in claims):
                 yield from self._body(premise, f"{indent}  ")
 
@@ -105,7 +106,8 @@ class _Text:
 
 def _iter_rows(opened: Graph, explanation: Explanation, depth: int) -> Iterator[tuple[str, ...]]:
     rule = explanation.rule.name if explanation.rule else ""
-    fact = (str(depth), explanation.words, explanation.standing.value, rule)
+    words = opened.say(explanation.triple)
+    fact = (str(depth), words, explanation.standing.value, rule)
     claims = (*explanation.claims, *explanation.stated, *explanation.lesser)
     for claim in claims:
         for source in sources_of([claim]):
@@ -122,7 +124,7 @@ def _iter_rows(opened: Graph, explanation: Explanation, depth: int) -> Iterator[
 def _to_json(opened: Graph, explanation: Explanation) -> dict[str, Any]:
     triple = explanation.triple
     return {
-        "fact": explanation.words,
+        "fact": opened.say(explanation.triple),
         "triple": [str(triple.subject), str(triple.predicate), str(triple.object)],
         "standing": explanation.standing.value,
         "rule": explanation.rule.name if explanation.rule else None,
