@@ -283,3 +283,35 @@ def test_a_text_says_in_passing_what_it_is_about(
 ) -> None:
     """Adaptations, hours and ratings name a series; whose co-star somebody is does not."""
     assert facts(text, relation) == expected
+
+
+_AXED = """12 shows axed too soon
+
+Iron Tide (2011-2013)
+
+Seasons: 3
+
+The series stars Ana Bell.
+
+1. Low Water - It is hard to say how good this show was. It starred Omar Reyes.
+"""
+
+
+def test_lists_of_ended_series_name_them() -> None:
+    """Years in brackets and a dash behind a number name a series."""
+    assert facts(_AXED, "season_count") == {("Iron Tide", "3")}
+    assert facts(_AXED, "cast_member") == {("Iron Tide", "Ana Bell"), ("Low Water", "Omar Reyes")}
+
+
+def test_a_counted_series_of_a_title_is_one_of_its_seasons() -> None:
+    """In "series three of X" X is a series; in "a series of X" it is not."""
+    text = "Few shows were awaited as series three of Tidewater. Tidewater stars Ana Bell."
+    assert facts(text, "cast_member") == {("Tidewater", "Ana Bell")}
+    other = "It was a long series of Tidewater floods. Few saw them, says Ana Bell."
+    assert facts(other, "cast_member") == set()
+
+
+def test_a_name_that_goes_on_as_a_title_made_nothing() -> None:
+    """Whom "directed by Dora the Brave creator Ana Bell" names is not Dora."""
+    text = 'The series "Iron Tide" was directed by Dora the Brave creator Ana Bell.'
+    assert ("Iron Tide", "Dora") not in facts(text, "director")

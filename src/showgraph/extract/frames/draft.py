@@ -116,6 +116,12 @@ def _behind_past(use: NameUse) -> NameUse:
     return use
 
 
+def _is_titled(use: NameUse) -> bool:
+    """Return whether a name goes on as a title does: "Dora the Ghoul Hunter creator Ana Bell"."""
+    behind = use.scene.sentence.tokens[use.last : use.last + 2]
+    return len(behind) > 1 and behind[0].word == "the" and behind[1].is_capital
+
+
 def own_names(
     mention: Mention | None, scene: Scene, expected: Kind, *, sure: bool = True
 ) -> list[NameUse]:
@@ -132,6 +138,7 @@ def own_names(
         use
         for use in uses
         if keys[use.last : use.last + 1] != ["'s"]
+        and not _is_titled(use)
         and keys[use.last : use.last + 1] != ["/"]
         and not (
             use.first > 1

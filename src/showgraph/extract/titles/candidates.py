@@ -207,6 +207,8 @@ def _field_head(sentence: Sentence) -> int:
 def _fated_head(tokens: Sequence[Token]) -> int:
     """Return where a title ends whose fate a line tells, or 0: "X: Officially cancelled"."""
     colon = next((at for at, token in enumerate(tokens[:_MAX_WORDS]) if token.key == ":"), 0)
+    if not colon:
+        return 0
     keys = [token.key for token in tokens]
     told = keys[colon + 1 : colon + 2] == ["season"] or any(
         key in _FATES and before in _LEADING for before, key in pairwise(keys[colon:])
@@ -216,7 +218,8 @@ def _fated_head(tokens: Sequence[Token]) -> int:
 
 def _item_head(tokens: Sequence[Token]) -> int:
     """Return where the first words of an item end that a sentence explains, or 0: "X: This ..."."""
-    colon = next((at for at, token in enumerate(tokens[:_MAX_WORDS]) if token.key == ":"), 0)
+    marks = {":", "-", "—"}
+    colon = next((at for at, token in enumerate(tokens[:_MAX_WORDS]) if token.key in marks), 0)
     words = tokens[:colon]
     plain = sum(not token.is_capital and token.is_word for token in tokens[colon + 1 :])
     named = all(t.is_capital or t.is_number or t.key in INNER or t.key == "'s" for t in words)
@@ -266,7 +269,7 @@ def _years_bracket(tokens: Sequence[Token]) -> int:
     """Return where a line's last bracket opens if it holds nothing but years, or 0."""
     start = next((at for at in range(len(tokens) - 1, 0, -1) if tokens[at].key == "("), 0)
     inside = tokens[start + 1 : -1]
-    year = bool(inside) and inside[0].text.isdigit() and len(inside[0].text) == 4  # noqa: PLR2004
+    year = bool(inside) and inside[0].text[:4].isdigit() and inside[0].text[4:5] in {"", "-", "—"}
     plain = all(t.is_number or t.key in {"-", "—", "present", "now"} for t in inside)
     return start if year and plain and tokens[-1].key == ")" else 0
 

@@ -34,6 +34,8 @@ def has_channel_beside(kind: BlockKind, after: Sequence[Token], gazetteer: Gazet
         after: What stands behind the phrase.
         gazetteer: The channels.
     """
+    if not after or (kind not in _HEADS and after[0].key not in _MARKS.get(kind, ())):
+        return False
     keys = [token.key for token in after]
     at = _behind_notes(keys) if kind in _HEADS else 0
     marks = _BEFORE if kind in _HEADS else _MARKS.get(kind, frozenset())
@@ -67,8 +69,10 @@ def _behind_notes(keys: Sequence[str]) -> int:
 
 def is_out_on(after: Sequence[Token]) -> bool:
     """Return whether a bracket with nothing but a day follows: "X (out May 12)"."""
+    if not after or after[0].key != "(":
+        return False
     keys = [token.key for token in after]
-    if keys[:1] != ["("] or ")" not in keys:
+    if ")" not in keys:
         return False
     inside = after[1 : keys.index(")")]
     if inside and inside[0].key in _OUT:

@@ -159,7 +159,7 @@ def _is_reviewed(sentence: Sentence, before: Sequence[Token], after: Sequence[To
 
 def _leads_item(sentence: Sentence, after: Sequence[Token]) -> bool:
     """Return whether an item goes on to say what its first words are: "X: This drama ..."."""
-    if not after or after[0].key not in {":", "—"}:
+    if not after or after[0].key not in {":", "—", "-"}:
         return False
     return any(token.key in _SORTS and token.start > after[0].start for token in sentence.tokens)
 

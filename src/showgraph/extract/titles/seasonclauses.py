@@ -87,6 +87,16 @@ _SMALL: Final = frozenset(
 _SPARE: Final = 2
 
 
+def is_counted_series(before: Sequence[str]) -> bool:
+    """Return whether "series three of" or "the second series of" stands in front of a title."""
+    head = before[-3:]
+    if len(head) < 3 or head[2] != "of":  # noqa: PLR2004 - three words
+        return False
+    if head[0] == "series":
+        return parse_number(head[1]) is not None
+    return head[1] == "series" and parse_ordinal(head[0]) is not None
+
+
 def has_season_ahead(tokens: Sequence[Token]) -> bool:
     """Return whether the clause behind a phrase says that it comes back for a season.
 

@@ -19,7 +19,7 @@ from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
 from showgraph.extract.titles.owners import peel
 from showgraph.extract.titles.seasonbeside import has_season_before, has_season_behind
-from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead
+from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead, is_counted_series
 
 #: "In Salt Lake" may be a place; longer phrases hardly are.
 _LONGEST_PLACE: Final = 2
@@ -339,6 +339,8 @@ class SignReader:
         """Return whether a season of the phrase is named right beside it."""
         if has_season_behind(self._after, self._table.words["kind_after_words"]):
             return True
+        if is_counted_series(self._before):
+            return True  # "series three of X"
         kind = self._kinds.before()
         return self._after[:1] != ["'s"] and has_season_before(self._before, self._peeled, kind)
 
