@@ -51,6 +51,7 @@ from showgraph.extract.rulepack.pack import DEFAULT_PACK, Pack, load_pack
 from showgraph.extract.text.fields import cut_fields
 from showgraph.extract.text.names import Capitals, read_capitals
 from showgraph.extract.text.sentences import Sentence, read_sentences
+from showgraph.extract.titles.shortforms import join_short_forms
 from showgraph.extract.titles.survey import Survey, survey_titles
 from showgraph.extract.titles.titles import Title, decide_titles
 from showgraph.extract.titles.vouched import Vouched
@@ -235,6 +236,7 @@ def _inventory(
     """Return the titles of a document, given those of others and of the user's catalogue."""
     table, survey = rules.titles, text.survey
     titles = decide_titles(survey, table, known=known, catalogue=vouched.among(survey))
+    titles = join_short_forms(titles, text.sentences)
     return guide.catalogue.correct(vouched.add(titles, text.sentences, survey, table))
 
 

@@ -88,10 +88,13 @@ def index_titles(titles: Sequence[Title], pack: Pack) -> Lexicon:
     lexicon = Lexicon(pack)
     for title in titles:
         index = lexicon.series if title.kind == "series" else lexicon.others
-        tokens = _title_tokens(title.name)
-        words = tuple(token.word for token in tokens)
-        shelf = index.setdefault(tokens[0].key, {}).setdefault(len(words), {})
-        shelf.setdefault(tuple(map(str.lower, words)), []).append((words, title.name))
+        for form in (title.name, title.short):
+            tokens = _title_tokens(form)
+            words = tuple(token.word for token in tokens)
+            if not words:
+                continue
+            shelf = index.setdefault(tokens[0].key, {}).setdefault(len(words), {})
+            shelf.setdefault(tuple(map(str.lower, words)), []).append((words, title.name))
     return lexicon
 
 

@@ -29,7 +29,7 @@ def find_works(bench: Bench, scene: Scene) -> list[Mention]:
                     end = index + length
                     if (best is None or end > best[0]) and _same_title(words, span):
                         best = (end, name, sort)
-        if best is None or not _stands_alone(tokens, index, best[0], best[1]):
+        if best is None or not _stands_alone(tokens, index, best[0]):
             continue
         end, name, sort = best
         if sort == "work" and _is_book(bench, scene, index, end):
@@ -67,9 +67,9 @@ _LEADS: Final = frozenset(
 )
 
 
-def _stands_alone(tokens: Sequence[Token], first: int, last: int, name: str) -> bool:
+def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Return whether a title is no part of a longer name ("Dave" in "Dave Cole")."""
-    if len(name.split()) > 1:
+    if last - first > 1:
         return True
     before = tokens[first - 1] if first else None
     after = tokens[last] if last < len(tokens) else None

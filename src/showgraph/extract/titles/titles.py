@@ -24,6 +24,7 @@ class Title:
     score: int
     signs: tuple[str, ...]
     kind: str  # "series" or a sort of other work: film, book, play ...
+    short: str = ""  # its first half, where the text also calls it so
 
 
 def decide_titles(
