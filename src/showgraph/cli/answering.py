@@ -1,6 +1,5 @@
 """Show an answer: its rows, and on demand the words that each row rests on."""
 
-import shlex
 from dataclasses import dataclass
 
 import click
@@ -77,6 +76,8 @@ def show_answer(
 
 def why_line(answer: Answer) -> str:
     """Return the command that explains the first row of an answer."""
+    import shlex  # noqa: PLC0415 - a pipe does without
+
     context = click.get_current_context(silent=True)
     given = {} if context is None else context.params
     named = [part for name, value in answer.arguments for part in (f"--{name}", value)]

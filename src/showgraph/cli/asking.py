@@ -1,6 +1,5 @@
 """Carry out what ``showgraph ask`` was asked: an answer, its query, or a list."""
 
-import shlex
 from collections.abc import Mapping, Sequence, Sized
 from dataclasses import dataclass
 
@@ -131,6 +130,8 @@ def curl_line(query: str, endpoint: str | None) -> str:
     The query goes in the body of a POST, as the SPARQL 1.1 Protocol has it (section 2.1.2), so
     that no length of an address cuts it; its comments stay at home.
     """
+    import shlex  # noqa: PLC0415 - an answer does without
+
     lines = [line for line in query.splitlines() if not line.startswith("#")]
     data = shlex.quote("query=" + "\n".join(lines))
     return f"curl -sS -H 'Accept: text/csv' --data-urlencode {data} {shlex.quote(endpoint or '')}"
