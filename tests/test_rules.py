@@ -607,6 +607,34 @@ def test_each_way_differs_in_its_last_step_and_none_rests_on_its_goal() -> None:
     assert len(Prover(table, Facts(asserted, [*inferred, goal])).ways(goal, limit=1)) == 1
 
 
+def test_a_way_by_the_inverse_of_its_goal_says_nothing() -> None:
+    """What is known backwards only because it is known forwards is no second way."""
+    table = compile_rules(PREFIXES + AXIOMS["inverse"][0] + ":has rdfs:subPropertyOf :hasPart .")
+    asserted, goal = ("<x:a>", sg("has"), "<x:b>"), ("<x:a>", sg("hasPart"), "<x:b>")
+    back = ("<x:b>", sg("partOf"), "<x:a>")
+
+    ways = Prover(table, Facts([asserted], [goal, back])).ways(goal)
+
+    assert [(names(way.rule), way.leaves()) for way in ways] == [
+        ("subproperty:has/hasPart", (asserted,))
+    ]
+
+
+def test_the_way_of_fewest_steps_comes_first() -> None:
+    """The height of a way decides, and not the name of its rule."""
+    table = compile_rules(
+        PREFIXES
+        + ":early owl:inverseOf :back . :early rdfs:subPropertyOf :goal . "
+        + ":late rdfs:subPropertyOf :goal .",
+    )
+    back, late = ("<x:b>", sg("back"), "<x:a>"), ("<x:a>", sg("late"), "<x:b>")
+    early, goal = ("<x:a>", sg("early"), "<x:b>"), ("<x:a>", sg("goal"), "<x:b>")
+
+    ways = Prover(table, Facts([back, late], [early, goal])).ways(goal)
+
+    assert [way.leaves() for way in ways] == [(late,), (back,)]
+
+
 def test_the_order_of_facts_never_shows_in_a_proof() -> None:
     """Among equally low proofs the same one is found every time."""
     table = compile_rules(PREFIXES + AXIOMS["transitive"][0])

@@ -4,6 +4,7 @@ import hashlib
 import os
 import random
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -298,3 +299,18 @@ def test_sorting_through_temporary_files_changes_nothing(chunk_bytes: int) -> No
         found = list(sorter.lines())
 
     assert found == sorted({line + b"\n" for line in text.split(b"\n")})
+
+
+def test_a_temporary_file_is_written_when_the_memory_is_full_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """There are as many files as the lines fill the memory, and not one for every line after."""
+    made: list[object] = []
+    real = tempfile.TemporaryFile
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda: (made.append(None), real())[1])
+    with LineSorter(chunk_bytes=100) as sorter:
+        for number in range(100):
+            sorter.write(f"line {number:04}\n".encode())
+        found = list(sorter.lines())
+
+    assert (len(found), len(made)) == (100, 9)

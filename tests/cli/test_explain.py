@@ -244,3 +244,31 @@ def test_from_python(graph: Path) -> None:
         assert testimony.stated == found.stated != ()
         assert opened.provenance([found]) == opened.provenance([found, found])
         assert opened.explain_thing(SHOW)
+
+
+def test_words_of_a_speaker_are_shown_as_said_by_them(tmp_path: Path) -> None:
+    """Above the words of a claim that somebody quoted makes stands who it is."""
+    text = 'The drama series "Iron Tide" was created by Ana Bell. '
+    text += "Bell said that the series was directed by Omar Reyes."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    run_here("build", tmp_path / "a.txt", "--graph", tmp_path / "graph")
+    fact = ("explain", "Iron Tide", "director", "Omar Reyes", "--graph", tmp_path / "graph")
+
+    shown = run_here(*fact, "--format", "table").stdout
+
+    assert "  said by Ana Bell:\n" in shown
+
+
+def test_rows_of_an_explanation_have_claims_that_make_no_fact(tmp_path: Path) -> None:
+    """Who denies or doubts a thing stands in the rows, with the standing of the claim."""
+    text = (
+        'The drama series "Iron Tide" is set in Lisbon. The series was not directed by Omar Reyes.'
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    run_here("build", tmp_path / "a.txt", "--graph", tmp_path / "graph")
+    fact = ("explain", "Iron Tide", "director", "Omar Reyes", "--graph", tmp_path / "graph")
+
+    rows = list(csv.DictReader(io.StringIO(run_here(*fact, "--format", "csv").stdout)))
+
+    assert {(row["standing"], row["status"]) for row in rows} == {("absent", "negated")}
+    assert any("directed by Omar Reyes" in row["quote"] for row in rows)

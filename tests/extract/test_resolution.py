@@ -73,3 +73,27 @@ def test_a_title_known_from_one_document_is_found_in_another() -> None:
 def test_the_order_of_documents_never_shows(documents: list[Document]) -> None:
     """Any order of the same documents gives the same extraction."""
     assert extract(documents) == extract(DOCUMENTS)
+
+
+def test_a_first_name_of_two_characters_joins_neither() -> None:
+    """A bare name that two full names of one series have stays as it is written."""
+    both = document(
+        'The series "Iron Tide" stars Ana Bell as Dora Flint and Zoe Hart as Dora Cole.', name="x"
+    )
+    bare = document("The plot of Iron Tide follows Dora. Omar Reyes plays Dora.", name="y")
+
+    named = {name for name, work in _characters([both, bare]) if work == "Iron Tide"}
+
+    assert named == {"Dora Flint", "Dora Cole", "Dora"}
+
+
+def test_a_final_season_that_is_only_possible_gives_no_number() -> None:
+    """What may be the final season does not number the final season of another document."""
+    maybe = document('The series "Iron Tide" may end. Season 4 may be its final season.', name="m")
+    told = document(
+        'The final season of the series "Iron Tide" was released on Peacock on 3 June 2024.',
+        name="t",
+    )
+    read = {str(c.subject) for c in extract([maybe, told]).claims if c.relation == "premiere_date"}
+
+    assert read == {"Iron Tide / final season"}

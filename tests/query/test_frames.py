@@ -61,6 +61,10 @@ VALUES = ["One, \u0939", dt.date(2021, 10, 15), 7, True, 0.5, "words"]
         ([literal("1", "integer"), literal("2.5", "decimal")], "float", (1.0, 2.5)),
         ([literal("1", "integer"), literal("x", "integer")], "text", ("1", "x")),
         ([literal("9" * 30, "integer")], "text", ("9" * 30,)),
+        ([literal(str(-(2**63)), "integer")], "integer", (-(2**63),)),
+        ([literal(str(2**63 - 1), "integer")], "integer", (2**63 - 1,)),
+        ([literal(str(2**63), "integer")], "text", (str(2**63),)),
+        ([literal(str(-(2**63) - 1), "integer")], "text", (str(-(2**63) - 1),)),
         ([literal("1_0", "integer")], "text", ("1_0",)),
         ([literal("INF", "double"), literal("-INF", "double")], "float", (math.inf, -math.inf)),
         ([literal("1_0", "decimal")], "text", ("1_0",)),
@@ -89,6 +93,8 @@ def test_columns_of_the_same_name_are_told_apart() -> None:
     assert [(each.name, each.values) for each in columns] == [
         ("x", ("a",)), ("x 2", ("b",)), ("x 2 2", ("c",)),
     ]  # fmt: skip
+    again = to_columns(["x", "x", "x"], [[IRI, IRI, IRI]], [["a", "b", "c"]])
+    assert [each.name for each in again] == ["x", "x 2", "x 3"]
 
 
 def test_the_language_of_a_text_is_kept() -> None:
