@@ -7,6 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import IO
 
 import pytest
 import rdflib
@@ -305,9 +306,14 @@ def test_a_temporary_file_is_written_when_the_memory_is_full_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """There are as many files as the lines fill the memory, and not one for every line after."""
-    made: list[object] = []
+    made: list[IO[bytes]] = []
     real = tempfile.TemporaryFile
-    monkeypatch.setattr(tempfile, "TemporaryFile", lambda: (made.append(None), real())[1])
+
+    def make() -> IO[bytes]:
+        made.append(real())
+        return made[-1]
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", make)
     with LineSorter(chunk_bytes=100) as sorter:
         for number in range(100):
             sorter.write(f"line {number:04}\n".encode())

@@ -87,13 +87,17 @@ def test_a_first_name_of_two_characters_joins_neither() -> None:
     assert named == {"Dora Flint", "Dora Cole", "Dora"}
 
 
-def test_a_final_season_that_is_only_possible_gives_no_number() -> None:
-    """What may be the final season does not number the final season of another document."""
-    maybe = document('The series "Iron Tide" may end. Season 4 may be its final season.', name="m")
+def test_a_final_season_that_is_only_rumoured_gives_no_number() -> None:
+    """What is not said outright does not number the final season of another document."""
     told = document(
         'The final season of the series "Iron Tide" was released on Peacock on 3 June 2024.',
         name="t",
     )
-    read = {str(c.subject) for c in extract([maybe, told]).claims if c.relation == "premiere_date"}
 
-    assert read == {"Iron Tide / final season"}
+    def read(words: str) -> set[str]:
+        text = f'The series "Iron Tide" ends. {words} fourth and final season of "Iron Tide".'
+        claims = extract([document(text, name="m"), told]).claims
+        return {str(claim.subject) for claim in claims if claim.relation == "premiere_date"}
+
+    assert read("There are rumours of a") == {"Iron Tide / final season"}
+    assert read("Here is the") == {"Iron Tide / season 4"}
