@@ -249,13 +249,22 @@ def _next_name(scene: Scene, at: int) -> tuple[Mention | None, int]:
                 return owned, name.last + 1  # "Low Water's Ana Bell"
             if scene.keys[name.last : name.last + 1] == ["'s"]:
                 return None, start  # "Ana Bell's sister"
-            return name, at
+            return _behind_trade(scene, name, at)
         if scene.keys[at] not in _LEAD_IN or _is_thing(scene, at):
             return None, start
         at += 1
     return None, start
 
 
+def _behind_trade(scene: Scene, name: Mention, at: int) -> tuple[Mention, int]:
+    """Return who is meant by "Salt Road star Ana Bell"; another name stands for itself."""
+    behind = scene.mention_at(name.last + 1, ("name",))
+    if behind is not None and scene.keys[name.last] in _VETERANS | _MAKERS:
+        return behind, name.last + 1
+    return name, at
+
+
+_MAKERS: Final = frozenset({"director", "writer", "creator", "comedian", "regular"})
 _TRADES: Final = frozenset({"actor", "actress", "star", "newcomer", "comedian"})
 
 

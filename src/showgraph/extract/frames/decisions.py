@@ -95,7 +95,9 @@ def _prize_behind(scene: Scene, match: Match, frame: Frame) -> bool:
 _OBJECT_REACH: Final = 5  # tokens from "renewed" to the title in "the comedy X"
 
 
-_ORDERS: Final = frozenset({"orders", "greenlights", "ordered", "greenlit", "greenlighted"})
+_ORDERS: Final = frozenset(
+    {"orders", "greenlights", "ordered", "greenlit", "greenlighted", "picked"}
+)
 
 
 def _order_of_first(scene: Scene, match: Match, frame: Frame) -> bool:
