@@ -5,7 +5,7 @@ the sentence is not run as that question. Names that only narrow a question down
 platform, date) may stand in the sentence and not in the phrase, and the other way round.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -31,6 +31,8 @@ from showgraph.words import Kind
 
 #: Words, or another name, behind which a name is the second of two: "X and Y".
 _JOINING: Final = frozenset({"and", "or", "with", "{}", "plus", "versus", "vs"})
+#: Behind these stands who does what is asked about.
+_DOING: Final = AUXILIARIES - {"is", "are", "was", "were", "am", "be"}
 _WHEREABOUTS: Final = frozenset({"on", "to", "at", "in", "from"})
 #: What a name may narrow a question down to without a slot in the phrase.
 _PEOPLE: Final = frozenset({Kind.PERSON, Kind.CHARACTER})
@@ -57,7 +59,7 @@ class Filling:
     shows: tuple[NamedEntity, ...] = ()
     is_claim: bool = False
     is_paired: bool = False  # the phrase speaks of "they" or the like, whom names may stand for
-    is_grouped: bool = False  # the sentence does, so that a phrase's people may stay open
+    group: frozenset[str] = frozenset()  # such words of the sentence: people may stay open
 
     def with_concept(self, name: str, concept: NamedEntity) -> "Filling":
         """Return the filling with a concept for the parameter ``name``."""
@@ -96,7 +98,7 @@ def fill_loosely(
     *,
     is_claim: bool = False,
     has_object: bool = True,
-    is_grouped: bool = False,
+    group: Collection[str] = (),
 ) -> Filling | None:
     """Return how the mentions fill a phrase if what only narrows it down may differ.
 
@@ -107,7 +109,7 @@ def fill_loosely(
             directed it". Then any name narrows it down that only one parameter can take.
         has_object: Whether the sentence says "it" or the like. Where it does not, nobody is
             taken to do something to a series: "when did X start" is not "when did X start it".
-        is_grouped: Whether the sentence speaks of "they", "the couple" or the like.
+        group: Words of the sentence for people who have names: "they", "the couple".
     """
     behind = [each.after for each in phrase.reading.mentions]
     slots = list(zip(phrase.slots, phrase.fixed_seasons, behind, strict=True))
@@ -115,7 +117,7 @@ def fill_loosely(
         return None
     is_paired = not GROUPS.isdisjoint(phrase.key.split())
     filling = Filling(
-        phrase.question, is_claim=is_claim, is_paired=is_paired, is_grouped=is_grouped
+        phrase.question, is_claim=is_claim, is_paired=is_paired, group=frozenset(group)
     )
     return _place(filling, slots, list(mentions))
 
@@ -158,9 +160,10 @@ def _may_stay_open(filling: Filling, slot: tuple[str, ...], season: str) -> bool
     """Return whether a sentence may leave out what stands in a slot."""
     show, seasons = show_parameter(filling.question), season_parameter(filling.question)
     names = {each.name for each in (show, seasons) if each}
-    if filling.is_grouped:
+    if filling.group:
         params = filling.question.params.values()
-        names |= {each.name for each in params if set(kinds_of(each)) <= _PEOPLE}
+        kinds = _PEOPLE if filling.group - {"they", "them", "their"} else {Kind.CHARACTER}
+        names |= {each.name for each in params if set(kinds_of(each)) <= kinds}
     return not season and (not slot or set(slot) <= names)
 
 
@@ -178,7 +181,7 @@ def _narrow(filling: Filling, mention: Mention) -> Filling | None:
     free = [each for each in taking if each.name not in filling.entities]
     if free and _may_stand_for_them(filling, mention, free[0]):
         return _put_entity(filling, free[0], mention)
-    if mention.after in AUXILIARIES and not mention.is_owner:
+    if mention.after in _DOING and not mention.is_owner:
         return None  # it does what is asked about: "when did X start"
     shown = {show.name if (show := show_parameter(question)) else "", *question.columns}
     narrowing = [

@@ -36,7 +36,7 @@ from showgraph.query.matching.reading import (
 from showgraph.query.matching.refusal import refusal
 from showgraph.query.questions.header import Parameter
 from showgraph.query.wording.intent import is_babble, is_turn
-from showgraph.query.wording.smallwords import FILLERS, GROUPS, OBJECTS, PRONOUNS
+from showgraph.query.wording.smallwords import FILLERS, OBJECTS, POINTING, PRONOUNS
 from showgraph.query.wording.spelling import mend
 from showgraph.query.wording.stemming import stem
 from showgraph.query.wording.wording import Word, key_of, words
@@ -166,7 +166,7 @@ def _likest(reading: Reading, ranker: Ranker) -> list[Filling]:
             mentions,
             is_claim=candidate.is_claim,
             has_object=not texts.isdisjoint(OBJECTS),
-            is_grouped=not texts.isdisjoint(GROUPS),
+            group=texts & POINTING,
         )
         if filling and best:
             return []

@@ -107,10 +107,11 @@ class Ranker:
         has_person = any(
             entity.kind in _PERSONAL for each in reading.mentions for entity in each.entities
         )
+        is_named = any(not each.is_open_show for each in reading.mentions)
         found: list[Candidate] = []
         for words in dict.fromkeys((tokens, strip_manners(tokens))):
             intent = read_intent(words, has_person=has_person)
-            if intent.stems - WEAK or SLOT in words:
+            if intent.stems - WEAK or (SLOT in words and (intent.stems or is_named)):
                 found += self._candidates(intent)
         found.sort(key=lambda candidate: -candidate.score)
         yield from found

@@ -27,6 +27,7 @@ from showgraph.query.wording.smallwords import (
     PARTICLES,
     PREPOSITIONS,
     PRONOUNS,
+    SEEING,
     SMALL,
     TAILS,
     TALES,
@@ -137,12 +138,22 @@ class Intent:
         words = self.text.split()
         return self.wanted is Wanted.THING and words[:1] == ["what"] and len(words) == _DEFINING
 
+    @property
+    def asks_who(self) -> bool | None:
+        """Whether it asks for somebody (True) or something (False); None where that is open."""
+        words = [word for word in self.text.split() if word not in PREPOSITIONS][:2]
+        if words[:1] == ["what"] and words[1:] and words[1] in AUXILIARIES:
+            return False
+        return True if words and words[0] in {"who", "whom", "whose"} else None
+
     def may_be(self, phrase: "Intent", rarity: Callable[[str], float]) -> bool:
         """Return whether a phrase may be another wording of this sentence.
 
         ``rarity`` says how much a stem tells.
         """
         if self.is_order or self.is_definition:
+            return False
+        if {self.asks_who, phrase.asks_who} == {True, False}:
             return False
         telling = phrase.stems - WEAK
         if not telling and self.stems - WEAK:
@@ -172,7 +183,7 @@ def read_intent(tokens: Sequence[str], *, has_person: bool = False) -> Intent:
         tokens: Words in small letters, with ``{}`` for each mention.
         has_person: Whether a person or character is mentioned, whom a pronoun may stand for.
     """
-    wanted, words = _turn_round(_without_pairs(_spell_out(tokens)))
+    wanted, words = _turn_round(_without_viewer(_without_pairs(_spell_out(tokens))))
     if wanted is Wanted.TRUTH:
         words = [
             NUMBER if _is_number(word) and not _is_of_people(words, n) else word
@@ -266,10 +277,27 @@ def _enter(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _spell_out(tokens: Sequence[str]) -> list[str]:
-    """Return the words with "number" for a "no" that is short for it and denies nothing."""
-    return [
+    """Return the words with "number" for "no of", and "many" for "much" before a plural."""
+    words = [
         "number" if tuple(tokens[n : n + 2]) == ("no", "of") else word
         for n, word in enumerate(tokens)
+    ]
+    for n, (one, other) in enumerate(pairwise(words)):
+        if one == "much" and other.endswith("s") and other not in AUXILIARIES:
+            words[n] = "many"  # how much seasons
+    return words
+
+
+def _without_viewer(tokens: Sequence[str]) -> list[str]:
+    """Return the words without who sees: "which actors can I see"."""
+    return [
+        word
+        for n, word in enumerate(tokens)
+        if not (
+            word in {"i", "you", "one"}
+            and tokens[n - 1] in {"can", "could"}
+            and (*tokens[n + 1 : n + 2], "")[0] in SEEING
+        )
     ]
 
 

@@ -93,7 +93,7 @@ TALES: Final = (
     "me a secret",
     "me a poem",
     "me a song",
-    "go on",
+    *("go on", "what do you know"),
 )
 #: Words that end like a superlative and are none.
 NO_SUPERLATIVES: Final = _set("""
@@ -108,10 +108,13 @@ popular hit beloved famous acclaimed loved much well known new hot trending orig
 same cute short mini
 """)
 QUESTION_WORDS: Final = _set("who whom whose what which when where why how")
+SEEING: Final = _set("see watch find view stream catch expect spot meet get hear read")
 #: Words for people who have names: a question may name them instead.
 GROUPS: Final = _set("""
 they them their both two couple pair duo leads stars actors costars lovers characters protagonists
 """)
+#: Those that only point at people who were named.
+POINTING: Final = _set("they them their both two couple")
 #: What people talk of before they ask.
 CHAT: Final = _set("""
 love loved like liked enjoy enjoyed adore watch watched watching see saw seen finish finished start
@@ -269,6 +272,12 @@ i am interested in
 i am looking for
 i would like
 looking for
+i am searching for
+i am searching
+i search for
+searching for
+i would like to be told
+i was asked
 help me
 yo
 hm

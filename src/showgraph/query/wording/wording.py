@@ -49,6 +49,10 @@ _CONTRACTIONS: Final = {
     "gonna": ("going", "to"),
     "gimme": ("give", "me"),
     "lemme": ("let", "me"),
+    **dict.fromkeys(("wen", "whn"), ("when",)),
+    **dict.fromkeys(("wich", "whch", "witch"), ("which",)),
+    **dict.fromkeys(("wat", "wot", "whta"), ("what",)),
+    **dict.fromkeys(("wher", "whre"), ("where",)),
     "u": ("you",),
     "r": ("are",),
 }  # fmt: skip
