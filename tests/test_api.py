@@ -258,3 +258,9 @@ def test_every_public_name_is_there() -> None:
         assert getattr(showgraph, name) is not None
     with pytest.raises(AttributeError, match="no attribute 'graph_of'"):
         showgraph.graph_of  # noqa: B018 - looking it up is the test
+
+
+def test_a_graph_says_where_it_is(graph: Path) -> None:
+    """A notebook or debugger that shows the object tells its folder."""
+    with showgraph.open_graph(graph) as opened:
+        assert repr(opened) == f"<showgraph.Graph at {str(graph)!r}>"

@@ -30,6 +30,10 @@ class RemoteGraph(Graph):
         self._timeout_s = timeout_s
         self._store = RemoteStore(url, timeout_s=timeout_s)
 
+    def __repr__(self) -> str:
+        """Return the class and the address."""
+        return f"<showgraph graph behind {self.url}>"
+
     def close(self) -> None:
         """Do nothing: no connection stays open."""
 

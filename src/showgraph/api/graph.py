@@ -65,6 +65,10 @@ class Graph(Views, Grounded):
         self._open.close()
         self.__dict__.pop("_answerer", None)
 
+    def __repr__(self) -> str:
+        """Return the class and the folder."""
+        return f"<showgraph.Graph at {str(self.folder)!r}>"
+
     def __enter__(self) -> Self:
         """Return the graph itself."""
         return self

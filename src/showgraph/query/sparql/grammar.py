@@ -129,7 +129,11 @@ class Grammar(Patterns):
 
     def _no_form(self) -> Fault:
         near = self.misspelt((*_FORMS, "PREFIX", "BASE"))
-        hint = f"did you mean {near}?" if near else "start with SELECT, ASK, CONSTRUCT or DESCRIBE"
+        hint = (
+            f"did you mean {near}?"
+            if near
+            else "start with SELECT, ASK, CONSTRUCT or DESCRIBE; 'showgraph ask' takes plain words"
+        )
         return self.fault(f"no query starts with {self.token.text!r}", hint)
 
     def _surplus(self) -> Fault:
