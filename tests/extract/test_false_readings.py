@@ -205,6 +205,67 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         "cast_member",
         {("Iron Tide", "Ana Bell")},
     ),
+    # a title that nobody explains is what its sentence speaks of
+    (
+        MAIN + "Low Water, once called The Flood, stars Ana Bell. The drama also stars Omar Reyes.",
+        "cast_member",
+        set(),
+    ),
+    (MAIN + "It co-stars Ana Bell.", "cast_member", {("Iron Tide", "Ana Bell")}),
+    (
+        MAIN + "Peacock cancelled five of its current series. Ana Bell is sad.",
+        "season_status",
+        set(),
+    ),
+    (
+        MAIN + "Peacock cancelled the series. Ana Bell is sad.",
+        "season_status",
+        {("Iron Tide", "cancelled")},
+    ),
+    (MAIN + "Peacock passed on all of its comedy pilots.", "genre", set()),
+    (MAIN + "The romantic comedy is fine.", "genre", {("Iron Tide", "romantic comedy")}),
+    (MAIN + "The show, FKA as Salt Road, is fine.", "cast_member", set()),
+    # a bracket behind those who made it holds works
+    (
+        MAIN + "It is from creators Ana Bell (Low Water, Salt Road) and Omar Reyes (Blue Hour).",
+        "cast_member",
+        set(),
+    ),
+    (
+        MAIN + "Creator Kay Moss follows Dora Flint (Ana Bell). Bell stars in it.",
+        "cast_member",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (MAIN + "It comes from Warner Bros. TV and Ana Bell.", "platform", set()),
+    (MAIN + "The show comes to Peacock on May 3.", "platform", {("Iron Tide", "Peacock")}),
+    (MAIN + "Others are an untitled legal drama written by Ana Bell.", "writer", set()),
+    (MAIN + "It is a drama written by Ana Bell.", "writer", {("Iron Tide", "Ana Bell")}),
+    # who wrote is not what was adapted
+    (
+        MAIN + "It is based on the Salt Road author's novella of the same name.",
+        "based_on",
+        set(),
+    ),
+    (
+        MAIN + 'It is based on the novella from the mind behind "Salt Road."',
+        "based_on",
+        set(),
+    ),
+    (MAIN + 'It is based on the novella "Salt Road".', "based_on", {("Iron Tide", "Salt Road")}),
+    (
+        (
+            "The list includes the adaptation of the Canadian play Salt Road and the thriller "
+            "Iron Tide. Iron Tide season 2 is near."
+        ),
+        "based_on",
+        set(),
+    ),
+    (
+        MAIN + "Others are Low Water (which is in its final season) and The Lamp.",
+        "season_status",
+        set(),
+    ),
+    (MAIN + "Here come some of the biggest Lisbon stars.", "cast_member", set()),
 ]
 
 
@@ -299,3 +360,39 @@ def test_what_an_actor_says_of_a_character_is_not_about_the_actor() -> None:
     assert "personal-life" not in {str(r["object"]) for r in records(text)}
     text = MAIN + "It stars Sam Cole as Max Flint. Cole says he is married."
     assert "personal-life" in {str(r["object"]) for r in records(text)}
+
+
+def test_a_sentence_that_a_title_opens_names_a_series() -> None:
+    """What stars Ana Bell is a series where a text speaks of series, and no film one."""
+    text = (
+        "Ten series to watch\n\nThe series Iron Tide is a harbour drama on Peacock.\n\n"
+        "Ingola stars Ana Bell. The drama is good.\n"
+    )
+    assert facts(text, "cast_member") == {("Ingola", "Ana Bell")}
+    film = "The film is out. Ingola stars Ana Bell. The movie is good, as films go.\n"
+    assert facts(film, "cast_member") == set()
+
+
+def test_a_newsroom_and_a_podcast_are_no_series() -> None:
+    """Who wrote the text, and what calls itself a podcast, take no facts."""
+    text = (
+        "Peacock renews Iron Tide\n\nPeacock News\n\nThe comedy series Iron Tide is back.\n\n"
+        "The drama is produced by Salt Pictures.\n"
+    )
+    (reading,) = read_all([document(text)])
+    assert [title.name for title in reading.titles] == ["Iron Tide"]
+    text = (
+        "Harbour Lights: The Podcast\n\nHere is the first episode of Harbour Lights: The Podcast, "
+        'made by the sea. Hosted by Ana Bell, it goes with the "Harbour Lights" show in town.\n'
+    )
+    assert facts(text, "cast_member") == set()
+    text = "Peacock has renewed Bad News for season 2. It stars Ana Bell."
+    assert facts(text, "cast_member") == {("Bad News", "Ana Bell")}
+
+
+def test_a_series_of_ten_episodes_is_not_the_season_spoken_of() -> None:
+    """So "the 13-episode series" counts the series; "13 episodes" count the season."""
+    text = "The second season of Iron Tide is out. Ana Bell stars in the 13-episode series."
+    assert [r["subject"] for r in records(text) if r["relation"] == "episode_count"]
+    (count,) = [r for r in records(text) if r["relation"] == "episode_count"]
+    assert "season" not in count["qualifiers"]

@@ -146,8 +146,21 @@ def _leads_to_parent(keys: Sequence[str]) -> bool:
     return len(keys) > 1 and keys[-2] in _OFFSHOOTS and keys[-1] in {"of", "to", "from"}
 
 
+def _counts_many(scene: Scene, index: int, last: int) -> bool:
+    """Return whether many things are meant: "five of its series", "all of its comedy pilots"."""
+    before = scene.keys[max(0, index - 2) : index]
+    counted = before[1:] == ["of"] and (before[0] in _MANY or parse_number(before[0]) is not None)
+    return counted or scene.keys[last : last + 1] in _PLURAL_HEADS
+
+
+_MANY: Final = frozenset({"all", "some", "most", "many", "several", "none", "few", "any", "each"})
+_PLURAL_HEADS: Final = (["pilots"], ["projects"], ["slate"], ["satires"], ["lineup"], ["block"])
+
+
 def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> None:
     talk = bench.talk
+    if _counts_many(scene, index, phrase.last):
+        return
     title, span = talk.title, talk.title_span
     remade = scene.keys[phrase.last - 1] in _OFFSHOOTS
     if remade and talk.offshoot and scene.keys[index] == "the":

@@ -3,6 +3,7 @@
 from typing import Final
 
 from showgraph.extract.text.mention import Mention, Scene
+from showgraph.extract.text.names import COMMON
 
 #: What a channel does with a series that has no name yet.
 _PLANS: Final = frozenset(
@@ -29,6 +30,39 @@ def introduces_untitled(scene: Scene) -> bool:
     return any(
         _is_new(scene, kind) and not _is_named(scene, kind.last) for kind in scene.all("kind")
     )
+
+
+def opens_with_stranger(scene: Scene, title: str) -> bool:
+    """Return whether an unknown title is what a sentence speaks of: "Nobody's Sea stars Bell".
+
+    Only a work stars somebody. "Nobody's Sea, once called The Sea, stars Bell" is read alike.
+
+    Args:
+        scene: The sentence, in which no known title stands.
+        title: What the talk is about; a part of it is no stranger.
+    """
+    tokens = scene.sentence.tokens
+    end = 0
+    while end < len(tokens) and (tokens[end].is_capital or (end and tokens[end].key in _INNER)):
+        end += 1
+    common = tokens[0].key in COMMON and end == 1
+    if not end or common or scene.keys[0] in {*_ARTICLES, *_DEIXIS, *title.casefold().split()}:
+        return False
+    if scene.keys[end : end + 1] in ([","], ["("]):
+        mark = ")" if scene.keys[end] == "(" else ","
+        if mark not in scene.keys[end + 1 : end + _REACH]:
+            return False
+        end += 2 + scene.keys[end + 1 :].index(mark)
+    at = end + (scene.keys[end : end + 1] == ["also"])
+    return (
+        scene.keys[at : at + 1] in (["stars"], ["co-stars"])
+        and at + 1 < len(tokens)
+        and tokens[at + 1].is_capital
+    )
+
+
+_DEIXIS: Final = frozenset({"the", "this", "it", "his", "her", "their", "its", "also", "that"})
+_INNER: Final = frozenset({"of", "the", "in", "and", "&", "'s", "to", "a", "on", "-"})
 
 
 def _is_new(scene: Scene, kind: Mention) -> bool:

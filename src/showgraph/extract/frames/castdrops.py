@@ -66,8 +66,8 @@ def _other_actor(scene: Scene, match: Match, _frame: Frame) -> bool:
     if who is None or who.first == 0:
         return False
     before = scene.keys[who.first - 1]
-    if before in _FIRMS:
-        return True
+    if before in _FIRMS or before in {"biggest", "brightest", "top", "hottest"}:
+        return True  # "the biggest Lisbon stars"
     if scene.keys[who.last : who.last + 1] != [","] or before in {",", "and", "&"}:
         return False
     comma = next((at for at in range(who.first - 1, -1, -1) if scene.keys[at] == ","), None)

@@ -99,8 +99,21 @@ def build_based_on(found: Found) -> Iterator[Draft]:
     source = _source(found, "w")
     if source is None or found.subject is None:
         return
+    if _is_joined(found.scene, found.subject, source[1].last):
+        return
     if source[0] != found.subject.title or source[1].type == "other_work":
         yield from found.draft("based_on", f"work:{source[0]}", last=source[1].last)
+
+
+def _is_joined(scene: Scene, subject: WorkValue, after: int) -> bool:
+    """Return whether a series is but another one: "an adaptation of the play X and the drama Y"."""
+    places = [
+        (mention.first, getattr(mention.value, "title", ""))
+        for mention in scene.all("work")
+        if mention.how == "name"
+    ]
+    first = min((at for at, title in places if title == subject.title), default=0)
+    return first >= after and "and" in scene.keys[after:first]
 
 
 def build_based_on_untitled(found: Found) -> Iterator[Draft]:

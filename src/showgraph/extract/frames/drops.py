@@ -170,8 +170,9 @@ def _noun_cue(scene: Scene, match: Match, frame: Frame) -> bool:
     if cue is None or cue.first == 0:
         return False
     acting = next((key for key in scene.keys[cue.first - 1 :: -1] if key not in _AUXILIARIES), "")
-    if acting in _WORK:
-        return True  # "filming will begin in March" releases nothing
+    comes = scene.keys[cue.first].startswith("com")
+    if acting in _WORK or (comes and scene.keys[cue.last : cue.last + 1] == ["from"]):
+        return True  # "filming will begin in March", "comes from Nordic" release nothing
     if _is_counted_thing(scene, cue.first) or _of_pictures(scene, cue.last):
         return True
     if acting in _PRINTED or (acting.isdigit() and _is_printed(scene, cue.first)):
@@ -328,9 +329,22 @@ def _printed_before(scene: Scene, match: Match, _frame: Frame) -> bool:
 
 
 def _set_in_gap(scene: Scene, match: Match, frame: Frame) -> bool:
-    """Return whether a place follows another cue: "based on books and set in Lisbon"."""
+    """Return whether the title is not what it is based on: "on books and set in", "X author's"."""
     cue, work = match.get(frame.cue), match.get("w")
-    return cue is not None and work is not None and "set" in scene.keys[cue.last : work.first]
+    if cue is None or work is None:
+        return False
+    behind = scene.keys[work.last : work.last + 4]
+    author = bool(behind) and _AUTHORS & set(behind) and "by" not in behind and "," not in behind
+    return bool({"set", "behind"} & set(scene.keys[cue.last : work.first]) or author)
+
+
+_AUTHORS: Final = frozenset({"author", "creator", "writer", "novelist"})
+
+
+def _author_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a title only tells who wrote: "based on the Salt Road author's novella"."""
+    behind = scene.keys[match.last : match.last + 3]
+    return bool(_AUTHORS & set(behind)) and not {"by", ","} & set(behind)
 
 
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
@@ -341,6 +355,7 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     **PLAYING,
     **SUBJECT_DROPS,
     "letters": _letters,
+    "author_behind": _author_behind,
     "set_in_gap": _set_in_gap,
     "printed_before": _printed_before,
     "of_behind": _of_behind,

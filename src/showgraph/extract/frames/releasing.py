@@ -308,7 +308,8 @@ def build_episodes(found: Found) -> Iterator[Draft]:
     before = found.scene.keys[binding.first - 1] if binding.first else ""
     if before in {"first", "last", "final", "next", "opening", "these", "those", "remaining"}:
         return
-    if not subject.seasons and found.subject_mention is None and found.stage.season:
+    whole = found.scene.keys[binding.last : binding.last + 1] == ["series"]
+    if not subject.seasons and found.subject_mention is None and found.stage.season and not whole:
         subject = WorkValue(subject.title, found.stage.season)
     if len(subject.seasons) > 1:
         return  # eight episodes each or in all: the text does not say

@@ -65,6 +65,29 @@ def _as_maker(scene: Scene, match: Match, _frame: Frame) -> bool:
     return "as" in scene.keys[match.last : match.last + 1]
 
 
+def _made_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether who made it stands in front of a bracket: "creators Ana Bell (Low Water)"."""
+    before = scene.keys[max(0, match.first - _NEAR_MAKER) : match.first]
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _MAKERS), None)
+    if at is None:
+        return False
+    gap, depth = set(), 0
+    for key in before[at + 1 :]:
+        depth += (key == "(") - (key == ")")
+        gap |= {key} if not depth else set()
+    return not ({",", ";", "."} | _ACTS) & gap
+
+
+_NEAR_MAKER: Final = 12
+_ACTS: Final = frozenset({"follows", "stars", "starring", "centers", "centres", "about", "plays"})
+_MAKERS: Final = frozenset(
+    {
+        *("creator", "creators", "writer", "writers", "director", "directors", "producer"),
+        *("producers", "showrunner", "showrunners", "co-creator", "co-creators"),
+    },
+)
+
+
 ROLE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_work_behind": _other_work_behind,
     "no_cast_words": _no_cast_words,
@@ -73,4 +96,5 @@ ROLE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "piece_behind": _piece_behind,
     "single_names": _single_names,
     "as_maker": _as_maker,
+    "made_before": _made_before,
 }

@@ -36,7 +36,7 @@ def unfit_subject(
 _AUXILIARIES: Final = frozenset(
     {
         *("has", "have", "had", "is", "was", "were", "will", "been", "be", "also", "later", "then"),
-        *("set", "to", "slated", "scheduled", "due", "expected"),
+        *("in", "its", "set", "to", "slated", "scheduled", "due", "expected"),
     },
 )
 
@@ -51,6 +51,8 @@ _KNOWN: Final = ("work", "trailer", "place", "companies", "date")
 def in_foreign_clause(scene: Scene, first: int) -> bool:
     """Return whether a cue stands in ", which has been ..." behind what is no known work."""
     at = first - 1
+    if scene.keys[first] in _MADE and _is_untitled(scene, first):
+        return True
     while at >= 0 and scene.keys[at] in _AUXILIARIES:
         at -= 1
     led = first == 2 and scene.keys[first] == "starring"  # noqa: PLR2004 - "Look, starring"
@@ -58,7 +60,7 @@ def in_foreign_clause(scene: Scene, first: int) -> bool:
     if at < 1 or not (made or scene.keys[at] == "which"):
         return False
     head = at
-    while head and scene.keys[head - 1] in {",", '"', "'", ")"}:
+    while head and scene.keys[head - 1] in {",", '"', "'", ")", "("}:
         head -= 1
         if scene.keys[head] == ")" and "(" in scene.keys[:head]:
             head -= scene.keys[:head][::-1].index("(") + 1  # "Better (6x60), written by"
@@ -67,6 +69,12 @@ def in_foreign_clause(scene: Scene, first: int) -> bool:
     token = scene.sentence.tokens[head - 1]
     known = any(m.last in {head, at} for m in scene.all(*_KNOWN))
     return token.is_word and token.is_capital and not known
+
+
+def _is_untitled(scene: Scene, first: int) -> bool:
+    """Return whether "an untitled drama" is what was made."""
+    kind = next((m for m in scene.all("kind") if m.last == first), None)
+    return kind is not None and "untitled" in scene.keys[max(0, kind.first - 4) : kind.first]
 
 
 def _of_another(scene: Scene, first: int) -> bool:

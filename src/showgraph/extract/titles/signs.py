@@ -17,6 +17,7 @@ from showgraph.extract.titles.channellines import has_channel_beside, is_out_on
 from showgraph.extract.titles.descriptions import NAMING
 from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
+from showgraph.extract.titles.nonseries import is_event, is_podcast
 from showgraph.extract.titles.owners import peel
 from showgraph.extract.titles.seasonbeside import has_season_before, has_season_behind
 from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead, is_counted_series
@@ -121,7 +122,7 @@ class SignReader:
             "joined_before": self._is_joined(),
             "adapted": adapted,
             "section": not self._quoted and is_section(phrase, self._table.words["section_words"]),
-            "event": self._is_event(),
+            "event": is_event(phrase, self._table.words["event_words"], self._gazetteer),
             "past_credit": self._is_past_credit(),
             "cinema": any(t.key in self._table.words["cinema_words"] for t in self._tokens),
             "kind_before": self._kinds.before() == "series",
@@ -245,15 +246,12 @@ class SignReader:
         before = set(self._before)
         return bool(before & _PAST_DEEDS) and "in" in before and bool(before & _PERFECT)
 
-    def _is_event(self) -> bool:
-        """Return whether the phrase names a match, a ceremony or a fair."""
-        words = self._table.words["event_words"]
-        return any(token.key in words for token in self._tokens[self._first : self._last])
-
     def _signs_behind(self, after: str) -> Iterator[str]:
         words = self._table.words
         if after in words["verb_after"]:
             yield "verb_after"
+        if after == "stars" and self._first == 0:
+            yield "stars_whom"
         by = self._after[1:2] == ["by"]  # "X, directed by", "X written by"
         acts = " ".join(self._after[:2]) in words["person_after"] or after in words["person_after"]
         if acts and not by:
@@ -265,6 +263,9 @@ class SignReader:
 
     def _is_cue_after(self, after: str) -> bool:
         """Return whether "creator", "'s trailer" or "series finale" follows."""
+        owned = self._before[-1:] == ["'s"] and self._before_tokens[:-1][-1:]
+        if owned and owned[0].is_capital and not self._quoted and self._last - self._first == 1:
+            return False  # "Da Ponte's Inquest creator" has but a piece of the title
         behind = self._after[1:2]
         words = self._table.words["cue_after"]
         if after == "cast" and self._before[-1:] in (["a"], ["an"]):
@@ -313,6 +314,8 @@ class SignReader:
                 found[kind].add(sign)
         if self._quoted:
             found["work"].add("quoted")
+        if is_podcast(self._tokens[self._first : self._last]):
+            found["podcast"].add("kind_is")
         return found
 
     def _names_behind(self, verb: str) -> bool:

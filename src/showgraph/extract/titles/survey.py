@@ -260,7 +260,7 @@ _OF_TELEVISION: Final = frozenset(
 _HEADED: Final = frozenset({"heading", "heading_start", "whole_line"})
 #: Signs that only a work has; the talk of the text then tells which sort it is.
 _SHOWN: Final = frozenset(
-    {"made_after", "cue_after", "watched", "joined_before", "season_ahead"},
+    {"made_after", "cue_after", "watched", "joined_before", "season_ahead", "stars_whom"},
 )
 
 

@@ -66,6 +66,8 @@ def decide_titles(
     by_name = {f"{title.kind}:{title.name}": title for title in titles}
     titles = [t for t in titles if not _is_decorated(t, by_name, survey.candidates)]
     titles = [t for t in titles if not _is_sequel(t, by_name)]
+    spoken = {t.name.partition(":")[0] for t in titles if t.kind == "podcast"}
+    titles = [t for t in titles if t.kind == "podcast" or t.name not in spoken]
     opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
     lacks = opens or all(title.kind != "series" for title in titles)
     if survey.elects and len(nearly) == 1 and lacks and not _heads_another(titles, survey):

@@ -1,0 +1,40 @@
+"""Phrases that name what is no series: matches, podcasts, the newsroom that wrote the text."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from showgraph.extract.rulepack.gazetteer import Gazetteer
+from showgraph.extract.text.tokens import Token
+
+_NEWS: Final = frozenset({"news", "sport", "sports"})
+_AGENCIES: Final = frozenset({"service", "agency"})
+
+
+def is_event(phrase: Sequence[Token], words: Collection[str], gazetteer: Gazetteer) -> bool:
+    """Return whether a phrase names a match, a ceremony, a fair, or what is no work in pictures.
+
+    Args:
+        phrase: The words.
+        words: What such names hold, as "cup".
+        gazetteer: The platforms, whose newsrooms write.
+    """
+    named = any(token.key in words for token in phrase)
+    return named or is_podcast(phrase) or _is_newsroom(phrase, gazetteer)
+
+
+def is_podcast(phrase: Sequence[Token]) -> bool:
+    """Return whether a phrase calls itself one: "Harbour: The Podcast"."""
+    return len(phrase) > 1 and phrase[-1].key == "podcast"
+
+
+def _is_newsroom(phrase: Sequence[Token], gazetteer: Gazetteer) -> bool:
+    """Return whether the phrase is who wrote the text: "Peacock News", "City News Service"."""
+    if len(phrase) > 1 and phrase[-1].key in _AGENCIES:
+        return phrase[-2].key in _NEWS
+    return any(
+        first == 0
+        and entry.type == "platforms"
+        and len(phrase) - last == 1
+        and phrase[last].key in _NEWS
+        for first, last, entry in gazetteer.find(phrase)
+    )
