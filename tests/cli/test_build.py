@@ -286,6 +286,20 @@ def test_a_copy_is_no_second_source(second: str, shared: int, tmp_path: Path) ->
     assert ("released on" in json.dumps(alone)) is (shared == 0)
 
 
+@pytest.mark.parametrize(("options", "disputed"), [((), True), (("--resolve", "later"), False)])
+def test_what_a_policy_decided_is_no_longer_disputed(
+    options: tuple[str, ...], *, disputed: bool, tmp_path: Path
+) -> None:
+    """The claims of both sides stand beside an answer until one of the sides has won."""
+    told, graph = write_telling(tmp_path / "told", TOLD, OTHER), tmp_path / "graph"
+    build_json(told, "--graph", graph, *options)
+
+    shown = run("ask", "release-dates", "--graph", graph, "--format", "table").stdout
+
+    assert "1 document says 2020-05-04" in shown
+    assert ("disputed: " in shown, "No answer is accepted" in shown) == (disputed, disputed)
+
+
 def test_copies_count_once_where_documents_are_counted(tmp_path: Path) -> None:
     """A copy is listed with its words, and adds nothing to a count of documents."""
     copy, other = f"By our reporter: {TOLD}", "Night Ferry is a series created by Joan Okafor."
