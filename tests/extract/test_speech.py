@@ -77,3 +77,26 @@ def test_facts_in_direct_speech_are_left_to_their_own_rules() -> None:
     """A credit inside a quotation is not taken for the text's own."""
     found = records(INTRO + '"The series was directed by Tom Gray, and he is great," said Bell.')
     assert not [r for r in found if r["relation"] == "director"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Reyes, who wrote the earlier series, likes the process.",
+        "Bell also wrote the third episode. Its process is organic.",
+        "Unless talks fail, it premieres in September.",
+    ],
+)
+def test_who_writes_an_episode_and_what_opens_a_clause_say_nothing(text: str) -> None:
+    """A verb of writing with what is written is no speech, and "unless" is nobody."""
+    speakers = {(r["rule"], r["speaker"]) for r in records(INTRO + text)}
+
+    assert speakers
+    assert {speaker for _, speaker in speakers} <= {None, ""}
+
+
+def test_who_writes_words_says_them() -> None:
+    """The same verb beside a quotation or "that" leads to the speaker."""
+    text = '"I am married to a sailor," wrote Bell.'
+
+    assert "Ana Bell" in {r["speaker"] for r in records(INTRO + text)}

@@ -39,6 +39,13 @@ _GROUP_NOUNS: Final = frozenset(
 )
 #: Tokens between a speaker and the verb: "Bell, on the other hand, revealed".
 _REACH: Final = 9
+_WRITING: Final = frozenset({"wrote", "writes"})
+_WRITTEN: Final = frozenset(
+    {
+        *("the", "a", "an", "every", "each", "all", "it", "its", "his", "her", "their", "both"),
+        *("many", "some", "most", "several", "two", "three", "season", "episode", "episodes"),
+    }
+)
 _MIN_QUOTE: Final = 4  # fewer words are a title or a term, not speech
 
 
@@ -83,6 +90,8 @@ class SpeechReader:
         for at in range(scene.n_tokens):
             if at not in outside or self._verbs.find(scene.keys, at) is None:
                 continue
+            if scene.keys[at] in _WRITING and _WRITTEN.intersection(scene.keys[at + 1 : at + 2]):
+                continue  # "she wrote the third episode" says nothing
             act = self._before(scene, at, outside) or self._after(scene, at, outside)
             if act is not None and not any(other.first == act.first for other in found):
                 found.append(act)

@@ -34,7 +34,17 @@ HONORIFICS: Final = frozenset(
 COMMON: Final = frozenset(
     {
         *("comedian", "presenter", "host", "hosts", "singer", "chef", "filmmaker", "novelist"),
-        *("nobody", "none", "anybody", "anyone", "everybody", "somebody", "someone", "suppose"),
+        *(
+            "unless",
+            "nobody",
+            "none",
+            "anybody",
+            "anyone",
+            "everybody",
+            "somebody",
+            "someone",
+            "suppose",
+        ),
         *(
             "supposing",
             "imagine",
