@@ -21,6 +21,8 @@ def _titles(
 
 
 SERIES = [
+    ("Ana Bell is fine in the upcoming K-drama Iron Tide and likes it.", "Iron Tide"),
+    ("Ana Bell is fine in the upcoming drama titled Rosa Hon.", "Rosa Hon"),
     ('"Iron Tide," penned by Ana Bell, is long. The show has a season.', "Iron Tide"),
     ("Peacock has its first original series, Iron Tide on its platform.", "Iron Tide"),
     ("The drama Dept. Q is near. It is long.", "Dept. Q"),

@@ -254,7 +254,9 @@ class StatusReader:
         )
 
     def _asks(self, keys: Sequence[str], first: int) -> bool:
-        end = next((i for i in range(first, len(keys)) if keys[i] in {"?", "!", "."}), None)
+        ends = (i for i in range(first, len(keys)) if keys[i] in {"?", "!", "."})
+        # "Ana Bell (Where Now?) stars" asks nothing
+        end = next((i for i in ends if ")" not in keys[i + 1 : i + 2]), None)
         return (end is not None and keys[end] == "?") or "whether" in keys[
             max(0, first - 8) : first
         ]

@@ -86,6 +86,8 @@ class SignReader:
         self._table = table
         self._gazetteer = gazetteer
         words = [token.word for token in self._tokens[first:last]]
+        if last == len(self._tokens) and words[-1].count(".") == 1:
+            words[-1] = words[-1].removesuffix(".") or words[-1]  # "titled Rosa Hon."
         self.text = _join(self._tokens[first:last], words)
         # What stands around the phrase, quotation marks and the article's "the" left out.
         outer = first - 1 if quoted else first

@@ -51,6 +51,8 @@ _CALLED: Final = frozenset(
         *("docuseries", "k-drama", "comedy-drama", "soap", "procedural"),
     },
 )
+#: Sorts of series that are written with a capital.
+_SORTS: Final = frozenset({"k-drama", "k-dramas", "c-drama", "j-drama", "kdrama", "k-series"})
 _REVIEWS: Final = frozenset({"review", "recap"})
 #: Behind these a capital "The" begins another title.
 _LEADING: Final = frozenset({"with", "and", "&", "in", "on", "for", "from", "at", "to", "by"})
@@ -71,6 +73,11 @@ def is_digit(tokens: Sequence[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].text[:1].isdigit()
 
 
+def is_capital(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a token begins with a capital; there is none behind the last."""
+    return at < len(tokens) and tokens[at].is_capital
+
+
 def is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> bool:
     """Return whether a token may begin a title by its capital, given those of the document."""
     token = tokens[index]
@@ -78,7 +85,8 @@ def is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> bo
         return False
     if token.is_number:
         return False
-    if token.key == "i" or is_participle(token):
+    sort = token.key in _SORTS and is_capital(tokens, index + 1)  # "the K-drama Iron Tide"
+    if token.key == "i" or sort or is_participle(token):
         return False
     if token.key in {"mr", "mrs", "ms", "dr"}:
         return index == 0  # "Dr. Tide | Drama"; in a sentence it is somebody's title
