@@ -315,3 +315,18 @@ def test_a_name_that_goes_on_as_a_title_made_nothing() -> None:
     """Whom "directed by Dora the Brave creator Ana Bell" names is not Dora."""
     text = 'The series "Iron Tide" was directed by Dora the Brave creator Ana Bell.'
     assert ("Iron Tide", "Dora") not in facts(text, "director")
+
+
+def test_what_comes_from_showrunners_is_a_series() -> None:
+    """A comma and "from showrunners" name a series."""
+    text = "But “Iron Tide,” from showrunners Ana Bell and Omar Reyes, is dull. It is on a boat."
+    assert facts(text, "showrunner") == {("Iron Tide", "Ana Bell"), ("Iron Tide", "Omar Reyes")}
+
+
+def test_an_answer_to_a_series_is_another() -> None:
+    """What is measured by a series does not become it."""
+    text = (
+        'The series "Iron Tide" is here, and not unlike the drama "Low Water". Its answer to "Low'
+        ' Water" stars Ana Bell.'
+    )
+    assert ("Low Water", "Ana Bell") not in facts(text, "cast_member")

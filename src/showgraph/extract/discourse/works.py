@@ -209,6 +209,8 @@ _ASIDES: Final = (
     ("replaces",),
     ("replacing",),
     ("rival",),
+    ("answer", "to"),
+    ("riff", "on"),
     ("version", "of"),
     ("remake", "of"),
     ("adaptation", "of"),
