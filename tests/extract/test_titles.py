@@ -21,6 +21,7 @@ def _titles(
 
 
 SERIES = [
+    ("Tide \u2013 The Reckoning is a web series that came out today.", "Tide \u2014 The Reckoning"),
     ("Ana Bell is fine in the upcoming K-drama Iron Tide and likes it.", "Iron Tide"),
     ("Ana Bell is fine in the upcoming drama titled Rosa Hon.", "Rosa Hon"),
     ('"Iron Tide," penned by Ana Bell, is long. The show has a season.', "Iron Tide"),

@@ -119,12 +119,32 @@ def find_title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> i
             break
         following = end + 1 if token.is_capital and token.is_word else 0
         following = following or _behind_small(tokens, end, headline=headline)
+        if not following and not headline and _has_second_half(tokens, first, end):
+            following = end + 2
         if not following and _is_tail(tokens, first, end, capitals):
             following = end + 1
         if not following:
             break
         end = following
     return end
+
+
+def _has_second_half(tokens: Sequence[Token], first: int, dash: int) -> bool:
+    """Return whether a dash leads to the second half of a title: "Tide — The Reckoning is"."""
+    behind = tokens[dash + 1 : dash + 4]
+    return (
+        tokens[dash].key == "—"
+        and dash - first <= _LONGEST_HALF
+        and len(behind) == 3  # noqa: PLR2004 - "The", a word, and what goes on in small letters
+        and behind[0].word in {"The", "A"}
+        and behind[1].is_capital
+        and behind[2].key in _GOING_ON
+    )
+
+
+_LONGEST_HALF: Final = 3
+#: Words that only go on behind a whole title.
+_GOING_ON: Final = frozenset({"is", "was", "has", "will", "stars", "premieres", "follows", "on"})
 
 
 def _behind_small(tokens: Sequence[Token], end: int, *, headline: bool) -> int:
