@@ -8,6 +8,7 @@ keeps what can be carried and adds a hash, so that two names never share an IRI 
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from showgraph.namespaces import BASE, SCHEME
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
 #: 16 hexadecimal digits are 64 bits: among ten million nodes a clash has odds of 1 in 370,000.
 HASH_DIGITS = 16
 
+#: Names whose keys are kept: a run asks for those of its titles again and again.
+_CACHED_NAMES = 8192
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
+@lru_cache(maxsize=_CACHED_NAMES)
 def name_key(name: str) -> str:
     """Return the form under which two spellings of a name are the same.
 

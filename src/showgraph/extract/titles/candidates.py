@@ -160,7 +160,7 @@ def _runs(
         if opens_verb or not is_title_word(tokens, index, capitals):
             index += 1
             continue
-        end = find_title_end(tokens, index, capitals)
+        end = find_title_end(tokens, index, capitals, headline=headline)
         if end < len(tokens) and is_participle(tokens[end]):
             index = end + 1  # "the Ana Bell-starring drama"
             continue

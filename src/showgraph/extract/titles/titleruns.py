@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from showgraph.extract.text.names import COMMON, Capitals, is_title_case
+from showgraph.extract.text.names import COMMON, Capitals
 from showgraph.extract.text.tokens import Token
 
 #: Small words that may stand inside a title, but not at its ends.
@@ -103,10 +103,14 @@ def is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> bo
     )
 
 
-def find_title_end(tokens: Sequence[Token], first: int, capitals: Capitals) -> int:
-    """Return where the run of words that starts at ``first`` ends; it is one token at least."""
+def find_title_end(
+    tokens: Sequence[Token], first: int, capitals: Capitals, *, headline: bool
+) -> int:
+    """Return where the run of words that starts at ``first`` ends; it is one token at least.
+
+    ``headline`` says whether all words of the sentence have capitals.
+    """
     end = first + 1
-    headline = is_title_case(tokens)
     while end < len(tokens):
         token = tokens[end]
         if (
