@@ -92,3 +92,12 @@ def test_what_lies_ahead_of_a_document_is_scheduled(
     told = [each["status"] for each in records(text, date=day) if each["relation"] == relation]
 
     assert told == [status]
+
+
+def test_a_renewal_may_leave_the_season_open() -> None:
+    """A season that is granted without its number stops no run."""
+    text = 'Peacock granted the drama series "Iron Tide" an early Season renewal.'
+
+    told = [each for each in records(text) if each["relation"] == "season_status"]
+
+    assert [(each["subject"], each["object"]) for each in told] == [("Iron Tide", "renewed")]

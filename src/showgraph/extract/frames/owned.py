@@ -29,7 +29,8 @@ def build_owned_series(found: Found) -> Iterator[Draft]:
 def build_granted(found: Found) -> Iterator[Draft]:
     """Draft the renewal that a platform grants, and that the series runs there."""
     platform, season = found.binding("p"), found.binding("s")
-    marks = {"season": str(season.value[0])} if season and isinstance(season.value, tuple) else {}
+    numbers = season.value if season and isinstance(season.value, tuple) else ()
+    marks = {"season": str(numbers[0])} if numbers else {}
     yield from found.draft("season_status", "renewed", qualifiers=marks)
     if platform is not None:
         where = Reference(Kind.PLATFORM, str(platform.value))
