@@ -83,18 +83,7 @@ def ask(
     if options.wants_list or not parts:
         if wants_query or options.why:
             raise click.UsageError("name a question; 'showgraph ask' alone lists them all")
-        from showgraph.cli.questions import show_questions  # noqa: PLC0415 - an answer does without
-
-        n_shown = show_questions(
-            session,
-            opened,
-            words,
-            tags=options.tags,
-            count=options.count,
-            limit=options.limit,
-            format_=options.format_,
-        )
-        return options.status_of(range(n_shown))
+        return _list_questions(session, opened, words, options)
     try:
         answer = opened.ask(words, parameters, asserted=options.asserted)
     except NotUnderstoodError as error:
@@ -110,6 +99,22 @@ def ask(
     in_words = words.strip() not in opened.questions
     show_answer(session, opened, answer, options.view, in_words=in_words)
     return options.status_of(answer.rows)
+
+
+def _list_questions(session: Session, opened: Graph, words: str, options: Options) -> int:
+    """Write the questions that are wanted; return the exit status."""
+    from showgraph.cli.questions import show_questions  # noqa: PLC0415 - an answer does without
+
+    n_shown = show_questions(
+        session,
+        opened,
+        words,
+        tags=options.tags,
+        count=options.count,
+        limit=options.limit,
+        format_=options.format_,
+    )
+    return options.status_of(range(n_shown))
 
 
 def _where_to_look(error: NotUnderstoodError, parameters: Mapping[str, str]) -> str:

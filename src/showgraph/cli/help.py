@@ -2,12 +2,17 @@
 
 import json
 import textwrap
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
 from showgraph.cli.options import ROWS, manners
 from showgraph.cli.output import format_for, printing_options
 from showgraph.cli.session import Session, pass_session
+
+if TYPE_CHECKING:
+    from showgraph.cli.listing import Listing
 
 _INDENT = "  "
 
@@ -49,6 +54,13 @@ def command(
             with click.Context(found, info_name=name, parent=context.parent) as inner:
                 session.write(found.get_help(inner) + "\n")
         return
+    listing = _list_topics(session, name, commands)
+    chosen = "table" if name and format_ is None and session.output is None else None
+    session.write(listing.format(chosen or format_for(session, format_)))
+
+
+def _list_topics(session: Session, name: str | None, commands: Sequence[str]) -> "Listing":
+    """Return what a code or a rule means, or all of them."""
     from showgraph.cli.listing import Listing  # noqa: PLC0415 - completion does without
     from showgraph.query.formats.plaintext import format_table  # noqa: PLC0415 - as above
     from showgraph.query.topics import Topic, find_topic, iter_topics  # noqa: PLC0415 - as above
@@ -65,11 +77,7 @@ def command(
     columns = ("Code or rule", "Meaning")
     documents = [{"name": each.name, "title": each.title, **each.parts} for each in topics]
     text = text_of(topics[0]) if name else format_table(columns, rows, width=session.width)
-    if name and format_ is None:
-        session.write(text.rstrip("\n") + "\n")
-        return
-    listing = Listing(columns, rows, text, documents)
-    session.write(listing.format(format_for(session, format_)))
+    return Listing(columns, rows, text, documents)
 
 
 def _wrapped(text: str) -> str:

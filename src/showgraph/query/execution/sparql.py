@@ -63,10 +63,7 @@ def run_query(  # noqa: PLR0913 - limits are keywords with defaults
     """
     _screen(text)
     _check_choices(engine, timeout_s, max_rows)
-    if engine == "rdflib":
-        refuse_from(text, "rdflib reads all graphs beside those of FROM; leave it out")
-    if graphs is not None:
-        refuse_from(text, "FROM chooses the graphs; leave it out, or ask for all that is known")
+    _check_graphs(text, engine, chosen=graphs is not None)
     return _run(
         {
             "path": str(store_path),
@@ -90,6 +87,14 @@ def _check_choices(engine: str, timeout_s: float, max_rows: int | None) -> None:
         )
     if max_rows is not None and max_rows < 0:
         raise UsageError(f"max_rows is {max_rows}; give a number from 0 on, or None for all")
+
+
+def _check_graphs(text: str, engine: str, *, chosen: bool) -> None:
+    """Refuse a query that names graphs by FROM where something else decides on them."""
+    if engine == "rdflib":
+        refuse_from(text, "rdflib reads all graphs beside those of FROM; leave it out")
+    if chosen:
+        refuse_from(text, "FROM chooses the graphs; leave it out, or ask for all that is known")
 
 
 def check_syntax(text: str) -> None:
