@@ -11,10 +11,12 @@ from wordings import HALVES, Outcome, Wording, holds, judge, read_wordings, try_
 
 #: The least share of right answers, by half and by whether the documents hold an answer.
 FLOORS = {
-    ("tuning", True): 0.97,
+    ("tuning", True): 0.98,
     ("tuning", False): 1.0,
-    ("measuring", True): 0.86,
-    ("measuring", False): 0.99,
+    ("later", True): 0.95,
+    ("later", False): 0.99,
+    ("measuring", True): 0.88,
+    ("measuring", False): 1.0,
 }
 
 
@@ -56,7 +58,7 @@ def test_no_phrase_is_a_wording_of_the_test(catalog: Catalog) -> None:
     ]
 
     assert not phrases & set().union(*halves)
-    assert not halves[0] & halves[1]
+    assert sum(map(len, halves)) == len(set().union(*halves))
 
 
 @pytest.mark.parametrize(

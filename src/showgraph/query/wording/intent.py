@@ -15,6 +15,7 @@ from typing import Final
 
 from showgraph.query.wording.smallwords import (
     ARTICLES,
+    ASKING_ENTRIES,
     AUXILIARIES,
     ENTRIES,
     FILLERS,
@@ -271,7 +272,9 @@ def _enter(words: tuple[str, ...]) -> tuple[str, ...]:
         before = words[:position]
         if SLOT in before:
             continue
-        if any(before[-len(entry) :] == entry for entry in ENTRIES):
+        asks = words[position] in _ASKING | AUXILIARIES
+        entries = (*ENTRIES, *ASKING_ENTRIES) if asks else ENTRIES
+        if any(before[-len(entry) :] == entry for entry in entries):
             return words[position:]
     return words
 
@@ -295,7 +298,7 @@ def _without_viewer(tokens: Sequence[str]) -> list[str]:
         for n, word in enumerate(tokens)
         if not (
             word in {"i", "you", "one"}
-            and tokens[n - 1] in {"can", "could"}
+            and tokens[n - 1] in {"can", "could", "would"}
             and (*tokens[n + 1 : n + 2], "")[0] in SEEING
         )
     ]

@@ -41,7 +41,8 @@ basically roughly officially ultimately generally precisely approximately approx
 whole overall supposedly reportedly apparently specifically particular particularly certain
 whatever whoever whichever eventually afterward itself themself already still famous
 altogether respective respectively bro dude mate thx ty lol ppl girl boy gal fellow bloke nowadays
-something anything able few bit  regular proper such
+something anything able few bit regular proper such official basic according exact precise
+quick current recent complete full detailed brief simple general
 """)
 )
 #: They belong to the verb before them: "come up" is no "come".
@@ -101,14 +102,20 @@ interest request guest forest west test suggest rest harvest contest protest inv
 digest honest nest east pinterest
 """)
 #: Two words that say nothing together.
-PAIRS: Final = {("each", "other"), ("one", "another"), ("at", "first"), ("first", "place")}
+PAIRS: Final = {
+    *(("each", "other"), ("one", "another"), ("at", "first"), ("first", "place")),
+    *((word, "to") for word in ("set", "supposed", "expected", "scheduled", "meant", "due")),
+}
 #: Words that praise a series, or say nothing of it.
 PRAISE: Final = _set("""
 popular hit beloved famous acclaimed loved much well known new hot trending original whole entire
 same cute short mini
 """)
 QUESTION_WORDS: Final = _set("who whom whose what which when where why how")
-SEEING: Final = _set("see watch find view stream catch expect spot meet get hear read")
+SEEING: Final = _set("""
+see watch find view stream catch expect spot meet get hear read
+summarise summarize describe characterise characterize put classify recap sum
+""")
 #: Words for people who have names: a question may name them instead.
 GROUPS: Final = _set("""
 they them their both two couple pair duo leads stars actors costars lovers characters protagonists
@@ -400,15 +407,20 @@ like to know
 want to know
 wants to know
 need to know
+wondering if you could tell me
+wondering
+but
+""")
+#: Behind these too, where what follows asks.
+ASKING_ENTRIES: Final = _rows("""
 asks
 asked me
 asking
 find out
 figure out
 remember
-wondering if you could tell me
-wondering
-but
+learn
+guess
 """)
 #: Words that the phrases of the questions do not use, with one that they do. Each pair means
 #: the same in every question; a word that phrases use themselves is never replaced.

@@ -59,6 +59,7 @@ _IRREGULAR: Final = {
         "sell": "sold sells selling",
         "hear": "heard hears hearing",
         "casting": "casting castings",
+        "news": "news",
         "hope": "hoped hopes hoping",
         "tie": "tied ties tying",
         "living": "living",
