@@ -396,3 +396,27 @@ def test_a_series_of_ten_episodes_is_not_the_season_spoken_of() -> None:
     assert [r["subject"] for r in records(text) if r["relation"] == "episode_count"]
     (count,) = [r for r in records(text) if r["relation"] == "episode_count"]
     assert "season" not in count["qualifiers"]
+
+
+def test_a_text_of_the_stage_names_no_series() -> None:
+    """Theatres and Broadway make no series; a star of Broadway makes no series a play."""
+    play = (
+        "The Broadway revival of Kay Moss's Salt Road, directed by Omar Reyes, opened in May. "
+        "Ana Bell, who plays Dora Flint, is back at the Harbour Theatre, the best Broadway house.\n"
+    )
+    assert facts(play, "cast_member") == facts(play, "director") == set()
+    series = (
+        "The drama series Iron Tide, directed by Omar Reyes, opened in May. The series stars "
+        "Ana Bell, known from Broadway, the musical Salt Road and the Harbour Theatre.\n"
+    )
+    assert facts(series, "director") == {("Iron Tide", "Omar Reyes")}
+
+
+def test_what_a_channel_announces_in_a_headline_is_a_series() -> None:
+    """So "X: Peacock reveals" names X, though the text does not; "cast of X" alone does not."""
+    text = "Iron Tide: Peacock reveals full cast\n\nFilming of the drama is on. Good news.\n"
+    (reading,) = read_all([document(text)])
+    assert reading.main == "Iron Tide"
+    text = "Good news: Peacock is fine\n\nThe main cast of Harbourers are Ana Bell as Dora.\n"
+    (reading,) = read_all([document(text)])
+    assert reading.main == ""

@@ -4,7 +4,7 @@ What other documents and the user know of a title is not in a survey.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,9 +25,11 @@ from showgraph.extract.titles.titlecuts import (
 )
 from showgraph.extract.titles.titletalk import (
     colon_title,
+    is_announced,
     is_mostly_of_series,
     is_of_another_medium,
     is_of_films,
+    is_of_the_stage,
     is_without_series,
     lines_over_questions,
     lines_over_series,
@@ -66,36 +68,9 @@ def survey_titles(
     join_numbers(candidates)
     cut_labels(candidates)
     cut_tails(candidates)
-    lines = lines_over_series(sentences, table)
     talk = _read_talk(sentences, table, gazetteer)
-    head_text = plain_words(" ".join(_head_words(sentences)))
     for key, candidate in candidates.items():
-        held = {
-            "repeated": candidate.count >= 3,  # noqa: PLR2004 - the sign's definition
-            "headline_and_body": candidate.in_body and plain_words(key) in head_text,
-            "firm": key.split(" ")[-1] in table.words["firm_words"],
-            "colon": ":" in "".join(candidate.forms) and candidate.count > 1,
-            "film": _is_another(candidate),
-            "heading_and_body": "whole_line" in candidate.series and candidate.count > 1,
-            "surname_alone": _is_called_by_surname(key, candidates),
-            "over_series": bool(candidate.series & {"whole_line", "dated_line"})
-            and plain_words(key) in lines,
-            "page_title": key == talk.page,
-            "colon_title": key == talk.colon and candidate.in_body and not talk.unsaid,
-            "other_medium": talk.elsewhere,
-            "asked": key in talk.asked,
-            "section": "section" in candidate.series or _is_shouted_line(candidate),
-            "only_headed": talk.unsaid
-            and "whole_line" in candidate.series
-            and candidate.series <= _HEADED,
-            "only_credited": 0 < candidate.credits == candidate.count
-            and not candidate.series & _CALLED,
-            "unspoken": talk.unsaid and candidate.series <= _OF_ANYTHING,
-            "mostly_credited": 0 < candidate.count <= 2 * candidate.past,
-            "once": candidate.places == 1,
-            "film_talk": talk.filmed and not candidate.series & _OF_TELEVISION,
-            "talk_of_series": talk.mostly and bool(candidate.series & _SHOWN),
-        }
+        held = _held(key, candidate, candidates, talk, table.words["firm_words"])
         candidate.series |= {sign for sign, holds in held.items() if holds}
         if talk.unsaid or talk.elsewhere:
             candidate.series -= {"review_line", "counted_line"}  # so are films
@@ -107,8 +82,11 @@ def survey_titles(
 class _Talk:
     """What a whole text says of its titles."""
 
+    head: str  # the words of the headline
+    lines: Collection[str]  # what stands as a line over words for a series
     page: str  # the key of a headline that may be nothing but a title
     colon: str  # the key of what a headline explains behind a colon
+    announced: bool  # behind that colon, by a channel
     asked: set[str]  # the keys of headings over questions
     mostly: bool  # of series
     elsewhere: bool  # of another medium
@@ -116,14 +94,56 @@ class _Talk:
     filmed: bool  # of films
 
 
+def _held(
+    key: str,
+    candidate: Candidate,
+    candidates: dict[str, Candidate],
+    talk: _Talk,
+    firms: Collection[str],
+) -> dict[str, bool]:
+    """Return which signs hold that only the whole text shows."""
+    return {
+        "repeated": candidate.count >= 3,  # noqa: PLR2004 - the sign's definition
+        "headline_and_body": candidate.in_body and plain_words(key) in talk.head,
+        "firm": key.rsplit(" ", maxsplit=1)[-1] in firms,
+        "colon": ":" in "".join(candidate.forms) and candidate.count > 1,
+        "film": _is_another(candidate),
+        "heading_and_body": "whole_line" in candidate.series and candidate.count > 1,
+        "surname_alone": _is_called_by_surname(key, candidates),
+        "over_series": bool(candidate.series & {"whole_line", "dated_line"})
+        and plain_words(key) in talk.lines,
+        "page_title": key == talk.page,
+        "colon_title": key == talk.colon
+        and (candidate.in_body or talk.announced)
+        and not talk.unsaid,
+        "announced": key == talk.colon and talk.announced,
+        "other_medium": talk.elsewhere,
+        "asked": key in talk.asked,
+        "section": "section" in candidate.series or _is_shouted_line(candidate),
+        "only_headed": talk.unsaid
+        and "whole_line" in candidate.series
+        and candidate.series <= _HEADED,
+        "only_credited": 0 < candidate.credits == candidate.count
+        and not candidate.series & _CALLED,
+        "unspoken": talk.unsaid and candidate.series <= _OF_ANYTHING,
+        "mostly_credited": 0 < candidate.count <= 2 * candidate.past,
+        "once": candidate.places == 1,
+        "film_talk": talk.filmed and not candidate.series & _OF_TELEVISION,
+        "talk_of_series": talk.mostly and bool(candidate.series & _SHOWN),
+    }
+
+
 def _read_talk(sentences: Sequence[Sentence], table: TitleTable, gazetteer: Gazetteer) -> _Talk:
     return _Talk(
+        plain_words(" ".join(_head_words(sentences))),
+        lines_over_series(sentences, table),
         page_title(sentences, table),
         colon_title(sentences),
+        is_announced(sentences, gazetteer),
         lines_over_questions(sentences),
         is_mostly_of_series(sentences, table),
-        is_of_another_medium(sentences, table, gazetteer),
-        is_without_series(sentences, table),
+        is_of_another_medium(sentences, table, gazetteer) or is_of_the_stage(sentences, table),
+        is_without_series(sentences, table) and not is_announced(sentences, gazetteer),
         is_of_films(sentences, table),
     )
 

@@ -95,6 +95,26 @@ def colon_title(sentences: Sequence[Sentence]) -> str:
     return name_key(" ".join(token.word for token in tokens[:colon]))
 
 
+def is_announced(sentences: Sequence[Sentence], gazetteer: Gazetteer) -> bool:
+    """Return whether a channel acts behind the colon of the headline: "X: Peacock reveals"."""
+    tokens = sentences[0].tokens if sentences else ()
+    colon = next((at for at, token in enumerate(tokens[:_COLON]) if token.key == ":"), 0)
+    behind = tokens[colon + 1 :]
+    return any(
+        first == 0
+        and entry.type == "platforms"
+        and behind[last : last + 1] != ()
+        and behind[last].key in _ANNOUNCES
+        for first, last, entry in gazetteer.find(behind)
+    )
+
+
+_ANNOUNCES: Final = frozenset(
+    {
+        *("reveals", "confirms", "announces", "unveils", "orders", "renews", "cancels", "sets"),
+        *("shares", "drops", "releases", "casts", "commissions", "teases", "debuts"),
+    },
+)
 _COLON: Final = 7
 _SPOKEN: Final = frozenset({'"', "'", "i", "we", "my", "our", "it", "there", "he", "she"})
 
@@ -147,6 +167,22 @@ def is_of_another_medium(
     )
 
 
+def is_of_the_stage(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+    """Return whether a text speaks of theatres much more than of series."""
+    keys = [token.key for sentence in sentences for token in sentence.tokens]
+    sorts = set(table.words["kind_after_words"]) - {"revival"}  # plays are revived as well
+    series = sum(key in sorts or key in _SEASONS for key in keys)
+    staged = sum(key in _STAGE for key in keys)
+    return staged > _STAGED and staged > 2 * series
+
+
+_STAGED: Final = 2
+_STAGE: Final = frozenset(
+    {
+        *("broadway", "off-broadway", "theatre", "theater", "theatres", "theaters", "playwright"),
+        *("musical", "musicals", "onstage", "choreographer"),
+    },
+)
 #: Behind these stands what something was made from: "a drama based on a novel".
 _SOURCED: Final = frozenset({"based", "adapted", "inspired", "adapts", "adaptation"})
 
