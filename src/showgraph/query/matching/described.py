@@ -18,6 +18,10 @@ _POINTERS: Final = frozenset({"the", "this", "that"})
 _TIED: Final = frozenset({Kind.PLATFORM, Kind.ORGANIZATION, Kind.PERSON, Kind.CHANNEL})
 #: Words that a genre or origin may be named with.
 _LONGEST: Final = 2
+#: A title, "on" and a platform.
+_AT_THE_END: Final = 3
+#: What begins so is about the platform too.
+_ABOUT_ALL: Final = frozenset({"how", "when", "where", "since", "what"})
 
 
 def find_described(reading: Reading, names: Names) -> Reading:
@@ -25,7 +29,9 @@ def find_described(reading: Reading, names: Names) -> Reading:
     items: list[Item] = []
     position = 0
     while position < len(reading.items):
-        found = _described(reading.items[position:], names)
+        rest = reading.items[position:]
+        is_open = len(rest) == _AT_THE_END and _word(reading.items, 0) in _ABOUT_ALL
+        found = None if is_open else _described(rest, names)
         if found is None:
             items.append(reading.items[position])
             position += 1
@@ -39,9 +45,10 @@ def find_described(reading: Reading, names: Names) -> Reading:
 def _described(items: Sequence[Item], names: Names) -> tuple[Mention, int] | None:
     """Return the series that items begin with a description of, and how many of them do."""
     if len(items) > 1 and isinstance(items[0], Mention) and (shows := _shows(items[0])):
-        said_here, _ = _part(items, 1, {})
+        place = 2 if _word(items, 1) == "on" and len(items) == _AT_THE_END else 1
+        said_here, _ = _part(items, place, {})
         is_bare = not items[0].season and bool(said_here)  # the title and the platform alone
-        return _tied(items, 2, shows, [said_here], names) if is_bare else None
+        return _tied(items, place + 1, shows, [said_here], names) if is_bare else None
     start = 1 if _word(items, 0) in _POINTERS else 0
     is_pointed = bool(start) or isinstance(items[0], Mention)
     said: list[frozenset[str]] = []  # the IRIs of what each part may stand for

@@ -20,6 +20,7 @@ from showgraph.query.wording.smallwords import (
     ENTRIES,
     FILLERS,
     LEADS,
+    NO_ADVERBS,
     NO_SUPERLATIVES,
     OBJECTS,
     ORDERED,
@@ -199,8 +200,14 @@ def read_intent(tokens: Sequence[str], *, has_person: bool = False) -> Intent:
         left_out |= _ANYBODY  # "where can I watch it"
     if not _WHO.isdisjoint(words):
         left_out |= _OWNING  # "who lends her voice"
+    left_out |= {word for word in words if is_adverb(word)}
     stems = frozenset(stems_of(words, left_out=left_out))
     return Intent(wanted, " ".join(words), stems, turns)
+
+
+def is_adverb(word: str) -> bool:
+    """Return whether a word only says how: "openly", "currently"."""
+    return len(word) > _SHORTEST_SUPERLATIVE and word.endswith("ly") and word not in NO_ADVERBS
 
 
 def stems_of(words: Iterable[str], *, left_out: Collection[str] = ()) -> list[str]:

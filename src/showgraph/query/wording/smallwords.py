@@ -101,6 +101,12 @@ NO_SUPERLATIVES: Final = _set("""
 interest request guest forest west test suggest rest harvest contest protest invest quest arrest
 digest honest nest east pinterest
 """)
+#: Words that end like an adverb and say more, or turn what is asked.
+NO_ADVERBS: Final = _set("""
+family families friendly unfriendly yearly weekly monthly hourly lovely lonely elderly deadly
+assembly italy supply apply anomaly butterfly hardly nearly almost rarely poorly badly illegally
+partly secretly barely scarcely allegedly falsely wrongly
+""")
 #: Two words that say nothing together.
 PAIRS: Final = {
     *(("each", "other"), ("one", "another"), ("at", "first"), ("first", "place")),
