@@ -420,3 +420,11 @@ def test_what_a_channel_announces_in_a_headline_is_a_series() -> None:
     text = "Good news: Peacock is fine\n\nThe main cast of Harbourers are Ana Bell as Dora.\n"
     (reading,) = read_all([document(text)])
     assert reading.main == ""
+
+
+@pytest.mark.parametrize("heading", ["Creative Team", "Production Status", "Lead Cast", "Male"])
+def test_a_heading_of_any_article_is_no_series(heading: str) -> None:
+    """What stands over a part of a text names no series, and takes no credit."""
+    text = f"{heading}\n\nThe series is written and executive produced by Ana Bell."
+
+    assert records(text) == []
