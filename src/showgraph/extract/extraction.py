@@ -280,10 +280,9 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack, aid: Help | None = N
     drafts = [*revise(read, stages), *proposed[0]]
     reader = SpeechReader(pack.statements)
     quotations = find_quotations(stages, reader)
-    main = next((title.name for title in titles if title.kind == "series"), "")
     spoken = read_speakers(stages, reader)
     drafts += draft_unnamed_roles(stages, spoken)
-    people = read_people(main, stages, drafts, spoken.names)
+    people = read_people(_main_of(titles), stages, drafts, spoken.names)
     mononyms = find_mononyms(stages, people, spoken.acts, pack)
     pair = find_pair(stages, people)
     speakers = resolve_speakers(spoken, stages, people, quotations)
@@ -302,18 +301,33 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack, aid: Help | None = N
     for group in groups:
         for draft in group:
             assembly.add(draft)
-    claims = _distinct(assembly.claims)
-    kept = set(map(id, claims))
     forms = {**people.forms, **read_spellings(stages)}
     rejections = [*map(partial(_rejection, document), refusals), *assembly.rejections, *proposed[1]]
+    return _to_reading(assembly.claims, rejections, forms, titles)
+
+
+def _to_reading(
+    found: Sequence[Claim],
+    rejections: Iterable[Rejection],
+    forms: Mapping[Reference, Iterable[str]],
+    titles: Sequence[Title],
+) -> Reading:
+    """Return the reading of a document; of claims that say the same the first counts."""
+    claims = _distinct(found)
+    kept = set(map(id, claims))
     return Reading(
         tuple(claims),
         tuple(sorted(rejections, key=lambda rejection: (rejection.start, rejection.rule))),
         tuple(sorted((ref, tuple(sorted(names))) for ref, names in forms.items())),
-        main,
+        _main_of(titles),
         tuple(titles),
-        tuple(claim for claim in assembly.claims if id(claim) not in kept),
+        tuple(claim for claim in found if id(claim) not in kept),
     )
+
+
+def _main_of(titles: Sequence[Title]) -> str:
+    """Return the title of the series that a document is mostly about, or ""."""
+    return next((title.name for title in titles if title.kind == "series"), "")
 
 
 def _rejection(document: Document, refusal: Refusal) -> Rejection:

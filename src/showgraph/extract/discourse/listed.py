@@ -41,6 +41,12 @@ def find_listed(bench: Bench, scene: Scene) -> None:
             scene.add(Mention("companies", first, last, (entry.label,)))
 
 
+#: Words with a capital behind a word of a list that make no longer name with it.
+_BESIDE_LISTED: Final = frozenset(
+    {"season", "series", "original", "originals", "drama", "show", "india", "uk", "comedy"}
+)
+
+
 def _inside_name(
     bench: Bench,
     tokens: Sequence[Token],
@@ -62,18 +68,7 @@ def _inside_name(
         after is not None
         and after.is_word
         and after.is_capital
-        and after.key
-        not in {
-            "season",
-            "series",
-            "original",
-            "originals",
-            "drama",
-            "show",
-            "india",
-            "uk",
-            "comedy",
-        }
+        and after.key not in _BESIDE_LISTED
         and after.word not in suffixes
     ):
         return after.word in bench.capitals.mid_sentence and not _is_work_at(bench, after)

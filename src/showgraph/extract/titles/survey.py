@@ -213,11 +213,9 @@ def _read_candidates(
                 candidate.series.add("opens_text")
             candidate.in_body = candidate.in_body or sentence.block is not head
             signs = reader.signs() - ({"platform_after"} if last < end else set())
+            signs |= lists.signs(sentence, first, last)
             if led is not None and led[0] <= first < led[1]:
                 signs.add("listed")
-            if lists.hold(sentence, first, last):
-                placed = lists.places.issuperset(range(first, last))
-                signs.add("place" if placed else "gazetteer")
             if key in table.kinds and not quoted:
                 signs.add("gazetteer")  # "the K-drama"
             candidate.series |= signs
@@ -235,15 +233,18 @@ class _Lists:
     platforms: set[int]
     places: set[int]
 
-    def hold(self, sentence: Sentence, first: int, last: int) -> bool:
-        """Return whether a phrase is no title by itself, or only opens with a platform."""
+    def signs(self, sentence: Sentence, first: int, last: int) -> set[str]:
+        """Return the sign that a phrase is no title by itself, or only opens with a platform."""
         # A platform that small words follow opens no title: "Peacock with Iron Tide".
         opens = (
             first in self.platforms
             and first + 1 < last
             and not sentence.tokens[first + 1].is_capital
         )
-        return opens or self.words.issuperset(range(first, last))
+        phrase = range(first, last)
+        if not opens and not self.words.issuperset(phrase):
+            return set()
+        return {"place"} if self.places.issuperset(phrase) else {"gazetteer"}
 
 
 def _read_lists(sentence: Sentence, gazetteer: Gazetteer) -> _Lists:

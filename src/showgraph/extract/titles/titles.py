@@ -63,17 +63,25 @@ def decide_titles(
             nearly.append(title)
         else:
             titles += _other_title(candidate, table)
-    by_name = {f"{title.kind}:{title.name}": title for title in titles}
-    titles = [t for t in titles if not _is_decorated(t, by_name, survey.candidates)]
-    titles = [t for t in titles if not _is_sequel(t, by_name)]
-    spoken = {t.name.partition(":")[0] for t in titles if t.kind == "podcast"}
-    titles = [t for t in titles if t.kind == "podcast" or t.name not in spoken]
+    titles = _without_others_forms(titles, survey)
     opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
     lacks = opens or all(title.kind != "series" for title in titles)
     if survey.elects and len(nearly) == 1 and lacks and not _heads_another(titles, survey):
         titles += nearly
     first = next((t.name for t in titles if t.kind == "series" and not _is_beside(t)), "")
     return tuple(sorted(titles, key=lambda t: -_prominence(t) - _FIRST * (t.name == first)))
+
+
+def _without_others_forms(titles: Iterable[Title], survey: Survey) -> list[Title]:
+    """Return the titles without those that are another one decorated, counted or talked about."""
+    by_name = {f"{title.kind}:{title.name}": title for title in titles}
+    left = [
+        title
+        for title in titles
+        if not _is_decorated(title, by_name, survey.candidates) and not _is_sequel(title, by_name)
+    ]
+    spoken = {title.name.partition(":")[0] for title in left if title.kind == "podcast"}
+    return [title for title in left if title.kind == "podcast" or title.name not in spoken]
 
 
 def _is_sequel(title: Title, titles: Mapping[str, Title]) -> bool:
