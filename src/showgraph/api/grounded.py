@@ -1,5 +1,6 @@
 """Why what a graph says is so: claims, rules, the words of documents and where they stand."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,24 +20,25 @@ if TYPE_CHECKING:
     from showgraph.query.provenance.testimony import Testimony, TestimonyReader
 
 
-class Grounded:
+class Grounded(ABC):
     """What :class:`showgraph.Graph` can explain; it has the store, the names and the rules."""
 
     _store: Store
 
     @property
+    @abstractmethod
     def names(self) -> Names:
         """The names of all things in the graph."""
-        raise NotImplementedError
 
     @property
-    def _rules(self) -> RuleTable:
-        raise NotImplementedError
+    @abstractmethod
+    def _rules(self) -> RuleTable: ...
 
     @property
-    def _answerer(self) -> Answerer:
-        raise NotImplementedError
+    @abstractmethod
+    def _answerer(self) -> Answerer: ...
 
+    @abstractmethod
     def ask(
         self,
         words: str,
@@ -45,7 +47,6 @@ class Grounded:
         asserted: bool = False,
     ) -> Answer:
         """Answer a saved question."""
-        raise NotImplementedError
 
     def explain(
         self, subject: str, relation: str, object_: str | None = None

@@ -187,11 +187,7 @@ def _read_candidates(
     candidates: dict[str, Candidate] = defaultdict(Candidate)
     head = sentences[0].block if sentences else None
     phrases = [tuple(find_candidates(sentence, capitals)) for sentence in sentences]
-    counts = Counter(
-        _keys(sentence, first, last)
-        for sentence, row in zip(sentences, phrases, strict=True)
-        for first, last, _ in row
-    )
+    counts = _count(sentences, phrases)
     for sentence, row in zip(sentences, phrases, strict=True):
         lists = _read_lists(sentence, gazetteer)
         led = find_series_list(sentence.tokens)
@@ -223,6 +219,17 @@ def _read_candidates(
                 candidate.other[kind] |= others
     _read_other_cases(sentences, candidates, table, gazetteer)
     return candidates
+
+
+def _count(
+    sentences: Sequence[Sentence], phrases: Sequence[Sequence[tuple[int, int, bool]]]
+) -> Counter[tuple[str, ...]]:
+    """Return how often each phrase stands in a text."""
+    return Counter(
+        _keys(sentence, first, last)
+        for sentence, row in zip(sentences, phrases, strict=True)
+        for first, last, _ in row
+    )
 
 
 @dataclass(frozen=True, slots=True)

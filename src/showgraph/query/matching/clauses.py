@@ -10,11 +10,10 @@ from dataclasses import replace
 from typing import Final
 
 from showgraph.query.matching.reading import Item, Mention, Reading
+from showgraph.query.wording.manners import CHAT, LEADS
 from showgraph.query.wording.smallwords import (
     AUXILIARIES,
-    CHAT,
     FILLERS,
-    LEADS,
     PRONOUNS,
     QUESTION_WORDS,
     WEAK,

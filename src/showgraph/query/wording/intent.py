@@ -13,13 +13,11 @@ from enum import Enum
 from itertools import pairwise
 from typing import Final
 
+from showgraph.query.wording.manners import ASKING_ENTRIES, ENTRIES, LEADS, TAILS
 from showgraph.query.wording.smallwords import (
     ARTICLES,
-    ASKING_ENTRIES,
     AUXILIARIES,
-    ENTRIES,
     FILLERS,
-    LEADS,
     NO_ADVERBS,
     NO_SUPERLATIVES,
     OBJECTS,
@@ -31,7 +29,6 @@ from showgraph.query.wording.smallwords import (
     PRONOUNS,
     SEEING,
     SMALL,
-    TAILS,
     TALES,
     TIMES,
     TURNS,
