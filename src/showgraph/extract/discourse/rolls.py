@@ -301,31 +301,18 @@ def _unblocked(first: int, last: int, blocked: set[int]) -> Iterator[tuple[int, 
             start = index + 1
 
 
+#: Small words within a title; the first of them has a capital where the title goes on.
+_WITHIN: Final = frozenset({"in", "of", "the", "a", "to", "on", "for"})
+
+
 def _title_tail(tokens: Sequence[Token], last: int) -> int:
-    """Extend a name by the small words and capitals a title may go on with ("Lamp in the Rain")."""
+    """Extend a name by the small words and capitals a title may go on with ("Lamp In the Rain")."""
     at = last
-    while at + 1 < len(tokens) and tokens[at].key in {
-        "in",
-        "of",
-        "the",
-        "a",
-        "to",
-        "on",
-        "for",
-        "&",
-    }:
+    while at + 1 < len(tokens) and tokens[at].is_capital and tokens[at].key in _WITHIN:
         step = at
-        while step < len(tokens) and tokens[step].key in {
-            "in",
-            "of",
-            "the",
-            "a",
-            "to",
-            "on",
-            "for",
-        }:
+        while step < len(tokens) and tokens[step].key in _WITHIN:
             step += 1
-        if step >= len(tokens) or not tokens[step].is_capital or not tokens[at].is_capital:
+        if step >= len(tokens) or not tokens[step].is_capital:
             break
         at = step + 1
         while at < len(tokens) and tokens[at].is_capital and tokens[at].is_word:
