@@ -87,8 +87,8 @@ class SpeechReader:
         """Return the acts of speech of a sentence outside its quotations, in text order."""
         outside = outside_quotes(scene)
         found: list[Speech] = []
-        for at in range(scene.n_tokens):
-            if at not in outside or self._verbs.find(scene.keys, at) is None:
+        for at in self._verbs.places(scene.keys):
+            if at not in outside:
                 continue
             if scene.keys[at] in _WRITING and _WRITTEN.intersection(scene.keys[at + 1 : at + 2]):
                 continue  # "she wrote the third episode" says nothing

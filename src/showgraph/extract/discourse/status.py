@@ -169,7 +169,10 @@ class StatusReader:
         )
 
     def _hits(self, name: str, keys: Sequence[str], at: int, stop: int) -> bool:
-        found = self._classes[name].find(keys, at)
+        cues = self._classes[name]
+        if keys[at] not in cues.index:
+            return False
+        found = cues.find(keys, at)
         return found is not None and found[0] <= stop
 
     def _words(self, scene: Scene) -> ClauseWords:
@@ -182,11 +185,9 @@ class StatusReader:
         keys = words.keys
         if self._asks(keys, first):
             return Modality.ASKED
-        if any(
-            # a capital inside the sentence is a name: "Gossip Harbour" is a title
-            self._hits("rumoured", keys, at, len(keys)) and not (at and words.capitals[at])
-            for at in range(len(keys))
-        ):
+        # a capital inside the sentence is a name: "Gossip Harbour" is a title
+        rumours = self._classes["rumoured"].places(keys)
+        if any(not at or not words.capitals[at] for at in rumours):
             return Modality.RUMOURED
         if self._is_unreal(keys, start, first):
             return Modality.POSSIBLE
@@ -210,7 +211,7 @@ class StatusReader:
         return (
             any(self._hits("unreal", keys, at, first) for at in range(start, first))
             or (first > start and self._hits("nearly", keys, first - 1, first))
-            or any(self._hits("appeal", keys, at, len(keys)) for at in range(len(keys)))
+            or next(self._classes["appeal"].places(keys), None) is not None
             or self._is_called_off(keys, first)
         )
 

@@ -14,15 +14,13 @@ from showgraph.extract.text.tokens import Token
 def find_works(bench: Bench, scene: Scene) -> list[Mention]:
     """Add the titles of a sentence as mentions; return those of series, in text order."""
     tokens = scene.sentence.tokens
+    series, others = bench.lexicon.series, bench.lexicon.others
     found: list[Mention] = []
     for index, token in enumerate(tokens):
-        if index in bench.taken:
+        if index in bench.taken or (token.key not in series and token.key not in others):
             continue
         best: tuple[int, str, str] | None = None
-        for sort, table in (
-            ("work", bench.lexicon.series),
-            ("other_work", bench.lexicon.others),
-        ):
+        for sort, table in (("work", series), ("other_work", others)):
             for length, shelf in table.get(token.key, {}).items():
                 span = tokens[index : index + length]
                 for words, name in shelf.get(tuple(t.word.lower() for t in span), ()):

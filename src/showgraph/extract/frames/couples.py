@@ -84,7 +84,7 @@ def _tells_story(stage: Stage, story: CueClass) -> bool:
     scene = stage.scene
     if scene.all("trailer"):
         return True
-    if any(story.find(scene.keys, at) for at in range(scene.n_tokens)):
+    if next(story.places(scene.keys), None) is not None:
         return True
     return any(
         m.first
@@ -224,7 +224,7 @@ def _relationship_words(
     hits = [
         (kind, at, hit[0])
         for kind, cue in cues.items()
-        for at in range(scene.n_tokens)
+        for at in cue.places(scene.keys)
         if (hit := cue.find(scene.keys, at)) is not None
     ]
     return [

@@ -139,8 +139,9 @@ def run_frames(
     month = None if document_date else opening_month(stages)
     for stage in stages:
         types = {m.type for row in stage.scene.by_start.values() for m in row}
-        for frame in pack.frames_for(set(stage.scene.keys)):
-            if any(wanted.isdisjoint(types) for wanted in frame.pattern.types):
+        words = stage.scene.places.keys()
+        for frame in pack.frames_for(words):
+            if not frame.pattern.may_match(words, types):
                 continue
             for match in frame.pattern.find(stage.scene):
                 found = _prepare(frame, match, stage, status, document_date=document_date)

@@ -61,13 +61,13 @@ def read_cues(pack: Pack) -> Cues:
 
 def has_cue(cue: CueClass, scene: Scene) -> bool:
     """Return whether a phrase of the class stands in the sentence."""
-    return any(cue.find(scene.keys, at) for at in range(scene.n_tokens))
+    return next(cue.places(scene.keys), None) is not None
 
 
 def find_topic(scene: Scene, names: Sequence[str], cues: Cues) -> Topic | None:
     """Return the first of the named topics with a cue in the sentence, or None."""
     for name in names:
-        hits = [at for at in range(scene.n_tokens) if cues.topics[name].find(scene.keys, at)]
+        hits = list(cues.topics[name].places(scene.keys))
         if hits:
             found = {_polarity_at(scene.keys, at) for at in hits}
             return Topic(name, hits[0], tuple(sorted(found)))

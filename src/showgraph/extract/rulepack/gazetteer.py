@@ -50,11 +50,11 @@ class Gazetteer:
 
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Entry]]:
         """Yield ``(first, last, entry)``: for each list the longest entry at each token."""
+        cased, uncased = self._cased, self._plain
         for index, token in enumerate(tokens):
-            entries = self._cased.get(token.word, ())
-            plain = self._plain.get(token.key, ())
-            if not entries and not plain:
+            if token.word not in cased and token.key not in uncased:
                 continue
+            entries, plain = cased.get(token.word, ()), uncased.get(token.key, ())
             seen: set[str] = set()
             for entry in (
                 sorted([*entries, *plain], key=_rank) if entries and plain else (entries or plain)

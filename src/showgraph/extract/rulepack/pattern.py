@@ -19,6 +19,7 @@ first alternative that lets the whole pattern match wins.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
@@ -114,9 +115,20 @@ class Pattern:
         self._failed: set[tuple[int, int]] | None = set() if ways > _MANY_WAYS else None
         self._n_branches = 0
         self.triggers = self._triggers(row)
+        self.needs = self._needs(row)
         self.types = self._types(row)
         self._openers = self._find_openers(row)
         self._match = self._compile(row, lambda _scene, at, bound: (at, bound))
+
+    def may_match(self, words: AbstractSet[str], types: AbstractSet[str]) -> bool:
+        """Return whether a sentence of these words and mention types holds all that is needed."""
+        for wanted in self.types:  # plain loops: this is asked for every sentence and many rules
+            if wanted.isdisjoint(types):
+                return False
+        for needed in self.needs:  # noqa: SIM110
+            if needed.isdisjoint(words):
+                return False
+        return True
 
     def find(self, scene: Scene) -> Iterator[Match]:
         """Yield the matches in ``scene`` from left to right; no two overlap."""
@@ -136,7 +148,9 @@ class Pattern:
         if self._openers is None:
             return range(scene.n_tokens)
         words, types = self._openers
-        starts = {at for at, key in enumerate(scene.keys) if key in words} if words else set()
+        starts = set()
+        for word in words & scene.places.keys():
+            starts.update(scene.places[word])
         if types:
             starts.update(
                 at for at, row in scene.by_start.items() if any(m.type in types for m in row)
@@ -175,6 +189,11 @@ class Pattern:
     def _types(row: tuple[Node, ...]) -> tuple[frozenset[str], ...]:
         """Return sets of mention types; a sentence must hold one of each to match."""
         return tuple(frozenset(node.text.split("|")) for node in row if node.kind == "slot")
+
+    def _needs(self, row: tuple[Node, ...]) -> tuple[frozenset[str], ...]:
+        """Return sets of words; a sentence must hold one of each to match."""
+        rows = (self._triggers((node,)) for node in row)
+        return tuple(words for words in rows if words)
 
     def _check_nesting(self) -> None:
         depth = 0

@@ -3,7 +3,7 @@
 A step is a function made for one element of a pattern; the last one returns the whole match.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -39,11 +39,19 @@ class CueClass:
 
     def find(self, keys: Sequence[str], position: int) -> tuple[int, str] | None:
         """Return the end and the value of the longest phrase at ``position``, or None."""
-        for words, value in self.index.get(keys[position], ()):
+        rows = self.index.get(keys[position])
+        if rows is None:
+            return None
+        for words, value in rows:
             end = position + len(words)
             if tuple(keys[position:end]) == words:
                 return end, value
         return None
+
+    def places(self, keys: Sequence[str]) -> Iterator[int]:
+        """Yield the positions at which a phrase begins, in order."""
+        index = self.index
+        return (at for at, key in enumerate(keys) if key in index and self.find(keys, at))
 
 
 def _split(phrase: str) -> tuple[str, ...]:

@@ -55,10 +55,14 @@ class Scene:
     keys: list[str]
     by_start: dict[int, list[Mention]] = field(default_factory=dict)
     n_tokens: int = field(init=False)
+    places: dict[str, list[int]] = field(init=False)  # positions of each key, in order
 
     def __post_init__(self) -> None:
-        """Count the tokens once; a scene's keys never change."""
+        """Count and index the tokens once; a scene's keys never change."""
         self.n_tokens = len(self.keys)
+        self.places = {}
+        for at, key in enumerate(self.keys):
+            self.places.setdefault(key, []).append(at)
 
     def add(self, mention: Mention) -> None:
         """Add a mention behind those that start at the same token."""

@@ -87,6 +87,9 @@ _BOUNDS: Final = {
     ("some",): "about",
 }
 _BOUND_STARTS: Final = frozenset(words[0] for words in _BOUNDS)
+#: Words with which a number or an ordinal begins; the others have a digit first or a hyphen.
+_NUMBER_WORDS: Final = frozenset({*_UNITS, *_TENS, *_ORDINAL_UNITS, "dozen", "a", "an"})
+_LENGTH_STARTS: Final = _NUMBER_WORDS | _BOUND_STARTS
 _RANGE_WORDS: Final = frozenset({"-", "to", "or", "\u2014"})
 
 
@@ -168,7 +171,8 @@ def find_quantities(tokens: Sequence[Token]) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     position = 0
     while position < len(tokens):
-        quantity = _quantity_at(tokens, position)
+        begins = _begins(tokens[position].key, _NUMBER_WORDS)
+        quantity = _quantity_at(tokens, position) if begins else None
         if quantity is None:
             position += 1
         else:
@@ -185,13 +189,20 @@ def find_durations(tokens: Sequence[Token]) -> tuple[Duration, ...]:
     found: list[Duration] = []
     position = 0
     while position < len(tokens):
-        duration = _hyphenated_at(tokens, position) or _duration_at(tokens, position)
+        duration = None
+        if _begins(tokens[position].key, _LENGTH_STARTS):
+            duration = _hyphenated_at(tokens, position) or _duration_at(tokens, position)
         if duration is None:
             position += 1
         else:
             found.append(duration)
             position = duration.last
     return tuple(found)
+
+
+def _begins(key: str, words: frozenset[str]) -> bool:
+    """Return whether a number may begin with a token; most tokens are none, and are passed by."""
+    return key in words or "-" in key or key[0].isdigit()
 
 
 def _quantity_at(tokens: Sequence[Token], first: int) -> Quantity | None:

@@ -70,7 +70,6 @@ def _described(tokens: Sequence[Token], index: int) -> SeasonMention | None:
     at = index
     while at < len(tokens) and at - index < 8:  # noqa: PLR2004 - the longest phrase that was met
         key = tokens[at].key
-        ordinal = parse_ordinal(key)
         if key in _WORDS:
             if at == index:
                 return None
@@ -79,6 +78,7 @@ def _described(tokens: Sequence[Token], index: int) -> SeasonMention | None:
             if numbers:
                 return SeasonMention(index, at + 1, tuple(numbers), final, relative)
             return _word_first(tokens, index, at, final=final, relative=relative)
+        ordinal = parse_ordinal(key)
         if ordinal is not None and 0 < ordinal <= MAX_SEASON:
             numbers.append(str(ordinal))
         elif key in _FINAL and key != "last":
