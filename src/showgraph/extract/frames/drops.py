@@ -7,6 +7,7 @@ from showgraph.extract.frames.castdrops import CAST_DROPS
 from showgraph.extract.frames.decisions import DECISIONS
 from showgraph.extract.frames.ownerdrops import OWNER_DROPS
 from showgraph.extract.frames.playing import DROPS as PLAYING
+from showgraph.extract.frames.releasedrops import RELEASE_DROPS
 from showgraph.extract.frames.roledrops import ROLE_DROPS
 from showgraph.extract.frames.subjectdrops import SUBJECT_DROPS
 from showgraph.extract.rulepack.pack import Frame
@@ -351,6 +352,7 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     **DECISIONS,
     **CAST_DROPS,
     **ROLE_DROPS,
+    **RELEASE_DROPS,
     **OWNER_DROPS,
     **PLAYING,
     **SUBJECT_DROPS,
