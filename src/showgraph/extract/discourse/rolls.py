@@ -48,7 +48,9 @@ def find_people(bench: Bench, scene: Scene) -> None:
     blocked = {
         index
         for mention in scene.all("work", "other_work", "platform", "date", "season", "outlet")
-        if mention.how == "name" and not _is_first_name(scene, mention)
+        if mention.how == "name"
+        and not _is_first_name(scene, mention)
+        and not _is_bracketed_surname(scene, mention)
         for index in range(mention.first, mention.last)
     }
     pieces: list[Mention] = []
@@ -163,13 +165,21 @@ def _add_lists(scene: Scene, names: Sequence[Mention]) -> None:
 
 
 def _is_next_part(keys: Sequence[str], first: int, last: int) -> bool:
-    """Return whether "as" stands before a name and behind the next: "as Dora, Ana Bell as"."""
+    """Return whether "as" stands before a name and behind the next: "as Dora, Ana Bell as".
+
+    So does a verb of one person: "plays Dora and Ana Bell plays".
+    """
+    acts = keys[last : last + 2] == ["who", "plays"] or keys[last : last + 1] in _ACTS
+    if acts and _ACTING & set(keys[max(0, first - _ROLE_REACH) : first]):
+        return True
     if keys[last : last + 1] not in (["as"], ["playing"]):
         return False
     near = keys[max(0, first - _ROLE_REACH) : first]
     return bool({"as", "playing"} & set(near)) and not {",", "and", ";"} & set(near)
 
 
+_ACTS: Final = (["plays"], ["portrays"], ["essays"])
+_ACTING: Final = frozenset({"plays", "portrays", "essays", "as"})
 _ROLE_REACH: Final = 5  # "as the weary detective Dora Flint"
 
 
@@ -286,6 +296,16 @@ def _is_first_name(scene: Scene, mention: Mention) -> bool:
         return False
     after = scene.sentence.tokens[mention.last : mention.last + 1]
     return bool(after) and (after[0].key in PARTICLES or _is_surname(after[0]))
+
+
+def _is_bracketed_surname(scene: Scene, mention: Mention) -> bool:
+    """Return whether a platform's word ends the one name of a bracket: "Dora (Salma Shahid)"."""
+    first, last = mention.first, mention.last
+    if mention.type != "platform" or last - first > 1 or scene.keys[last : last + 1] != [")"]:
+        return False
+    return scene.keys[max(0, first - 2) : first - 1] == ["("] and _is_surname(
+        scene.sentence.tokens[first - 1]
+    )
 
 
 def _is_surname(token: Token) -> bool:

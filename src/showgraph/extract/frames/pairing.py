@@ -5,34 +5,33 @@ from typing import Final
 
 from showgraph.extract.frames.draft import Draft, NameUse, names_of, own_names
 from showgraph.extract.frames.frames import Found
-from showgraph.extract.frames.roles import is_office, is_shared_role
-from showgraph.extract.text.mention import Scene, WorkValue
+from showgraph.extract.frames.roles import find_role, is_shared_role
+from showgraph.extract.rulepack.steps import Binding
+from showgraph.extract.text.mention import Mention, Scene, WorkValue
 from showgraph.model import Kind
 
-_APART: Final = frozenset({"with", "in", "opposite", "alongside", "on", "at", "for", "from", "by"})
+_APART: Final = frozenset(
+    {
+        *("with", "in", "opposite", "alongside", "on", "at", "for", "from", "by", "while", "who"),
+        *("whilst", "but", "when", "whose", "that", "which", "where", "against"),
+    },
+)
 
 
 def build_roles(found: Found) -> Iterator[Draft]:
     """Draft who plays whom; lists are paired only when the text says "respectively"."""
     who, role = found.binding("who"), found.binding("c")
-    if who is None or role is None:
+    if who is None or role is None or _is_apart(found, who, role):
         return
     cue = found.binding("cue")
-    between = found.scene.keys[cue.last if cue else who.last : role.first]
-    if role.first > who.first and _APART & set(between):
-        return  # "played the lead with B": B is no character
-    named = [m for m in found.scene.all("name") if m.first == role.first]
-    if named and is_shared_role(found.scene, named[0]) and not _paired(found.scene, role.last):
-        return
-    if named and role.first > who.first and is_office(found.scene, named[0]):
-        uses = own_names(who.mention, found.scene, Kind.PERSON) if cue is not None else []
-        for use in uses:  # "Ana Bell plays an FBI agent"
-            yield from found.draft("cast_member", use)
-        return
-    if _elsewhere(found.scene, max(who.last, role.last)):
-        return
     actors = own_names(who.mention, found.scene, Kind.PERSON)
     characters = own_names(role.mention, found.scene, Kind.CHARACTER)
+    named = next((m for m in found.scene.all("name") if m.first == role.first), None)
+    if named is not None and role.first > who.first:
+        characters = _settled(found.scene, named, characters)
+        if not characters and cue is not None:
+            for use in actors:  # "Ana Bell plays an FBI agent"
+                yield from found.draft("cast_member", use)
     if not actors or not characters:
         return
     pairs = _pairs(found.scene, actors, characters, after=max(who.last, role.last))
@@ -48,6 +47,32 @@ def build_roles(found: Found) -> Iterator[Draft]:
             last=max(last, first + 1),
             qualifiers={"character": character},
         )
+
+
+def _is_apart(found: Found, who: Binding, role: Binding) -> bool:
+    """Return whether the second name is not the role of the first one, or is so elsewhere."""
+    scene, cue = found.scene, found.binding("cue")
+    between = scene.keys[cue.last if cue else who.last : role.first]
+    if role.first > who.first and _APART & set(between):
+        return True  # "played the lead with B": B is no character
+    named = next((m for m in scene.all("name") if m.first == role.first), None)
+    if named is not None and is_shared_role(scene, named) and not _paired(scene, role.last):
+        return True
+    return _elsewhere(scene, max(who.last, role.last))
+
+
+def _settled(scene: Scene, named: Mention, characters: list[NameUse]) -> list[NameUse]:
+    """Return the characters meant where the first name only leads to one: "Dora's son Sam"."""
+    if named.first and scene.keys[named.first - 1] == "and":
+        return []  # "as the frontman and Omar Reyes, a policeman"
+    if is_shared_role(scene, named):
+        return characters  # "as agents Dora and Sam respectively"
+    role, _ = find_role(scene, named.first)
+    if role is None:
+        return []
+    if role.first == named.first:
+        return characters
+    return names_of(role, scene, Kind.CHARACTER)
 
 
 def _unpaired(

@@ -13,6 +13,8 @@ from typing import Final
 from showgraph.extract.discourse.talk import Stage
 from showgraph.extract.frames.creditbrackets import holds_credits
 from showgraph.extract.frames.draft import Draft, NameUse
+from showgraph.extract.frames.listroles import read_list_roles
+from showgraph.extract.frames.roles import RANKS
 from showgraph.extract.text.mention import NameValue, Scene
 from showgraph.model import Kind, Reference
 
@@ -69,13 +71,6 @@ _DAYS: Final = frozenset(
 )
 #: A person's name has hardly more words.
 _LONGEST_NAME: Final = 4
-_RANKS: Final = frozenset(
-    {
-        *("detective", "dr", "captain", "sergeant", "inspector", "officer", "agent", "king"),
-        *("queen", "prince", "princess", "ceo", "cfo", "president", "judge", "father", "sister"),
-        *("professor", "mayor", "sheriff", "lieutenant", "dci", "di", "ds", "pc", "dc", "senator"),
-    },
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +122,8 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
         roles |= {_place(d.object) for d in turned if d.rule == _BRACKETS and _has_role(d)}
         revised += turned
     revised = [d for d in revised if d.rule != _PAST or _place(d.subject) not in roles]
+    if not credited:
+        revised = read_list_roles(revised, names.alone)
     return _possessed(revised, names)
 
 
@@ -178,10 +175,10 @@ def _read_bracket(draft: Draft, names: _Names) -> _Bracket:
     if len(second) == 1 and len(first) > 1:
         leaning -= 2
     leaning += 3 * ("AKA" in first)  # "Bella AKA Bae" is a character
-    ranked = second[0].lower().rstrip(".") in _RANKS
+    ranked = second[0].lower().rstrip(".") in RANKS
     if ranked:
         leaning -= 3
-    if first[0].lower().rstrip(".") in _RANKS:
+    if first[0].lower().rstrip(".") in RANKS:
         leaning += 3
     leaning += _called_by_first(first, names) - _called_by_first(second, names)
     if _CAST_WORDS & set(outer.scene.keys[max(0, outer.first - 25) : outer.first]):

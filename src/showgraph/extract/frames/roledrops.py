@@ -69,8 +69,10 @@ def _made_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether who made it stands in front of a bracket: "creators Ana Bell (Low Water)"."""
     before = scene.keys[max(0, match.first - _NEAR_MAKER) : match.first]
     at = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _MAKERS), None)
-    if at is None:
-        return False
+    if at is None or (
+        before[at] in _LONE_MAKERS and _POSSESSIVES & set(before[max(0, at - 4) : at])
+    ):
+        return False  # "and her young, entitled writer Ava (Zoe Hart)"
     gap, depth = set(), 0
     for key in before[at + 1 :]:
         depth += (key == "(") - (key == ")")
@@ -78,6 +80,8 @@ def _made_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     return not ({",", ";", "."} | _ACTS) & gap
 
 
+_POSSESSIVES: Final = frozenset({"her", "his", "their", "a", "an", "named"})
+_LONE_MAKERS: Final = frozenset({"creator", "writer", "director", "producer", "showrunner"})
 _NEAR_MAKER: Final = 12
 _ACTS: Final = frozenset({"follows", "stars", "starring", "centers", "centres", "about", "plays"})
 _MAKERS: Final = frozenset(

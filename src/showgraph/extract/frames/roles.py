@@ -3,11 +3,27 @@
 from typing import Final
 
 from showgraph.extract.text.mention import Mention, Scene
+from showgraph.extract.text.names import COMMON
 
 _REACH: Final = 8  # "as the brilliant but troubled young detective Dora Flint"
-_JOINS: Final = (["and"], ["&"], [","])
+_BOTH: Final = (["and"], ["&"])
+_JOINS: Final = (*_BOTH, [","])
 #: These end like plurals and are none.
 _SINGULAR: Final = frozenset({"as", "his", "is", "was", "plus", "famous", "boss", "'s", "its"})
+#: Verbs that end like plurals: "plays Dora and Omar Reyes plays Sam".
+_VERBS: Final = frozenset(
+    {
+        "plays",
+        "portrays",
+        "essays",
+        "voices",
+        "embodies",
+        "becomes",
+        "inhabits",
+        "reprises",
+        "stars",
+    }
+)
 
 
 def find_role(scene: Scene, start: int) -> tuple[Mention | None, int]:
@@ -15,40 +31,120 @@ def find_role(scene: Scene, start: int) -> tuple[Mention | None, int]:
     at = start
     while at < scene.n_tokens and at - start < _REACH:
         name = scene.mention_at(at, ("name",))
-        if name is not None and scene.keys[name.last : name.last + 1] == ["'s"]:
-            at = name.last + 1  # "as Dora's husband Sam" is Sam
+        if name is not None and (behind := _behind_owner(scene, name)):
+            at = behind  # "as Dora's husband Sam" is Sam
             continue
         if name is not None and not is_office(scene, name):
             if is_shared_role(scene, name):
                 return None, _list_end(scene, name)
-            return name, name.last
-        if scene.keys[at] in {
-            "to",
-            "and",
-            ";",
-            ".",
-            "(",
-            ")",
-            "who",
-            "in",
-            "from",
-            "by",
-            "that",
-            "whose",
-        } or (scene.keys[at] == "," and at > start and scene.mention_at(at + 1, ("name",)) is None):
+            if not is_modifier(scene, name):
+                return (None if _is_post(scene, name) else name), name.last
+        if _ends_role(scene, at, first=at == start):
             break
-        if scene.keys[at] == ",":
-            # ", Omar Reyes as": the comma may part the role from the next star
-            following = scene.mention_at(at + 1, ("name",))
-            if following is not None and scene.keys[following.last : following.last + 1] in (
-                ["as"],
-                ["("],
-                [","],
-                ["and"],
-            ):
-                break
-        at += 1
+        at += 1 if name is None else name.last - at
     return None, at
+
+
+def _ends_role(scene: Scene, at: int, *, first: bool) -> bool:
+    """Return whether a token cannot stand between "as" and the character."""
+    key = scene.keys[at]
+    if key == "and":
+        # "as the brilliant and troubled Dora"; in "a nurse and Dora" another one begins
+        named = scene.mention_at(at + 2, ("name",)) is not None
+        return not named or scene.keys[at + 1].endswith("s") or _is_named(scene, at + 1)
+    if key in _STOPS or (key == "," and not first and scene.mention_at(at + 1, ("name",)) is None):
+        return True
+    if key != ",":
+        return False
+    # ", Omar Reyes as": the comma may part the role from the next star
+    following = scene.mention_at(at + 1, ("name",))
+    behind = scene.keys[following.last : following.last + 1] if following is not None else []
+    return behind in (["as"], ["("], [","], ["and"])
+
+
+_STOPS: Final = frozenset(
+    {"to", ";", ".", "(", ")", "who", "in", "from", "by", "that", "whose", "while", "when", "with"}
+)
+
+
+def _is_named(scene: Scene, at: int) -> bool:
+    return scene.mention_at(at, ("name",)) is not None
+
+
+def _behind_owner(scene: Scene, name: Mention) -> int:
+    """Return what follows "Dora's" or "Dora and Sam's", or 0 where nobody is owned."""
+    keys, last = scene.keys, name.last
+    if keys[last : last + 1] in _BOTH:
+        other = scene.mention_at(last + 1, ("name",))
+        if other is not None and keys[other.last : other.last + 1] == ["'s"]:
+            return other.last + 1
+    if keys[last : last + 1] == ["'s"]:
+        return last + 1
+    quoted = name.first > 0 and keys[name.first - 1] in {"'", '"'}
+    owned = keys[last : last + 1] == ["'"] and keys[last - 1].endswith(("s", "z", "x"))
+    return last + 1 if owned and not quoted else 0
+
+
+def is_modifier(scene: Scene, name: Mention) -> bool:
+    """Return whether a name only says of what sort or place the role is.
+
+    So in "as the Lisbon guard Dora", "as Lisbon guard Dora" and "as a World War One soldier".
+    """
+    tokens, at = scene.sentence.tokens, name.last
+    while at < scene.n_tokens and tokens[at].is_capital and not _is_named(scene, at):
+        at += 1
+    if at >= scene.n_tokens or not tokens[at].is_word or tokens[at].is_capital:
+        return False
+    key = tokens[at].key
+    if key in COMMON or key in _BEHIND_ROLES or key.endswith(_VERB_ENDS):
+        return False
+    if name.first and scene.keys[name.first - 1] in _ARTICLES:
+        return True
+    ahead = range(at + 1, min(at + _NOUNS, scene.n_tokens))
+    stop = next((i for i in ahead if not tokens[i].is_word or tokens[i].key in _STOPS), ahead.stop)
+    return any(_is_named(scene, i) for i in range(at + 1, stop))
+
+
+_ARTICLES: Final = frozenset({"a", "an", "the"})
+_VERB_ENDS: Final = ("s", "ed", "ing", "ly", "'")
+_BEHIND_ROLES: Final = frozenset({"opposite", "till", "towards", "always", "plus", "aka", "née"})
+_NOUNS: Final = 4  # "Lisbon harbour police officer Dora"
+
+
+def _is_post(scene: Scene, name: Mention) -> bool:
+    """Return whether a bare post or a body stands for nobody: "as President", "of Harbour Police".
+
+    "The President" may be all the name that a character has.
+    """
+    tokens = scene.sentence.tokens[name.first : name.last]
+    words = [token.key.rstrip(".") for token in tokens]
+    before = set(scene.keys[max(0, name.first - 2) : name.first])
+    if len(words) == 1 and words[0] in RANKS and not tokens[0].word.isupper():
+        return before.isdisjoint({"the", "'", '"', "called", "named"})
+    return words[-1] in _BODIES
+
+
+#: Ranks and posts in front of a character's name.
+RANKS: Final = frozenset(
+    {
+        *("detective", "dr", "captain", "sergeant", "inspector", "officer", "agent", "king"),
+        *("queen", "prince", "princess", "ceo", "cfo", "president", "judge", "father", "sister"),
+        *("professor", "mayor", "sheriff", "lieutenant", "dci", "di", "ds", "pc", "dc", "senator"),
+        *("dsu", "dcs", "acp", "dcp", "si", "asi", "coo", "nurse", "doctor", "chief", "deputy"),
+        *("lord", "lady", "sir", "dame", "count", "countess", "duke", "duchess", "emperor"),
+        *("empress", "baron", "baroness", "colonel", "major", "commander", "admiral", "corporal"),
+        *("private", "governor", "secretary", "ambassador", "marshal", "constable", "det", "sgt"),
+        *("capt", "lt", "col", "insp", "supt", "rev", "reverend", "pastor", "rabbi", "bishop"),
+        *("aunt", "auntie", "uncle", "grandma", "grandpa", "master", "mistress", "mrs", "mr", "ms"),
+        *("miss", "superintendent", "commissioner", "coach", "brother", "general", "director"),
+    },
+)
+_BODIES: Final = frozenset(
+    {
+        *("police", "department", "academy", "university", "army", "navy", "force", "agency"),
+        *("hospital", "college", "institute", "bureau", "office", "guard"),
+    },
+)
 
 
 def is_office(scene: Scene, name: Mention) -> bool:
@@ -62,7 +158,7 @@ def is_office(scene: Scene, name: Mention) -> bool:
 def is_shared_role(scene: Scene, name: Mention) -> bool:
     """Return whether a role is one of several that a plural names: "as agents Dora and Sam"."""
     before = scene.keys[name.first - 1] if name.first else ""
-    plural = before.endswith("s") and not before.endswith("ss") and before not in _SINGULAR
+    plural = before.endswith("s") and not before.endswith("ss") and before not in _SINGULAR | _VERBS
     if not plural or scene.sentence.tokens[name.first - 1].is_capital:
         return False
     behind = scene.keys[name.last : name.last + 1]

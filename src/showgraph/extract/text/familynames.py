@@ -41,7 +41,7 @@ def goes_on(tokens: Sequence[Token], first: int, at: int, *, headline: bool) -> 
     key = tokens[at].key
     if key not in _SYLLABLES and (headline or key not in _SMALL):
         return False
-    if at - first == _LONGEST - 1:
+    if at - first == _LONGEST - 1 or (key in _SYLLABLES and not headline):
         return True
     behind = tokens[at + 1 : at + 2]
     return bool(behind) and behind[0].is_word and behind[0].is_capital

@@ -249,7 +249,7 @@ def _run_end(
             end += 1  # "Lee Se Young"
         elif token.is_word and token.is_capital and token.key != "i":
             plain = token.key in COMMON or (headline and token.key in capitals.lower)
-            if not headline and _is_surname(tokens, first, end):
+            if _is_surname(tokens, first, end, headline=headline):
                 end += 1  # "Kit Young"
                 continue
             if plain and token.word not in capitals.mid_sentence:
@@ -259,6 +259,8 @@ def _run_end(
             end += 1
         elif (after := _behind_particles(tokens, end)) > end:
             end = after
+        elif _is_joined(token):
+            end += 1
         else:
             break
     return end
@@ -270,9 +272,14 @@ _SURNAMES: Final = frozenset(
 )
 
 
-def _is_surname(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """Return whether a word in the middle of a sentence ends a name: "Kit Young, Ana Bell"."""
+def _is_surname(tokens: Sequence[Token], first: int, at: int, *, headline: bool) -> bool:
+    """Return whether a common word ends a name: "Kit Young, Ana Bell".
+
+    Where all words have capitals only a bracket, a comma or "as" behind it shows that.
+    """
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    if headline and (behind is None or behind.key not in {"(", ",", "as"}):
+        return False
     follows = behind is not None and behind.is_word and behind.is_capital
     return at - first == 1 and tokens[at].key in _SURNAMES and not follows
 
@@ -283,6 +290,15 @@ def _behind_particles(tokens: Sequence[Token], at: int) -> int:
     while step < len(tokens) and tokens[step].key in PARTICLES:
         step += 1
     return step + 1 if at < step < len(tokens) and _named(tokens[step]) else at
+
+
+def _is_joined(token: Token) -> bool:
+    """Return whether a particle stands in one word with the name: "d'Arcy", "al'Rhun"."""
+    particle, mark, name = token.word.replace("\u2019", "'").partition("'")
+    return bool(mark) and particle.islower() and len(particle) <= _PARTICLE and name[:1].isupper()
+
+
+_PARTICLE: Final = 2
 
 
 def _named(token: Token) -> bool:
