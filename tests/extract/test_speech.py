@@ -22,6 +22,14 @@ CASES = [
     ),
     ("Bell revealed that the show is about growth.", ("Iron Tide", "theme", "Ana Bell")),
     ("Reyes recently got married to a sailor.", ("Omar Reyes", "personal-life", None)),
+    (
+        "Reyes is married to a sailor, said series creator Ana Bell.",
+        ("Omar Reyes", "personal-life", "Ana Bell"),
+    ),
+    (
+        "Reyes, who loves the sea, said Ana Bell is married.",
+        ("Ana Bell", "personal-life", "Omar Reyes"),
+    ),
 ]
 
 

@@ -37,6 +37,10 @@ _PERSON_NOUNS: Final = frozenset(
 _GROUP_NOUNS: Final = frozenset(
     {"directors", "makers", "producers", "writers", "creators", "actors"}
 )
+#: What may stand between a verb and the name behind it: "said series creator Ana Bell".
+_BILLING: Final = (_PERSON_NOUNS - {"former", "latter", "pair", "duo"}) | {
+    *("the", "series", "show", "'s", "executive", "lead", "co-creator", "co-star", "head")
+}
 #: Tokens between a speaker and the verb: "Bell, on the other hand, revealed".
 _REACH: Final = 9
 _WRITING: Final = frozenset({"wrote", "writes"})
@@ -92,7 +96,8 @@ class SpeechReader:
                 continue
             if scene.keys[at] in _WRITING and _WRITTEN.intersection(scene.keys[at + 1 : at + 2]):
                 continue  # "she wrote the third episode" says nothing
-            act = self._before(scene, at, outside) or self._after(scene, at, outside)
+            after = self._after(scene, at, outside)
+            act = after if _ends(scene, after) else self._before(scene, at, outside) or after
             if act is not None and not any(other.first == act.first for other in found):
                 found.append(act)
         return found
@@ -119,7 +124,11 @@ class SpeechReader:
         found = self._verbs.find(scene.keys, verb)
         at = found[0] if found else verb + 1
         before = scene.keys[verb - 1] if verb else ""
-        if at >= scene.n_tokens or at not in outside or before not in {'"', ",", "?", "!"}:
+        if before not in {'"', ",", "?", "!"}:
+            return None
+        while at < scene.n_tokens and scene.keys[at] in _BILLING:
+            at += 1
+        if at >= scene.n_tokens or at not in outside:
             return None
         people = [m for m in scene.mentions_at(at) if m.type == "people"]
         if people:
@@ -127,6 +136,17 @@ class SpeechReader:
         if scene.keys[at] in _PRONOUNS:
             return Speech(None, scene.keys[at], at, verb)
         return None
+
+
+def _ends(scene: Scene, act: Speech | None) -> bool:
+    """Return whether a name behind the verb ends its clause, as in "..., said creator Ana Bell".
+
+    Where words go on, it is what is told: "Omar Reyes, who plays Kim, said Ana Bell left".
+    """
+    if act is None or act.speaker is None:
+        return False
+    last = act.speaker.last
+    return last >= scene.n_tokens or scene.keys[last] in {".", ",", ";"}
 
 
 def _widest(scene: Scene, mention: Mention) -> Mention:

@@ -296,7 +296,12 @@ def _is_ability(keys: Sequence[str], at: int) -> bool:
     return keys[at] == "can" and bool(_WATCHED & set(keys[at + 1 : at + 4]))
 
 
+#: Words whose number is no day: "season 3 may end it".
+_COUNTED: Final = frozenset({"season", "series", "part", "volume", "episode"})
+
+
 def _is_month(keys: Sequence[str], at: int) -> bool:
-    """Return whether "may" stands before or behind a day: "May 3", "3 May"."""
-    beside = [*keys[max(0, at - 1) : at], *keys[at + 1 : at + 2]]
+    """Return whether "may" stands before or behind a day: "May 3", "3 May"; not "season 3 may"."""
+    counted = at > 1 and keys[at - 2] in _COUNTED
+    beside = [*(() if counted else keys[max(0, at - 1) : at]), *keys[at + 1 : at + 2]]
     return keys[at] == "may" and any(key.rstrip("stndrh").isdigit() for key in beside)

@@ -44,6 +44,7 @@ _ROLES: Final = frozenset({"character", "characters", "role", "on-screen", "onsc
 _OF_SPEAKER: Final = frozenset({"personal-life", "friendship", "career"})
 _OF_SHOW: Final = ("reception", "theme", "feeling")
 _FIRST_PERSON: Final = frozenset({"i", "my", "me", "myself"})
+_ONESELF: Final = _FIRST_PERSON | {"he", "she", "they", "his", "her", "their"}
 _ANAPHORS: Final = frozenset({"it", "its", "they", "them", "their"})
 _FINALE: Final = frozenset({"finale", "ending"})
 
@@ -209,8 +210,13 @@ def _spoken(
     course.topic, course.speaker = name, voices[0]
     rows: list[_Row] = []
     traits = sentence.characters if has_cue(cues.traits, scene) else ()
+    of_others = name in _OF_SPEAKER and topic is not None and not _ONESELF & keys
+    meant = _named_before(sentence, topic) if of_others and topic else []
     for speaker in voices:
         rows += [_Row("trait", c, speaker, Polarity.POSITIVE) for c in traits]
+        if meant:  # "Bell is married, said Reyes"
+            rows += [_Row(name, p, speaker, polarity) for p in meant for polarity in polarities]
+            continue
         if traits and name not in _OF_SPEAKER:
             continue
         for topic_name, subject in _about(sentence, name, speaker, cues, about_show=about_show):
