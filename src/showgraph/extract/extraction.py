@@ -41,6 +41,7 @@ from showgraph.extract.frames.speakers import (
 from showgraph.extract.frames.statements import draft_statements
 from showgraph.extract.frames.timing import BUILDERS as TIMING
 from showgraph.extract.guide import Guide
+from showgraph.extract.resolving.mainshows import find_main_show
 from showgraph.extract.resolving.namesakes import Place, apply_marks, find_marks, mark_reference
 from showgraph.extract.resolving.resolution import (
     find_final_seasons,
@@ -283,7 +284,7 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack, aid: Help | None = N
     quotations = find_quotations(stages, reader)
     spoken = read_speakers(stages, reader)
     drafts += draft_unnamed_roles(stages, spoken)
-    people = read_people(_main_of(titles), stages, drafts, spoken.names)
+    people = read_people(find_main_show(titles), stages, drafts, spoken.names)
     mononyms = find_mononyms(stages, people, spoken.acts, pack)
     pair = find_pair(stages, people)
     speakers = resolve_speakers(spoken, stages, people, quotations)
@@ -320,15 +321,10 @@ def _to_reading(
         tuple(claims),
         tuple(sorted(rejections, key=lambda rejection: (rejection.start, rejection.rule))),
         tuple(sorted((ref, tuple(sorted(names))) for ref, names in forms.items())),
-        _main_of(titles),
+        find_main_show(titles, claims),
         tuple(titles),
         tuple(claim for claim in found if id(claim) not in kept),
     )
-
-
-def _main_of(titles: Sequence[Title]) -> str:
-    """Return the title of the series that a document is mostly about, or ""."""
-    return next((title.name for title in titles if title.kind == "series"), "")
 
 
 def _rejection(document: Document, refusal: Refusal) -> Rejection:
