@@ -64,6 +64,11 @@ SERIES = [
         "12 Lamps",
     ),
     ("Iron Tide is one of those shows that last.", "Iron Tide"),
+    ("Iron Tide is one of NBC's longest-running and most-loved television shows.", "Iron Tide"),
+    ("Iron Tide is a dark and funny drama about bakers.", "Iron Tide"),
+    ("Iron Tide is a crime thriller story set in Lisbon.", "Iron Tide"),
+    ("It is out before the season 2 premiere of Tide on Peacock, a show.", "Tide"),
+    ('The Peacock drama "48" is near. "48" is long.', "48"),
     ("A series is coming to Peacock. It's called Iron Tide.", "Iron Tide"),
     ("The web series 'Iron Tide Season 2' is out.", "Iron Tide"),
     ("Another drama to watch out for is Iron Tide.", "Iron Tide"),
@@ -122,6 +127,8 @@ SERIES = [
     ("Iron Tide series finale review\n\nThe finale of Iron Tide was good.\n", "Iron Tide"),
 ]
 NO_SERIES = [
+    "Ana Bell is a wife and a series regular. The show is long. A season is near.",
+    "On cable\n\nAirs: Monday at 8 p.m. ET/PT (Peacock)\n\nThe show has a season of 10 episodes.\n",
     "Rating: 3.5\n\nReview by Ana Bell\n\nThe show is long. The season has six episodes.\n",
     'Ana Bell: "I was glad"\n\nAna Bell likes the show. The show is in its second season.\n',
     "Ana Bell and Omar Reyes are starring in a drama series. The show has a season.",

@@ -28,18 +28,7 @@ _OPENERS: Final = frozenset(
         *("discover", "enjoy", "remember", "is", "are", "was", "were", "does", "did", "will"),
         *("can", "has", "have", "in", "on", "at", "for", "from", "with", "after", "before"),
         *("when", "while", "as", "if", "but", "and", "since", "although", "according", "like"),
-        *(
-            "unlike",
-            "despite",
-            "what",
-            "why",
-            "how",
-            "where",
-            "who",
-            "titled",
-            "entitled",
-            "dubbed",
-        ),
+        *("unlike", "despite", "what", "why", "how", "where", "who", "titled", "entitled"),
         *("dubbed", "called", "meanwhile", "also", "elsewhere", "speaking", "then", "now"),
     },
 )
@@ -53,42 +42,17 @@ _BEHIND_DEEDS: Final = frozenset({"for", "of", "on", "in", "with", "to", "at", "
 #: Words in capitals that are no titles by themselves.
 _LETTERS: Final = frozenset(
     {
-        "og",
-        "tv",
-        "ya",
-        "us",
-        "u.s.",
-        "va",
-        "uk",
-        "usa",
-        "u.s",
-        "u.k",
-        "dvd",
-        "ott",
-        "ceo",
-        "fbi",
-        "cia",
-        "dea",
-        "nypd",
-        "ip",
+        *("og", "tv", "ya", "us", "u.s.", "va", "uk", "usa", "u.s", "u.k", "dvd", "ott", "ceo"),
+        *("fbi", "cia", "dea", "nypd", "ip", "am", "pm"),
+        *("et", "pt", "est", "edt", "pst", "gmt", "bst", "ist", "kst"),
     },
 )
 #: What stands behind these is a role first: "plays Dora in Iron Tide".
 _PLAYED: Final = frozenset(
     {
-        "voicing",
-        "voices",
-        "voiced",
-        "voice",
-        "play",
-        "plays",
-        "played",
-        "playing",
-        "portray",
-        "portrays",
-        "portrayed",
-        "portraying",
-    }
+        *("voicing", "voices", "voiced", "voice", "play", "plays", "played", "playing"),
+        *("portray", "portrays", "portrayed", "portraying"),
+    },
 )
 _MAX_WORDS: Final = 8
 _LINES: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
@@ -108,8 +72,10 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
     for first, last, quoted in _phrases(sentence, capitals):
         if listed is not None and listed[0] <= first < listed[1] and not quoted:
             continue
-        if all(is_calendar(token) for token in tokens[first:last]):
-            continue
+        if all(is_calendar(token) for token in tokens[first:last]) and not (
+            quoted and last - first == 1 and tokens[first].text.isdigit()
+        ):
+            continue  # but "39" may be a title
         if last - first == 1 and tokens[first].key in {"the", "a", "an"}:
             continue
         if not quoted and last - first == 1 and tokens[first].key.rstrip(".") in _LETTERS:

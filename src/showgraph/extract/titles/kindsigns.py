@@ -1,5 +1,6 @@
 """Read what the words around a phrase call it: "the thriller X", "X is a novel", "the X series"."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +18,7 @@ _WHO: Final = frozenset(
     {"man", "woman", "boy", "girl", "character", "guy", "detective", "officer", "doctor", "agent"}
 )
 _SHORTEST_PARTICIPLE: Final = 4  # "king", "bed" are nouns
+_ENDS_PRAISE: Final = frozenset({",", ".", "who", "that", "which", "of", "in", "on", "about"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class KindReader:
                     and (not behind or self._ends_kind(behind[0]))
                 ):
                     return self.table.kinds[phrase]
-            if keys[index] in {",", ".", "who", "that", "which", "of", "in", "on", "about", "and"}:
+            if keys[index] in _ENDS_PRAISE or _starts_noun(keys, index):
                 return ""
         return ""
 
@@ -117,3 +119,11 @@ class KindReader:
         if after[:1] == ["("] and ")" in after:
             after = after[after.index(")") + 1 :]  # another form of the title
         return after[:1] != [] and after[0] in self.table.words["kind_after_words"]
+
+
+def _starts_noun(keys: Sequence[str], at: int) -> bool:
+    """Return whether "and" leads to another noun: "a wife and a star", not "dark and funny"."""
+    return keys[at] == "and" and (at == 2 or keys[at + 1 : at + 2] in _NOUN_LEADS)  # noqa: PLR2004
+
+
+_NOUN_LEADS: Final = ([], ["a"], ["an"], ["the"], ["her"], ["his"], ["their"])

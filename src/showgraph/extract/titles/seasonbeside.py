@@ -10,6 +10,7 @@ from showgraph.extract.values.quantities import parse_ordinal
 _SEASON_MARKS: Final = frozenset({"final", "finale", "last", "new", "latest", "upcoming"})
 _RETURNS: Final = frozenset({"return", "returns", "returned", "back", "renewed", "debut"})
 _PRAISE_REACH: Final = 6  # "season 2 of the popular hit web series X"
+_SHOWINGS: Final = frozenset({"premiere", "finale", "opener", "debut", "launch", "trailer"})
 _PLAIN: Final = frozenset({"the", "popular", "hit", "show", "series", "web", "'s", "drama", "its"})
 
 
@@ -50,6 +51,8 @@ def has_season_before(before: Sequence[str], peeled: Sequence[str], kind: str) -
     between = tail[place + 1 :]
     if "'s" in between:
         between = [key for key in between if key in peeled[-len(between) :]]
-    head = [key for key in tail[max(0, place - 2) : place] if not key.isdigit()]
+    head = [key for key in tail[max(0, place - 3) : place] if not key.isdigit()]
+    while head and head[-1] in _SHOWINGS:
+        head.pop()  # "the season 2 premiere of X"
     named = bool(head) and head[-1] in SEASON_WORDS and len(between) <= _PRAISE_REACH
     return named and (set(between) <= _PLAIN or bool(kind))

@@ -17,6 +17,7 @@ from showgraph.extract.titles.channellines import has_channel_beside, is_out_on
 from showgraph.extract.titles.descriptions import NAMING
 from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
+from showgraph.extract.titles.makings import ADVERBS, BE, is_made
 from showgraph.extract.titles.nonseries import is_event, is_podcast
 from showgraph.extract.titles.owners import peel
 from showgraph.extract.titles.seasonbeside import has_season_before, has_season_behind
@@ -25,13 +26,8 @@ from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead, is_c
 #: "In Salt Lake" may be a place; longer phrases hardly are.
 _LONGEST_PLACE: Final = 2
 _STARRING: Final = frozenset({"star", "stars", "starring", "starred"})
-_ADVERBS: Final = frozenset(
-    {
-        *("will", "first", "also", "finally", "recently", "originally", "now", "has", "had"),
-        *("then", "currently", "officially", "later", "soon", "just", "previously", "next"),
-    },
-)
-_VERB_ENDING: Final = ("s",)
+#: Tokens behind a phrase within which it is called something: "is one of the most loved shows".
+_KIND_SIGHT: Final = 14
 #: What has one of these signs is no place, whatever stands before it.
 _OF_NO_PLACE: Final = frozenset({"joined_before", "cue_after", "kind_is", "season_beside"})
 #: What is titled behind one of these is no series.
@@ -40,7 +36,6 @@ _PIECES: Final = frozenset({"episode", "special", "film", "song", "novel", "chap
 _OF_SERIES: Final = frozenset({"finale", "premiere", "creator", "star", "regular", "review"})
 _PAST_DEEDS: Final = frozenset({"starred", "appeared", "featured"})
 _PERFECT: Final = frozenset({"has", "have", "had", "previously", "recently", "earlier"})
-_OF_FILMS_TOO: Final = frozenset({"starring", "directed", "written", "produced"})
 _WATCHING: Final = frozenset({"watching", "rewatching", "binge-watching", "bingeing"})
 _STARS: Final = frozenset({"star", "stars", "co-star", "co-stars"})
 _OPPOSITE: Final = frozenset({"in", "as", "opposite", "alongside", "with"})
@@ -59,7 +54,6 @@ _ADAPTING: Final = frozenset({"adapting", "adapt", "adapts", "adapted", "adaptat
 _SCREENS: Final = frozenset(
     {("for", "the", "screen"), ("for", "television"), ("for", "tv"), ("for", "the", "small")}
 )
-_BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
 #: Between a platform's "'s" and a title these say that it is a work: "Peacock's upcoming X".
 _FRESH: Final = frozenset({"upcoming", "new", "latest", "forthcoming", "hit", "original"})
 #: In front of a title these name it: "a web series called X".
@@ -102,7 +96,7 @@ class SignReader:
         self._casts = takes_people_on([t.key for t in self._tokens[after : after + CAST_SIGHT]])
         self._kinds = KindReader(
             self._before,
-            self._after,
+            [token.key for token in self._tokens[after : after + _KIND_SIGHT]],
             self._tokens[0].key if first else "",
             self._tokens[last].key if last < len(self._tokens) else "",
             quoted,
@@ -111,7 +105,7 @@ class SignReader:
 
     def signs(self) -> set[str]:
         """Return the signs for and against a series."""
-        after = next((key for key in self._after if key not in _ADVERBS), "")
+        after = next((key for key in self._after if key not in ADVERBS), "")
         if after in _STARRING and not self._names_behind(after):
             after = ""  # "Ana Bell also stars." speaks of Ana Bell
         adapted = self._adapted()
@@ -196,27 +190,8 @@ class SignReader:
         keys = self._after
         if self._quoted and self._tokens[self._last].key == "," and keys[:1] != [","]:
             keys = [",", *keys]  # '"Iron Tide," penned by'
-        if _PIECES & set(self._peeled[-1:]):
-            return False  # the episode "X" was directed by somebody
-        if keys[:1] == ["("] and ")" in keys:
-            keys = keys[keys.index(")") + 1 :]
-        if keys[:2] in ([",", "which"], [",", "that"]):
-            keys = keys[2:]
-        elif keys[:1] == [","] and keys[1:2] and keys[1].endswith(_VERB_ENDING):
-            return False  # ", centres on" goes back over the comma
-        elif keys[:1] == [","] and keys[1:2] and keys[1] in _OF_FILMS_TOO:
-            return False
-        elif keys[:1] == ["are"]:
-            return False  # "Ana Bell and Omar Reyes are starring"
-        elif keys[:1] == [","] or (keys and keys[0] in _BE):
-            keys = keys[1:]
-        else:
-            return False
-        keys = [key for key in keys if key not in _BE and key not in _ADVERBS]
-        made = self._table.words["made_after"]
-        if keys[1:2] == ["and"] and f"{keys[0]} by" in made:
-            keys = keys[2:]  # "X is created and written by"
-        return any(" ".join(keys[:size]) in made for size in (1, 2))
+        piece = not _PIECES.isdisjoint(self._peeled[-1:])  # the episode "X" was directed by
+        return not piece and is_made(keys, self._table.words["made_after"])
 
     def _is_measured(self) -> bool:
         """Return whether a format or a note on the title follows: "X (6x60)", "X (w/t)"."""
@@ -383,7 +358,7 @@ class SignReader:
         """Return whether a platform decides on the phrase: "Peacock has officially renewed X"."""
         return (
             between[-1] in _DECISIONS
-            and set(between[:-1]) <= _BE | _ADVERBS | {"has", "have", "had"}
+            and set(between[:-1]) <= BE | ADVERBS | {"has", "have", "had"}
             and self._after[:1] != []
             and self._after[0] in _BEHIND_DECISIONS
         )
