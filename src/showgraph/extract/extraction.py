@@ -41,7 +41,6 @@ from showgraph.extract.frames.speakers import (
 from showgraph.extract.frames.statements import draft_statements
 from showgraph.extract.frames.timing import BUILDERS as TIMING
 from showgraph.extract.guide import Guide
-from showgraph.extract.resolving.mainshows import find_main_show
 from showgraph.extract.resolving.namesakes import Place, apply_marks, find_marks, mark_reference
 from showgraph.extract.resolving.resolution import (
     find_final_seasons,
@@ -53,6 +52,7 @@ from showgraph.extract.rulepack.pack import DEFAULT_PACK, Pack, load_pack
 from showgraph.extract.text.fields import cut_fields
 from showgraph.extract.text.names import Capitals, read_capitals
 from showgraph.extract.text.sentences import Sentence, read_sentences
+from showgraph.extract.titles.mainshows import find_main_show
 from showgraph.extract.titles.shortforms import join_short_forms
 from showgraph.extract.titles.survey import Survey, survey_titles
 from showgraph.extract.titles.titles import Title, decide_titles
