@@ -18,6 +18,7 @@ _WHO: Final = frozenset(
     {"man", "woman", "boy", "girl", "character", "guy", "detective", "officer", "doctor", "agent"}
 )
 _SHORTEST_PARTICIPLE: Final = 4  # "king", "bed" are nouns
+_NOUN_LEADS: Final = frozenset({"a", "an", "the", "her", "his", "their"})
 _ENDS_PRAISE: Final = frozenset({",", ".", "who", "that", "which", "of", "in", "on", "about"})
 
 
@@ -123,7 +124,5 @@ class KindReader:
 
 def _starts_noun(keys: Sequence[str], at: int) -> bool:
     """Return whether "and" leads to another noun: "a wife and a star", not "dark and funny"."""
-    return keys[at] == "and" and (at == 2 or keys[at + 1 : at + 2] in _NOUN_LEADS)  # noqa: PLR2004
-
-
-_NOUN_LEADS: Final = ([], ["a"], ["an"], ["the"], ["her"], ["his"], ["their"])
+    ends = at in {2, len(keys) - 1}
+    return keys[at] == "and" and (ends or keys[at + 1] in _NOUN_LEADS)
