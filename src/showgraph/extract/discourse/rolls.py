@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from showgraph.extract.discourse.epithets import find_epithets
 from showgraph.extract.discourse.talk import Bench, surface, title_of
 from showgraph.extract.text.mention import Mention, NameValue, Scene
 from showgraph.extract.text.names import COMMON, HONORIFICS, PARTICLES, find_names
@@ -14,7 +15,8 @@ _LONGEST_TITLE: Final = 6  # tokens of a quoted title; longer quotations are spe
 _CHANNEL_ENDS: Final = frozenset({"TV", "Network", "Channel"})
 #: Letters behind a name that say what somebody does: Korean producers direct.
 _TRADES: Final = frozenset(
-    {"actor", "actors", "actress", "actresses", "newcomer", "newcomers", "superstar", "megastar"},
+    {"actor", "actors", "actress", "actresses", "newcomer", "newcomers", "superstar", "megastar"}
+    | {"star"},
 )
 _JOBS: Final = frozenset({"PD"})
 _LIST_JOINS: Final = frozenset(
@@ -63,9 +65,10 @@ def find_people(bench: Bench, scene: Scene) -> None:
             pieces += _name_pieces(bench, scene, tokens, start, end)
     for mention in pieces:
         scene.add(mention)
+    find_epithets(bench, scene, pieces)
     inside = _bracketed(scene.keys)
-    _add_lists(scene, [m for m in pieces if m.first not in inside])
-    _add_lists(scene, [m for m in pieces if m.first in inside])
+    _add_lists(bench, scene, [m for m in pieces if m.first not in inside])
+    _add_lists(bench, scene, [m for m in pieces if m.first in inside])
     _add_titled(scene)
 
 
@@ -133,19 +136,24 @@ def _bracketed(keys: Sequence[str]) -> set[int]:
     return inside if not depth else set()
 
 
-def _add_lists(scene: Scene, names: Sequence[Mention]) -> None:
+def _add_lists(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
     """Join names that follow one another by commas and "and" to one list each."""
     keys = scene.keys
+    at = {name.first: index for index, name in enumerate(names)}
     position = 0
     while position < len(names):
         group = [names[position]]
-        while position + len(group) < len(names):
-            between = _between(keys, group[-1].last, names[position + len(group)].first)
-            following = names[position + len(group)]
-            if between not in _LIST_JOINS or keys[following.last : following.last + 1] == ["by"]:
+        joined = position
+        while joined + 1 < len(names):
+            start = _next_start(bench, scene, group, names[joined + 1].first)
+            if start is None or start not in at:
+                break
+            following = names[at[start]]
+            if keys[following.last : following.last + 1] == ["by"]:
                 break  # "Dora is played by Ana Bell (Low Water) and Sam by Omar Reyes"
             if _is_next_part(keys, group[0].first, following.last):
                 break
+            joined = at[start]
             group.append(following)
         group = _until_other_part(keys, group)
         # Every tail of the list may be what a frame wants, the whole list comes first.
@@ -161,7 +169,27 @@ def _add_lists(scene: Scene, names: Sequence[Mention]) -> None:
             for start in range(len(group)):
                 members = tuple(group[start:])
                 scene.add(Mention("people", members[0].first, last, members))
-        position += len(group)
+        position = at[group[-1].first] + 1
+
+
+def _next_start(
+    bench: Bench, scene: Scene, group: Sequence[Mention], following: int
+) -> int | None:
+    """Return where the next name of a list begins, behind what says who that is, or None.
+
+    What follows "director Ana Bell and" with "stars Zoe Hart and ..." is another list.
+    """
+    keys = scene.keys
+    last = _behind_bracket(keys, group[-1].last, following)
+    join = next((n for n in (4, 3, 2, 1) if tuple(keys[last : last + n]) in _LIST_JOINS), 0)
+    if not join and last == group[-1].last:
+        return None
+    at = last + join
+    epithet = scene.mention_at(at, ("epithet",))
+    if epithet is None:
+        return at
+    makers = bench.lexicon.pack.classes["credit_noun"].phrases
+    return None if keys[max(0, group[0].first - 1)] in makers else epithet.last
 
 
 def _is_next_part(keys: Sequence[str], first: int, last: int) -> bool:
@@ -215,6 +243,10 @@ def _tails(scene: Scene, last: int) -> Iterator[int]:
         if keys[last : last + 1] == ["as"]:
             return  # lists of parts read their brackets themselves
         yield last
+    more = next((n for n in (4, 3, 2) if tuple(keys[last : last + n]) in _MORE), 0)
+    if more:
+        yield last + more
+        return
     if keys[last : last + 1] != [","] or keys[last + 1 : last + 2] == []:
         return
     if keys[last + 1] not in _ASIDES and not keys[last + 1].isdigit():
@@ -229,6 +261,18 @@ def _tails(scene: Scene, last: int) -> Iterator[int]:
         if following.key not in _NO_VERBS:
             yield at + 1
             return
+
+
+#: What a list ends with that names only some.
+_MORE: Final = frozenset(
+    {
+        *(("and", "others"), ("and", "more"), ("among", "others"), (",", "others"), (",", "etc")),
+        *((",", "and", "others"), (",", "and", "more"), (",", "among", "others")),
+        *(("and", "many", "more"), ("and", "many", "others"), ("&", "more"), ("amongst", "others")),
+        *((",", "and", "many", "more"), ("and", "several", "others"), ("et", "al")),
+        *((",", "amongst", "others"), (",", "and", "many", "others")),
+    },
+)
 
 
 def _add_titled(scene: Scene) -> None:
@@ -283,11 +327,11 @@ def _quoted_titles(scene: Scene) -> dict[int, Mention]:
     return items
 
 
-def _between(keys: Sequence[str], first: int, last: int) -> tuple[str, ...]:
-    """Return what parts two names of a list, a bracket behind the first one left out."""
+def _behind_bracket(keys: Sequence[str], first: int, last: int) -> int:
+    """Return where what parts two names of a list begins, behind the bracket of the first one."""
     if keys[first : first + 1] == ["("] and ")" in keys[first:last]:
-        first = keys.index(")", first) + 1
-    return tuple(keys[first:last])
+        return keys.index(")", first) + 1
+    return first
 
 
 def _is_first_name(scene: Scene, mention: Mention) -> bool:

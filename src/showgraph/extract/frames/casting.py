@@ -237,6 +237,9 @@ def read_cast(scene: Scene, position: int) -> list[Part]:
 
 
 def _next_name(scene: Scene, at: int) -> tuple[Mention | None, int]:
+    epithet = scene.mention_at(at, ("epithet",))
+    if epithet is not None and (named := scene.mention_at(epithet.last, ("name",))) is not None:
+        return named, epithet.last
     at = _behind_past(scene, at)
     start = at
     while at < scene.n_tokens and at - start < 5:  # noqa: PLR2004 - "Emmy winner and screen legend"

@@ -1,0 +1,80 @@
+"""What stands in front of somebody in a list: "Danish star", "Low Water alum", "GULL's"."""
+
+from collections.abc import Collection, Sequence
+from typing import Final
+
+from showgraph.extract.discourse.talk import Bench
+from showgraph.extract.rulepack.steps import CueClass
+from showgraph.extract.text.mention import Mention, Scene
+from showgraph.extract.text.tokens import Token
+
+_NOTHING: Final = CueClass({})
+_REACH: Final = 8  # tokens of "Emmy winner and How I Met Your Aunt star"
+#: Small words within the titles of past works.
+_WITHIN: Final = frozenset({"of", "the", "in", "a", "to", "on", "for", "my", "your"})
+_MARKS: Final = frozenset({'"', "'", "'s"})
+_ENDINGS: Final = ("-winning", "-nominated", "-time", "-born", "-year-old", "-winner", "-award")
+_OWNERS: Final = frozenset({"'s", "'"})
+
+
+def find_epithets(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
+    """Add what says of a name who that is, a mention for each token that it may begin with.
+
+    The mention ends where the name begins.
+    """
+    classes = bench.lexicon.pack.classes
+    nouns = classes.get("epithet_noun", _NOTHING).phrases
+    words = classes.get("epithet_word", _NOTHING).phrases
+    for name in names:
+        head = _head(scene, name, nouns)
+        if head is None:
+            continue
+        tokens = scene.sentence.tokens
+        owned = scene.keys[head] in _OWNERS
+        if owned and not _is_past(tokens, head, name):
+            continue
+        first = _first(tokens, head, nouns, words)
+        for at in range(first, head + (not owned)):
+            scene.add(Mention("epithet", at, name.first, ""))
+
+
+def _head(scene: Scene, name: Mention, nouns: Collection[str]) -> int | None:
+    """Return the noun or the "'s" that an epithet ends with, or None where there is none."""
+    at = name.first - 1
+    if at < 1 or scene.keys[at] in nouns:
+        return at if at >= 0 and scene.keys[at] in nouns else None
+    if scene.keys[at] == "," and scene.keys[at - 1] in nouns:
+        return at - 1
+    if scene.keys[at] == "'s" or (scene.keys[at] == "'" and scene.keys[at - 1].endswith("s")):
+        return at
+    return None
+
+
+def _is_past(tokens: Sequence[Token], head: int, name: Mention) -> bool:
+    """Return whether an owner is a work or a band: "Low Water's Ana Bell", "GULL's Sora"."""
+    owner = tokens[head - 1]
+    if name.last - name.first > 1:
+        return owner.is_capital or owner.is_number
+    return len(owner.word) > 1 and owner.word == owner.word.upper()
+
+
+def _first(
+    tokens: Sequence[Token],
+    head: int,
+    nouns: Collection[str],
+    words: Collection[str],
+) -> int:
+    """Return the first token of an epithet that ends with ``head``."""
+    first = at = head
+    while at > max(0, head - _REACH):
+        at -= 1
+        token = tokens[at]
+        if token.key == "and" and tokens[at - 1].key in nouns:
+            continue
+        if token.is_capital or token.is_number or token.key in words:
+            first = at
+        elif token.key.endswith(_ENDINGS) or token.key == "the":
+            first = at
+        elif token.key not in _WITHIN and token.key not in _MARKS and token.key not in nouns:
+            break
+    return first
