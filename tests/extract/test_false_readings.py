@@ -118,7 +118,11 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         "cast_member",
         {("Iron Tide", "Kay Moss")},
     ),
-    (MAIN + "It stars Peacock-award nominee Ana Bell.", "cast_member", set()),
+    (
+        MAIN + "It stars Peacock-award nominee Ana Bell.",
+        "cast_member",
+        {("Iron Tide", "Ana Bell")},
+    ),
     # who is meant by "the series", by "the second", by "its remake"
     (
         (

@@ -14,6 +14,8 @@ _REACH: Final = 8  # tokens of "Emmy winner and How I Met Your Aunt star"
 _WITHIN: Final = frozenset({"of", "the", "in", "a", "to", "on", "for", "my", "your"})
 _MARKS: Final = frozenset({'"', "'", "'s"})
 _ENDINGS: Final = ("-winning", "-nominated", "-time", "-born", "-year-old", "-winner", "-award")
+#: Endings of an epithet without a noun: "Emmy-winning Ana Bell".
+_PRIZED: Final = ("-winning", "-nominated", "-winner")
 _OWNERS: Final = frozenset({"'s", "'"})
 
 
@@ -41,13 +43,14 @@ def find_epithets(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
 def _head(scene: Scene, name: Mention, nouns: Collection[str]) -> int | None:
     """Return the noun or the "'s" that an epithet ends with, or None where there is none."""
     at = name.first - 1
-    if at < 1 or scene.keys[at] in nouns:
-        return at if at >= 0 and scene.keys[at] in nouns else None
-    if scene.keys[at] == "," and scene.keys[at - 1] in nouns:
-        return at - 1
-    if scene.keys[at] == "'s" or (scene.keys[at] == "'" and scene.keys[at - 1].endswith("s")):
+    if at < 0:
+        return None
+    if scene.keys[at] in nouns or scene.keys[at].endswith(_PRIZED):
         return at
-    return None
+    if at and scene.keys[at] == "," and scene.keys[at - 1] in nouns:
+        return at - 1
+    owns = scene.keys[at] == "'s" or (scene.keys[at] == "'" and scene.keys[at - 1].endswith("s"))
+    return at if at and owns else None
 
 
 def _is_past(tokens: Sequence[Token], head: int, name: Mention) -> bool:
@@ -71,9 +74,8 @@ def _first(
         token = tokens[at]
         if token.key == "and" and tokens[at - 1].key in nouns:
             continue
-        if token.is_capital or token.is_number or token.key in words:
-            first = at
-        elif token.key.endswith(_ENDINGS) or token.key == "the":
+        says = token.is_capital or token.is_number or token.key in words
+        if says or token.key == "the" or token.key.endswith(_ENDINGS):
             first = at
         elif token.key not in _WITHIN and token.key not in _MARKS and token.key not in nouns:
             break

@@ -66,6 +66,8 @@ def _other_actor(scene: Scene, match: Match, _frame: Frame) -> bool:
     if who is None or who.first == 0:
         return False
     before = scene.keys[who.first - 1]
+    if before == "as" and scene.keys[who.first - 2 : who.first - 1] == ["such"]:
+        return True  # "fans such as Ana Bell will appear"
     if before in _FIRMS or before in {"biggest", "brightest", "top", "hottest"}:
         return True  # "the biggest Lisbon stars"
     if scene.keys[who.last : who.last + 1] != [","] or before in {",", "and", "&"}:
@@ -164,6 +166,26 @@ _LED_OTHERS: Final = frozenset(
 )
 
 
+def _live_performance(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a performance is one on a stage: "musical performances by Ana Bell"."""
+    before = scene.keys[max(0, match.first - 2) : match.first]
+    return bool(_STAGED & set(before))
+
+
+_STAGED: Final = frozenset(
+    {"musical", "live", "dance", "stage", "concert", "special", "opening", "halftime", "song"}
+)
+
+
+def _goes_on(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether more follows than the end of a caption: "Dora Flint in Low Water is wrong"."""
+    behind = scene.keys[match.last : match.last + 1]
+    return bool(behind) and behind[0] not in _CLOSING
+
+
+_CLOSING: Final = frozenset({".", "(", '"', "'", "|", "-", "—", "["})
+
+
 CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_actor": _other_actor,
     "former_before": _former_before,
@@ -172,4 +194,6 @@ CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "no_cast_before": _no_cast_before,
     "no_role_before": _no_role_before,
     "led_other": _led_other,
+    "goes_on": _goes_on,
+    "live_performance": _live_performance,
 }

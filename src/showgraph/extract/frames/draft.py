@@ -106,7 +106,7 @@ def _behind_past(use: NameUse) -> NameUse:
     """Return who is meant by "Low Water veteran Ana Bell"; other names stand for themselves."""
     scene = use.scene
     for at in range(use.last, min(use.last + _TITLE_REACH, scene.n_tokens)):
-        if scene.keys[at] in _VETERANS:
+        if scene.keys[at] in _VETERANS and scene.keys[at - 1] not in {"and", "&"}:
             name = scene.mention_at(at + 1, ("name",))
             if name is not None:
                 return names_of(name, scene, use.expected, sure=use.sure)[0]
