@@ -72,6 +72,8 @@ _EARLY: Final = 6
 _HEADING: Final = frozenset({"heading", "heading_start", "whole_line", "dated_line", "item_title"})
 #: A title that stands in a text but once leads it only where it stands in these sentences.
 _OPENING: Final = 2
+#: A title that a list of others names once makes no round-up.
+_BESIDE: Final = frozenset({"listed", "listed_work"})
 #: With so many series about, a paragraph speaks of its own.
 _ROUND_UP: Final = 3
 _LEANS: Final = 14
@@ -90,7 +92,8 @@ def build_stages(
 ) -> list[Stage]:
     """Return one stage for each sentence, in text order."""
     series = [title for title in titles if title.kind == "series"]
-    talk = Talk(main=series[0].name if series else "", n_titles=len(series))
+    spoken_of = sum(not (_BESIDE & set(title.signs) and "once" in title.signs) for title in series)
+    talk = Talk(main=series[0].name if series else "", n_titles=max(spoken_of, min(len(series), 2)))
     if series and not _is_early(sentences, talk.main):
         talk.main = ""
     elif len(series) == 1 or (series and series[0].score >= _LEADS * series[1].score):

@@ -117,7 +117,8 @@ def _following(scene: Scene, start: int, reach: int) -> Mention | None:
         for m in scene.all("work")
         if start <= m.first <= start + reach
         and not (m.how == "name" and (is_credit_use(scene, m) or is_aside(scene, m)))
-    ]
+        and scene.keys[start : m.first].count("(") <= scene.keys[start : m.first].count(")")
+    ]  # "Ana Bell (Low Water)" is about Ana Bell
     return works[0] if works else None
 
 

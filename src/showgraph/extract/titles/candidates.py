@@ -8,7 +8,7 @@ from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.names import COMMON, Capitals, is_title_case
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
-from showgraph.extract.titles.serieslists import find_series_list, split_list
+from showgraph.extract.titles.serieslists import find_series_lists, split_list
 from showgraph.extract.titles.titleruns import (
     HEADLINE_VERBS,
     INNER,
@@ -66,11 +66,11 @@ SEASON_WORDS: Final = frozenset({"season", "seasons"})
 def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int, bool]]:
     """Yield candidate phrases as ``(first, last, quoted)``."""
     tokens = sentence.tokens
-    listed = find_series_list(tokens)
-    if listed is not None:
-        yield from ((first, last, False) for first, last in split_list(tokens, *listed))
+    listed = find_series_lists(tokens)
+    for row in listed:
+        yield from ((first, last, False) for first, last in split_list(tokens, row.first, row.last))
     for first, last, quoted in _phrases(sentence, capitals):
-        if listed is not None and listed[0] <= first < listed[1] and not quoted:
+        if not quoted and any(row.first <= first < row.last for row in listed):
             continue
         if all(is_calendar(token) for token in tokens[first:last]) and not (
             quoted and last - first == 1 and tokens[first].text.isdigit()

@@ -13,7 +13,7 @@ from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.names import Capitals
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.titles.candidates import find_candidates
-from showgraph.extract.titles.serieslists import find_series_list
+from showgraph.extract.titles.serieslists import find_series_lists
 from showgraph.extract.titles.signs import SignReader
 from showgraph.extract.titles.titlecuts import (
     Candidate,
@@ -190,7 +190,7 @@ def _read_candidates(
     counts = _count(sentences, phrases)
     for sentence, row in zip(sentences, phrases, strict=True):
         lists = _read_lists(sentence, gazetteer)
-        led = find_series_list(sentence.tokens)
+        led = find_series_lists(sentence.tokens)
         places: set[tuple[int, int]] = set()
         for start, end, quoted in row:
             first, last = behind_owner(sentence, lists.words - lists.places, start, end), end
@@ -210,8 +210,7 @@ def _read_candidates(
             candidate.in_body = candidate.in_body or sentence.block is not head
             signs = reader.signs() - ({"platform_after"} if last < end else set())
             signs |= lists.signs(sentence, first, last)
-            if led is not None and led[0] <= first < led[1]:
-                signs.add("listed")
+            signs |= {row.sign for row in led if row.first <= first < row.last}
             if key in table.kinds and not quoted:
                 signs.add("gazetteer")  # "the K-drama"
             candidate.series |= signs
@@ -288,7 +287,10 @@ _OF_TELEVISION: Final = frozenset(
 _HEADED: Final = frozenset({"heading", "heading_start", "whole_line"})
 #: Signs that only a work has; the talk of the text then tells which sort it is.
 _SHOWN: Final = frozenset(
-    {"made_after", "cue_after", "watched", "joined_before", "season_ahead", "stars_whom"},
+    {
+        *("made_after", "cue_after", "watched", "joined_before", "season_ahead", "stars_whom"),
+        "listed_work",
+    },
 )
 
 

@@ -113,7 +113,7 @@ def _prominence(title: Title) -> int:
 
 _HEADS: Final = 3
 _FIRST: Final = 2  # what a text names first it is more likely about
-_BY_THE_WAY: Final = {"listed": 5, "season_ahead": 3, "mostly_credited": 5}
+_BY_THE_WAY: Final = {"listed": 5, "listed_work": 5, "season_ahead": 3, "mostly_credited": 5}
 
 
 def _form(candidate: Candidate) -> str:
