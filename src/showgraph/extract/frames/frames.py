@@ -14,6 +14,7 @@ from showgraph.extract.discourse.status import Standing, StatusReader
 from showgraph.extract.discourse.talk import Stage
 from showgraph.extract.frames.draft import Draft, NameUse, Side, own_names, place_season
 from showgraph.extract.frames.drops import DROPS
+from showgraph.extract.frames.peers import SHARED, find_peers
 from showgraph.extract.frames.subjects import find_subject
 from showgraph.extract.frames.unfit import (
     in_foreign_clause,
@@ -76,6 +77,10 @@ class Found:
         pairs: list[tuple[Side, str]] = [(side, "")]
         if isinstance(side, WorkValue):
             pairs = list(place_season(relation, side))
+            if relation in SHARED and side == self.subject:
+                peers = find_peers(self.scene, self.subject_mention)
+                values = [peer.value for peer in peers if isinstance(peer.value, WorkValue)]
+                pairs += [(peer, pairs[0][1]) for peer in values]
         for placed, season in pairs:
             marks = dict(given)
             if season and "season" not in marks:

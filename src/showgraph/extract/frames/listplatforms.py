@@ -1,9 +1,10 @@
-"""The platform of a list: "Five shows on Peacock", and then a heading for each of them."""
+"""The platform of a list: "Five shows on Peacock" over headings, or a channel over its series."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from showgraph.extract.discourse.talk import Stage
+from showgraph.extract.discourse.works import is_aside, is_credit_use
 from showgraph.extract.frames.draft import Draft
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
@@ -47,8 +48,10 @@ _BETWEEN: Final = frozenset(
 def draft_list_platforms(stages: Sequence[Stage]) -> Iterator[Draft]:
     """Draft where each series of a list runs, if the list is of one platform's series.
 
-    Nothing is drafted where a section names another platform, or there is one section only.
+    Nothing is drafted where a section names another platform, or there is one section only. A
+    text in sections that are headed by channels places what each of them names.
     """
+    yield from _draft_sections(stages)
     heads = [head for stage in stages if (head := _heading(stage)) is not None]
     first = next((at for at, stage in enumerate(stages) if _heading(stage) is not None), 0)
     named = _list_platform(stages[: min(_OPENING, first)])
@@ -70,6 +73,66 @@ def draft_list_platforms(stages: Sequence[Stage]) -> Iterator[Draft]:
             [stage.scene.offsets(head.first, head.last), span],
             {"kind": "release"},
         )
+
+
+def _draft_sections(stages: Sequence[Stage]) -> Iterator[Draft]:
+    """Draft where the series run that sections under lines such as "NBC" name."""
+    channels = [_channel(stage) for stage in stages]
+    if len({str(mention.value) for mention in channels if mention is not None}) < _LEAST:
+        return
+    over: tuple[Stage, Mention] | None = None
+    placed: set[tuple[str, str]] = set()
+    for stage, channel in zip(stages, channels, strict=True):
+        if channel is not None:
+            over = (stage, channel)
+        elif stage.scene.sentence.block.kind is BlockKind.HEADING and not _names_series(stage):
+            over = None  # another part of the page
+        elif over is not None:
+            yield from _placed(stage, over, placed)
+
+
+def _placed(
+    stage: Stage, over: tuple[Stage, Mention], placed: set[tuple[str, str]]
+) -> Iterator[Draft]:
+    """Draft that the series of a sentence run where the line above says, each of them once."""
+    scene, platform = stage.scene, str(over[1].value)
+    if any(str(m.value) != platform for m in scene.all("platform")):
+        return
+    for work in scene.all("named_work"):
+        if not isinstance(work.value, WorkValue) or (work.value.title, platform) in placed:
+            continue
+        if is_aside(scene, work) or is_credit_use(scene, work):
+            continue
+        placed.add((work.value.title, platform))
+        yield Draft(
+            "platform",
+            WorkValue(work.value.title),
+            Reference(Kind.PLATFORM, platform),
+            "platform.section",
+            stage,
+            [
+                scene.offsets(work.first, work.last),
+                over[0].scene.offsets(over[1].first, over[1].last),
+            ],
+            {"kind": "release"},
+        )
+
+
+def _channel(stage: Stage) -> Mention | None:
+    """Return the platform that a line is nothing but the name of: "NBC", "The CW:"."""
+    scene = stage.scene
+    if scene.sentence.block.kind not in _HEADS:
+        return None
+    keys = [key for key in scene.keys if key not in {"the", ":", "on", "network"}]
+    for mention in scene.all("platform"):
+        named = [k for k in scene.keys[mention.first : mention.last] if k != "the"]
+        if keys == named:
+            return mention
+    return None
+
+
+def _names_series(stage: Stage) -> bool:
+    return bool(stage.scene.all("named_work"))
 
 
 def _list_platform(stages: Sequence[Stage]) -> tuple[str, tuple[int, int]] | None:

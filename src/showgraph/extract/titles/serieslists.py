@@ -231,7 +231,7 @@ def _end(tokens: Sequence[Token], first: int) -> int:
         else:
             break
     glued = 0 < last < len(tokens) and tokens[last].start == tokens[last - 1].end
-    if glued and tokens[last].is_word and tokens[last].key != "'s":
+    if glued and tokens[last].text[0] in "'n" and tokens[last].key != "'s":
         return first  # "You're the Best"
     keys = [token.key for token in tokens[first:last]]
     if "," in keys[:-1] and not _JOINS & set(keys):

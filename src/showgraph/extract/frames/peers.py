@@ -1,0 +1,58 @@
+"""Find the series that a list names with another one: what is decided of one is so of all."""
+
+from typing import Final
+
+from showgraph.extract.text.mention import Mention, Scene
+
+#: What is said of all members of a list: "Low Water and Iron Tide are cancelled".
+SHARED: Final = frozenset({"season_status"})
+_MARKS: Final = frozenset({'"', "'"})
+_AND: Final = frozenset({"and", "&"})
+
+
+def find_peers(scene: Scene, subject: Mention | None) -> list[Mention]:
+    """Return the other series of the list that a series is named in, in text order.
+
+    Commas alone make no list, nor does ", and" between two: there a clause may begin.
+
+    Args:
+        scene: The sentence.
+        subject: The series; None, or one that a pronoun means, has no peers.
+    """
+    if subject is None or subject.how != "name" or subject.type != "work":
+        return []
+    works = sorted(
+        {(m.first, m.last): m for m in scene.all("named_work")}.values(), key=lambda m: m.first
+    )
+    row: list[Mention] = []
+    joins: list[tuple[str, ...]] = []
+    rows = []
+    for work in works:
+        between = _between(scene, row[-1], work) if row else ()
+        if row and _joins(between):
+            joins.append(between)
+        else:
+            rows.append((row, joins))
+            row, joins = [], []
+        row.append(work)
+    rows.append((row, joins))
+    for members, marks in rows:
+        held = any(m.first <= subject.last and subject.first <= m.last for m in members)
+        if held and _is_list(marks):
+            return [m for m in members if m.value != subject.value]
+    return []
+
+
+def _between(scene: Scene, first: Mention, second: Mention) -> tuple[str, ...]:
+    return tuple(key for key in scene.keys[first.last : second.first] if key not in _MARKS)
+
+
+def _joins(between: tuple[str, ...]) -> bool:
+    return between == (",",) or (between[-1:] != () and between[-1] in _AND and len(between) <= 2)  # noqa: PLR2004 - a comma and "and"
+
+
+def _is_list(joins: list[tuple[str, ...]]) -> bool:
+    """Return whether "and" ends a row: alone between two, with or without a comma else."""
+    if not joins or joins[-1][-1] not in _AND:
+        return False
+    return joins[-1][0] != "," or len(joins) > 1
