@@ -96,7 +96,11 @@ def build_stages(
     talk = Talk(main=series[0].name if series else "", n_titles=max(spoken_of, min(len(series), 2)))
     if series and not _is_early(sentences, talk.main):
         talk.main = ""
-    elif len(series) == 1 or (series and series[0].score >= _LEADS * series[1].score):
+    elif series and (
+        len(series) == 1
+        or series[0].score >= _LEADS * series[1].score
+        or _is_alone_at_first(sentences, series)
+    ):
         talk.title = series[0].name
         talk.leads = True
     talk.weak = frozenset(
@@ -179,6 +183,16 @@ def _is_early(sentences: Sequence[Sentence], title: str, *, first: int = _EARLY)
         for token in sentence.tokens
     )
     return plain_words(name_key(title)) in plain_words(name_key(opening))
+
+
+def _is_alone_at_first(sentences: Sequence[Sentence], series: Sequence[Title]) -> bool:
+    """Return whether the first half of a text names the main series alone, at its very start."""
+    half = sentences[: len(sentences) // 2]
+    words = plain_words(name_key(" ".join(t.word for s in half for t in s.tokens)))
+    others = [plain_words(name_key(title.name)) for title in series[1:]]
+    return _is_early(sentences[:1], series[0].name, first=1) and not any(
+        other in words for other in others
+    )
 
 
 def _heads_series(sentences: Sequence[Sentence], series: Sequence[Title]) -> bool:

@@ -8,11 +8,18 @@ from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.tokens import Token
 
 _OWNERS: Final = frozenset({"its", "their", "his", "her", "'s"})
-_NOVEL: Final = frozenset({"new", "latest", "upcoming", "first", "next", "forthcoming", "debut"})
+_NOVEL: Final = frozenset(
+    {
+        *("new", "latest", "upcoming", "first", "next", "forthcoming", "debut", "hit", "popular"),
+        *("acclaimed", "scripted", "flagship", "current"),
+    },
+)
 _LOCATING: Final = frozenset({"in", "for", "with", "from", "on", "of", "at", "by"})
 #: "The first drama series, Iron Tide on its platform"
-_FIRST: Final = frozenset({"first", "next", "latest"})
+_FIRST: Final = frozenset({"first", "next", "latest", "hit"})
 _GOING_ON: Final = frozenset({"on", "in", "for", "is", "will", "at"})
+#: These only follow what is shown.
+_SHOWN: Final = frozenset({"starring", "premiering", "streaming", "airing", "based"})
 _CLOSING: Final = frozenset({",", "(", ".", ":"})
 
 
@@ -36,14 +43,18 @@ def is_apposed(before: Sequence[str], after: Sequence[str], table: TitleTable) -
     """
     if not before or not after or before[-1] not in table.kinds:
         return False
-    if after[0] not in _CLOSING and not (after[0] in _GOING_ON and _FIRST & set(before[-5:])):
+    if after[0] == ";" and table.kinds[before[-1]] == "series":
+        return True  # "a crime series, X; a drama series, Y; ..."
+    goes_on = after[0] in _SHOWN or (after[0] in _GOING_ON and _FIRST & set(before[-5:]))
+    if after[0] not in _CLOSING and not goes_on:
         return False
     led = [at for at, key in enumerate(before) if key in _OWNERS or key in {"a", "the"}]
     if not led:
         return False
     owner = before[led[-1]]
     new = owner == "'s" or not _NOVEL.isdisjoint(before[led[-1] + 1 : -1])
-    placed = led[-1] > 0 and before[led[-1] - 1] in _LOCATING
+    locating = _LOCATING - {"of"} if owner in _OWNERS else _LOCATING
+    placed = led[-1] > 0 and before[led[-1] - 1] in locating  # "the season of his hit show, X"
     return new and (owner == "'s" or not placed)
 
 

@@ -34,6 +34,8 @@ def description_start(keys: Sequence[str], *, within: str) -> int:
     articles = {"a", "an", "the"}
     if keys[:1] in ([","], ["—"]):
         articles |= {"its", "their"}
+    if keys[:3] in ([",", "now", "a"], [",", "now", "an"]):
+        return 3  # "X, now a drama"
     led = keys[:1] != [] and keys[0] in {"is", "was", "are", "'s", ",", "—"}
     return 2 if led and keys[1:2] != [] and keys[1] in articles else len(keys)
 

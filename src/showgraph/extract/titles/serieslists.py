@@ -106,7 +106,8 @@ def _led(tokens: Sequence[Token], at: int, sign: str) -> Iterator[SeriesList]:
     """Yield the list that the word at a position leads in, if any."""
     token = tokens[at]
     before = {token.key for token in tokens[max(0, at - _BEFORE) : at]}
-    if (before & _PAST and "in" in before) or (sign == "listed_work" and "other" in before):
+    elsewhere = before & _PAST and "in" in before
+    if elsewhere or before & _EARLIER or (sign == "listed_work" and "other" in before):
         return  # "Ana Bell has starred in the dramas X and Y"
     first = at + 1 + (_key(tokens, at + 1) == ",")
     if _names_at_once(tokens, at) and (last := _pair_end(tokens, first)):
@@ -126,6 +127,7 @@ def _led(tokens: Sequence[Token], at: int, sign: str) -> Iterator[SeriesList]:
 
 _PAIR: Final = 2
 _BEFORE: Final = 6
+_EARLIER: Final = frozenset({"earlier", "previous", "past", "prior", "previously"})
 _PAST: Final = frozenset(
     {"starred", "appeared", "featured", "seen", "starring", "appearing", "roles", "played"}
 )

@@ -177,6 +177,8 @@ class SignReader:
         before = self._peeled
         if before[-1:] and before[-1] in NAMING and _PIECES & set(before[-6:]):
             return False
+        if self._first == 1 + self._quoted and before in (["called"], ["dubbed"], ["named"]):
+            return True  # "Called Iron Tide, it is set in ..."
         if " ".join(before[-1:]) in cues or " ".join(before[-2:]) in cues:
             return True
         return before[-1:] == ["the"] and " ".join(before[-3:-1]) in cues
