@@ -89,3 +89,82 @@ The comedy series is back.
         ("Iron Tide / season 2", "2024-05-03"),
         ("Low Water / season 3", "--06-07"),
     }
+
+
+_TAIL = """Peacock has ordered a new mystery series, Iron Tide.
+
+{paragraph}
+
+The series is about a sailor. It is long and grey. It has a harbour in it.
+
+{last}
+"""
+
+
+def test_series_in_the_last_lines_make_no_round_up() -> None:
+    """A text that begins with its series and names others at its end keeps to its own."""
+    text = _TAIL.format(
+        paragraph="Omar Reyes will play a detective. Dan Moor directs.",
+        last="Also on Peacock are the drama Low Water and the sitcom Salt Road.",
+    )
+    assert _facts(text, "cast_member") == {("Iron Tide", "Omar Reyes")}
+
+
+def test_series_among_the_first_lines_do() -> None:
+    """Where others stand in its first half, a paragraph that leans on nothing is about none."""
+    text = _TAIL.format(
+        paragraph="The drama Low Water and the sitcom Salt Road are there too.\n\n"
+        "Omar Reyes will play a detective. Dan Moor directs.",
+        last="That is all.",
+    )
+    assert ("Iron Tide", "Omar Reyes") not in _facts(text, "cast_member")
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Also canceled are Low Water and Iron Tide, two dramas.",
+            {("Low Water", "cancelled"), ("Iron Tide", "cancelled")},
+        ),
+        (
+            "The dramas Low Water, Iron Tide and Salt have been renewed for a second season.",
+            {(title, "renewed") for title in ("Low Water", "Iron Tide", "Salt")},
+        ),
+        (
+            "The drama Low Water is fine, and the drama Iron Tide was cancelled.",
+            {("Iron Tide", "cancelled")},
+        ),
+        (
+            "After the drama Low Water, the drama Iron Tide was cancelled.",
+            {("Iron Tide", "cancelled")},
+        ),
+    ],
+)
+def test_what_is_decided_of_a_list_is_so_of_all(text: str, facts: set[tuple[str, str]]) -> None:
+    """A list needs its "and"; two clauses are none."""
+    assert _facts(text, "season_status") == facts
+
+
+def test_a_series_called_another_takes_over() -> None:
+    """What "another drama called" names is what the next sentence is about."""
+    text = (
+        "The drama Iron Tide is near. It opens in May, followed by another drama called Low Water."
+        " Ana Bell and Omar Reyes star."
+    )
+    assert {subject for subject, _ in _facts(text, "cast_member")} == {"Low Water"}
+
+
+def test_a_past_work_in_a_bracket_is_no_subject() -> None:
+    """ "The six-part series stars Ana Bell (Low Water)" counts the parts of another one."""
+    text = (
+        "Peacock has ordered the drama Iron Tide. Its dramas include Low Water and Salt."
+        " Iron Tide is long. The six-part series stars Ana Bell (Low Water)."
+    )
+    assert _facts(text, "episode_count") == {("Iron Tide", "6")}
+
+
+def test_a_sort_before_a_comma_is_not_that_of_the_title_before() -> None:
+    """ "The Danish drama series, Low Water;" says nothing of the series named before."""
+    text = "The crime drama Iron Tide is near. Peacock has the Danish drama series, Low Water; and so on."
+    assert ("Iron Tide", "Danish") not in _facts(text, "country_or_language")

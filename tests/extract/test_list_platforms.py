@@ -51,3 +51,49 @@ def test_other_lists_place_nothing(head: str) -> None:
 def test_a_section_with_another_platform_undoes_the_list() -> None:
     """Where a section says that its series runs elsewhere, the list is of another sort."""
     assert not _platforms(_LIST.format(head="Two shows on Peacock", more=", and Netflix has it"))
+
+
+_SECTIONS = """The seasons of our shows
+
+Nordlicht
+
+The crime drama Iron Tide will return for a second season.
+
+{first}
+
+The drama Low Water was cancelled, and so was the sitcom Salt Road.
+
+{second}
+
+The drama The Lamp{more} will return for its third season.
+"""
+
+
+def test_a_channel_over_its_series_places_them() -> None:
+    """Under lines that are nothing but a channel, what is named runs there, and nothing before."""
+    found = _platforms(_SECTIONS.format(first="The CW", second="NBC:", more=""))
+
+    assert found == {("Low Water", "The CW"), ("Salt Road", "The CW"), ("The Lamp", "NBC")}
+
+
+@pytest.mark.parametrize(
+    ("second", "more"),
+    [
+        ("Others", ""),  # one channel heads no table
+        ("NBC", ", a rival of Fox's Night Song,"),  # a sentence about several channels
+    ],
+)
+def test_other_sections_place_nothing(second: str, more: str) -> None:
+    """A single channel, or a sentence with another one, says nothing of the series under it."""
+    found = _platforms(_SECTIONS.format(first="The CW", second=second, more=more))
+
+    assert ("The Lamp", "NBC") not in found
+    assert second != "Others" or not found
+
+
+def test_a_line_on_something_else_ends_a_section() -> None:
+    """What follows another heading stands under no channel."""
+    text = _SECTIONS.format(first="The CW", second="NBC", more="")
+    found = _platforms(text + "\nAnd finally\n\nThe drama Night Song is over.\n")
+
+    assert "Night Song" not in {title for title, _ in found}

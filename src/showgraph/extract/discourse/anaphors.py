@@ -59,6 +59,8 @@ def find_anaphors(bench: Bench, scene: Scene) -> None:
                 whole = Mention("work", index, named.last, named.value)
                 scene.by_start.setdefault(index, []).insert(0, whole)
             continue
+        if _is_set_beside(scene, phrase):
+            continue
         _add_anaphor(bench, scene, index, phrase)
 
 
@@ -180,6 +182,15 @@ def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> Non
     scene.add(Mention("work", index, phrase.last, value, "anaphor", span))
     if phrase.described:
         scene.add(Mention("described_work", index, phrase.last, value, "anaphor", span))
+
+
+def _is_set_beside(scene: Scene, phrase: _Phrase) -> bool:
+    """Return whether a comma sets a title behind a phrase: "the salty drama series, Iron Tide."."""
+    if not phrase.described or scene.keys[phrase.last : phrase.last + 1] != [","]:
+        return False
+    named = scene.mention_at(phrase.last + 1, ("work",))
+    behind = scene.keys[named.last : named.last + 1] if named is not None else []
+    return bool(behind) and behind[0] in {";", ".", "(", ","}
 
 
 def _names_another(scene: Scene, first: int, last: int) -> bool:

@@ -138,6 +138,8 @@ def _goes_on(scene: Scene, mention: Mention) -> bool:
     keys = scene.keys
     if mention.value is None or keys[0] not in _ANAPHORS:
         return False
+    if "another" in keys[max(0, mention.first - _ANAPHOR_REACH - 1) : mention.first]:
+        return False  # "It opens in May, followed by another drama called Low Water"
     if keys[0] in {"it", "its"}:  # but "it is not true that Iron Tide" says nothing of "it"
         return mention.first > 1 and "that" not in keys[:_ANTICIPATED]
     kind = next((m for m in scene.all("kind") if m.first <= _ANAPHOR_REACH), None)

@@ -56,7 +56,6 @@ _SCREENS: Final = frozenset(
 )
 #: Between a platform's "'s" and a title these say that it is a work: "Peacock's upcoming X".
 _FRESH: Final = frozenset({"upcoming", "new", "latest", "forthcoming", "hit", "original"})
-#: In front of a title these name it: "a web series called X".
 
 
 class SignReader:
@@ -327,7 +326,7 @@ class SignReader:
         return self._after[:1] != ["'s"] and has_season_before(self._before, self._peeled, kind)
 
     def _platform_signs(self) -> Iterator[str]:
-        for first, last, entry in self._gazetteer.find(self._before_tokens):
+        for _, last, entry in self._gazetteer.find(self._before_tokens):
             if entry.type != "platforms":
                 continue
             rest = self._before[last:]
@@ -338,7 +337,6 @@ class SignReader:
                 yield "owned_article"
             if rest[:1] in (["'s"], ["'"]) and len(rest) == 2 and rest[1] in _FRESH:  # noqa: PLR2004
                 yield "owned_new"
-            del first
         keys = self._after
         if keys[:1] and keys[0] in {"(", "on"}:
             for first, last, entry in self._gazetteer.find(self._after_tokens):
