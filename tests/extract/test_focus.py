@@ -156,7 +156,7 @@ def test_a_series_called_another_takes_over() -> None:
 
 
 def test_a_past_work_in_a_bracket_is_no_subject() -> None:
-    """ "The six-part series stars Ana Bell (Low Water)" counts the parts of another one."""
+    """In "the six-part series stars Ana Bell (Low Water)" another one has the parts."""
     text = (
         "Peacock has ordered the drama Iron Tide. Its dramas include Low Water and Salt."
         " Iron Tide is long. The six-part series stars Ana Bell (Low Water)."
@@ -165,6 +165,8 @@ def test_a_past_work_in_a_bracket_is_no_subject() -> None:
 
 
 def test_a_sort_before_a_comma_is_not_that_of_the_title_before() -> None:
-    """ "The Danish drama series, Low Water;" says nothing of the series named before."""
-    text = "The crime drama Iron Tide is near. Peacock has the Danish drama series, Low Water; and so on."
+    """In "the Danish drama series, Low Water;" nothing is said of the series named before."""
+    text = (
+        "The crime drama Iron Tide is near. It has the Danish drama series, Low Water; and so on."
+    )
     assert ("Iron Tide", "Danish") not in _facts(text, "country_or_language")
