@@ -55,6 +55,16 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         "cast_member",
         {("Iron Tide", "Ana Bell")},
     ),
+    (
+        MAIN + "With them is Ana Bell of the network series. Low Water is another on Peacock.",
+        "platform",
+        set(),
+    ),
+    (
+        'Peacock has a show. The drama "Iron Tide" got to a solid ratings start in July 2020.',
+        "premiere_date",
+        set(),
+    ),
     # a title that nothing else makes known, an original without its title, a party
     (
         MAIN + "It stars Ana Bell, while Tin Parade stars Luc Perrin. Low Water stars Omar Reyes.",

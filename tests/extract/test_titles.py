@@ -144,11 +144,28 @@ SERIES = [
     ("New this month\n\n12 Lamps (Peacock)\n\nThe drama series is near.\n", "12 Lamps"),
     ("New this month\n\n2. IRON TIDE\n\nIron Tide is near. The series is long.\n", "IRON TIDE"),
     ("Iron Tide\n\nA fine debut\n\nThe six-part series is set in Lisbon.\n", "Iron Tide"),
+    ("New this month\n\nSept 13: The Lamp - Peacock\n\nThe drama series is near.\n", "The Lamp"),
+    (
+        "Iron Tide 2 trailer: out now\n\nThe series Iron Tide is near. Iron Tide is long.",
+        "Iron Tide",
+    ),
+    (
+        "The drama Midnight, Texas, is near. Midnight, Texas, stars Ana Bell. It is long.",
+        "Midnight, Texas",
+    ),
     ("Iron Tide series finale review\n\nThe finale of Iron Tide was good.\n", "Iron Tide"),
 ]
 NO_SERIES = [
     "Ana Bell is a wife and a series regular. The show is long. A season is near.",
     "On cable\n\nAirs: Monday at 8 p.m. ET/PT (Peacock)\n\nThe show has a season of 10 episodes.\n",
+    "These Network TV Shows Just Got Canceled\n\nTelevision is brutal. The season is long.\n",
+    "Ten Shows That Were Cancelled After Just One Season\n\nThe show is near. A season is long.\n",
+    "K-DRAMA NEWS\n\nThe series is near. The season is long, a show.\n",
+    "Unfortunately, season 1 is over. The show is near.",
+    "He is hunted by Alice \u2013 the series\u2019 other major presence. The show is long.",
+    "Besides Dora Bell and Britton, the one-hour drama is long. The show is near.",
+    "Luc Perrin is the man behind the series. The show is near.",
+    "Season 1 stars Ana Bell and Omar Reyes will not be back for season 2. The show is near.",
     "Rating: 3.5\n\nReview by Ana Bell\n\nThe show is long. The season has six episodes.\n",
     'Ana Bell: "I was glad"\n\nAna Bell likes the show. The show is in its second season.\n',
     "Ana Bell and Omar Reyes are starring in a drama series. The show has a season.",

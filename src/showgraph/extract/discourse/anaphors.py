@@ -156,7 +156,19 @@ def _counts_many(scene: Scene, index: int, last: int) -> bool:
 
 
 _MANY: Final = frozenset({"all", "some", "most", "many", "several", "none", "few", "any", "each"})
-_PLURAL_HEADS: Final = (["pilots"], ["projects"], ["slate"], ["satires"], ["lineup"], ["block"])
+_PLURAL_HEADS: Final = (
+    ["genre"],
+    ["genres"],
+    ["category"],
+    ["landscape"],
+    ["world"],
+    ["pilots"],
+    ["projects"],
+    ["slate"],
+    ["satires"],
+    ["lineup"],
+    ["block"],
+)
 
 
 def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> None:

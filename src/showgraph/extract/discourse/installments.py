@@ -22,6 +22,9 @@ def _add_season(bench: Bench, scene: Scene, season: SeasonMention) -> None:
     if len(season.numbers) == 1:
         scene.add(Mention("season_number", season.first, season.last, season.numbers[0]))
     work = _work_of(bench, scene, season)
+    if work is None and _is_anothers(scene, season):
+        return
+    final = season.final and (work is not None or not _is_strangers(scene, season))
     seasons = season.seasons
     if not seasons and season.relative and talk.headline_season:
         seasons = talk.headline_season
@@ -45,7 +48,7 @@ def _add_season(bench: Bench, scene: Scene, season: SeasonMention) -> None:
             0,
             Mention("work", determiner, last, value, how, span),
         )
-    if season.final:
+    if final:
         mentions.insert(
             0,
             Mention(
@@ -83,6 +86,27 @@ def _work_of(bench: Bench, scene: Scene, season: SeasonMention) -> Mention | Non
             if len(gap) <= 8 and all(_in_phrase(bench, scene, at) for at in gap):  # noqa: PLR2004
                 return mention
     return None
+
+
+def _is_anothers(scene: Scene, season: SeasonMention) -> bool:
+    """Return whether a season has an owner that is no series known: "coach Bell's final season"."""
+    at = season.first - 1
+    if at < 1 or scene.keys[at] not in {"'s", "'", '"'}:
+        return False
+    while at and scene.keys[at] in {"'s", "'", '"'}:
+        at -= 1
+    owner = scene.sentence.tokens[at]
+    shown = any(m.last == at + 1 for m in scene.all("platform", "work", "kind", "outlet"))
+    return owner.is_word and owner.is_capital and not shown
+
+
+def _is_strangers(scene: Scene, season: SeasonMention) -> bool:
+    """Return whether the sentence names no series in front of "with final season"."""
+    before = scene.keys[max(0, season.first - 1) : season.first]
+    return bool(before) and before[0] in _LOOSE and not scene.all("work")
+
+
+_LOOSE: Final = frozenset({"with", "for", "into", "in", "after", "before"})
 
 
 def _in_phrase(bench: Bench, scene: Scene, at: int) -> bool:

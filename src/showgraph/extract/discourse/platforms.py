@@ -37,7 +37,7 @@ def find_streamers(bench: Bench, scene: Scene) -> None:
                 scene.offsets(before[-1].first, before[-1].last) if before else talk.platform_span
             )
             follows = scene.mention_at(end, ("platform",))
-            if name and follows is None:
+            if name and follows is None and scene.mention_at(end, ("kind", "genre")) is None:
                 scene.add(Mention("platform", index, end, name, "anaphor", span))
 
 

@@ -111,6 +111,8 @@ def _order_of_first(scene: Scene, match: Match, frame: Frame) -> bool:
 
 def _ends_season(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether what ends is a season: "will end its fourteenth season"."""
+    if scene.mention_at(match.last, ("season",)) is not None:
+        return True  # "ended season 4 with a bang"
     if scene.keys[match.last : match.last + 1] not in (["its"], ["the"], ["their"]):
         return False  # "will end with its fourth season"
     return any(m.first - match.last in range(_SEASON_REACH) for m in scene.all("season"))

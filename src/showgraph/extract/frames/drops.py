@@ -178,9 +178,25 @@ def _noun_cue(scene: Scene, match: Match, frame: Frame) -> bool:
         return True
     if acting in _PRINTED or (acting.isdigit() and _is_printed(scene, cue.first)):
         return True
-    if scene.keys[cue.first] not in _NOUN_CUES:
+    led = scene.keys[cue.first - 1] in _NOUN_LEADS or _ends_phrase(scene, cue.first)
+    return scene.keys[cue.first] in _NOUN_CUES and led
+
+
+_NOUN_LEADS: Final = frozenset({"the", "a", "an", "its", "their", "his", "her", "on", "of"})
+
+
+def _ends_phrase(scene: Scene, at: int) -> bool:
+    """Return whether an article and plain words make a noun of a cue: "a solid ratings start"."""
+    before = scene.keys[max(0, at - _NEAR_ARTICLE) : at]
+    article = next((i for i in range(len(before) - 1, -1, -1) if before[i] in {"a", "an"}), None)
+    if article is None or article + 1 == len(before):
         return False
-    return scene.keys[cue.first - 1] in {"the", "a", "an", "its", "their", "his", "her", "on", "of"}
+    words = before[article + 1 :]
+    plain = all(word.isalpha() and word not in _AUXILIARIES for word in words)
+    return plain and not any(m.last == at for m in scene.all("work", "kind", "season"))
+
+
+_NEAR_ARTICLE: Final = 4
 
 
 def _of_pictures(scene: Scene, at: int) -> bool:
@@ -336,7 +352,10 @@ def _set_in_gap(scene: Scene, match: Match, frame: Frame) -> bool:
         return False
     behind = scene.keys[work.last : work.last + 4]
     author = bool(behind) and _AUTHORS & set(behind) and "by" not in behind and "," not in behind
-    return bool({"set", "behind"} & set(scene.keys[cue.last : work.first]) or author)
+    gap = {"set", "behind", "actual", "real", "real-life", "true"} & set(
+        scene.keys[cue.last : work.first]
+    )
+    return bool(gap or author)
 
 
 _AUTHORS: Final = frozenset({"author", "creator", "writer", "novelist"})

@@ -58,7 +58,7 @@ def _is_apart(found: Found, who: Binding, role: Binding) -> bool:
     named = next((m for m in scene.all("name") if m.first == role.first), None)
     if named is not None and is_shared_role(scene, named) and not _paired(scene, role.last):
         return True
-    return _elsewhere(scene, max(who.last, role.last))
+    return _elsewhere(found, max(who.last, role.last))
 
 
 def _settled(scene: Scene, named: Mention, characters: list[NameUse]) -> list[NameUse]:
@@ -89,8 +89,16 @@ def _paired(scene: Scene, at: int) -> bool:
     return "respectively" in scene.keys[at : at + 4]
 
 
-def _elsewhere(scene: Scene, at: int) -> bool:
+def _elsewhere(found: Found, at: int) -> bool:
     """Return whether "in the 2011 drama" or "in the film X" behind a role names another work."""
+    scene = found.scene
+    if scene.keys[at : at + 1] in (["on"], ["in"]) and scene.keys[at + 1 : at + 2] in (
+        ['"'],
+        ["'"],
+    ):
+        named = scene.mention_at(at + 2, ("work",))
+        title = named.value.title if named and isinstance(named.value, WorkValue) else ""
+        return found.subject is None or title != found.subject.title
     if scene.keys[at : at + 1] != ["in"]:
         return False
     dated = any(len(key) == 4 and key.isdigit() for key in scene.keys[at + 1 : at + 4])  # noqa: PLR2004 - a year

@@ -119,8 +119,10 @@ def _no_role_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
 
 def _nobody_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether "played by" follows no part, or one in another work."""
-    if match.first == 0 or _PLAYED & set(scene.keys[max(0, match.first - _REACH) : match.first]):
-        return True
+    known = scene.keys[match.first - 1] == "as" and _KNOWN & set(scene.keys[: match.first])
+    played = _PLAYED & set(scene.keys[max(0, match.first - _REACH) : match.first])
+    if match.first == 0 or played or known:
+        return True  # also "film fans know Dora as played by Ana Bell"
     who = match.get("who")
     names = who.value if who is not None and isinstance(who.value, tuple) else ()
     if not names or any(" " not in str(getattr(n.value, "text", "")) for n in names):
@@ -137,6 +139,9 @@ def _nobody_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     if scene.keys[match.last : match.last + 1] != ["in"]:
         return False
     return scene.mention_at(match.last + 1, ("work",)) is None
+
+
+_KNOWN: Final = frozenset({"know", "knows", "knew", "known", "remember", "remembers"})
 
 
 def _bare_who(_scene: Scene, match: Match, _frame: Frame) -> bool:

@@ -65,6 +65,44 @@ def _as_maker(scene: Scene, match: Match, _frame: Frame) -> bool:
     return "as" in scene.keys[match.last : match.last + 1]
 
 
+def _not_back(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether those named do not come back: "will not be back for season 2"."""
+    return bool({"not", "never", "n't", "won't"} & set(scene.keys[match.first : match.last]))
+
+
+def _told_in_headline(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a verb with a capital seems a name: "Iron Tide Showrunners Tease"."""
+    who = match.get("who")
+    return who is not None and scene.keys[who.first] in _TELLS and who.last == who.first + 1
+
+
+_TELLS: Final = frozenset(
+    {
+        *("tease", "teases", "talk", "talks", "explain", "explains", "reveal", "reveals", "break"),
+        *("breaks", "preview", "previews", "discuss", "discusses", "say", "says", "confirm"),
+        *("confirms", "share", "shares", "open", "opens", "dish", "dishes", "address", "defends"),
+        *("addresses", "unpack", "unpacks", "weigh", "weighs", "tell", "tells", "answer", "hints"),
+        *("answers", "reflect", "reflects", "look", "looks", "promise", "promises", "defend"),
+        *("on", "wants", "want", "exits", "exit", "returns", "joins", "signs", "inks", "sets"),
+    },
+)
+
+
+def _by_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a passive follows: "written by Ana Bell and executive produced by"."""
+    role = match.get("role")
+    return role is not None and scene.keys[role.last : role.last + 1] == ["by"]
+
+
+def _last_alone(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether only the last of several is meant: "A and B, who also produces"."""
+    who, role = match.get("who"), match.get("role")
+    if who is None or role is None or "who" not in scene.keys[who.last : role.first]:
+        return False
+    several = isinstance(who.value, tuple) and len(who.value) > 1
+    return several and any(key.endswith("es") for key in scene.keys[role.first : role.last])
+
+
 def _made_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether who made it stands in front of a bracket: "creators Ana Bell (Low Water)"."""
     before = scene.keys[max(0, match.first - _NEAR_MAKER) : match.first]
@@ -100,5 +138,9 @@ ROLE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "piece_behind": _piece_behind,
     "single_names": _single_names,
     "as_maker": _as_maker,
+    "by_behind": _by_behind,
+    "last_alone": _last_alone,
+    "not_back": _not_back,
+    "told_in_headline": _told_in_headline,
     "made_before": _made_before,
 }

@@ -33,6 +33,19 @@ def is_agent(before: Sequence[Token]) -> bool:
     return False
 
 
+def is_cast(before: Sequence[Token]) -> bool:
+    """Return whether a phrase is one of those who star: "starring Ana Bell and Omar Reyes"."""
+    for at in range(len(before) - 1, -1, -1):
+        if before[at].key in _STARS:
+            return before[at].key == "starring" or at + 1 < len(before)
+        if not before[at].is_capital and before[at].key not in {",", "and", "&"}:
+            return False
+    return False
+
+
+_STARS: Final = frozenset({"starring", "stars", "actors"})
+
+
 def is_apposed(before: Sequence[str], after: Sequence[str], table: TitleTable) -> bool:
     """Return whether a phrase says which "its new drama series" is: commas part the two.
 

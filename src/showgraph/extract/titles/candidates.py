@@ -297,6 +297,8 @@ def _unopened(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[
     noticed = bool(behind) and behind[0].key == ":"
     if noticed and last - first > 1 and tokens[last - 1].key in NOTICES:
         last -= 1
+    if not first and last == 1 and tokens[0].key.endswith("ly") and behind and behind[0].key == ",":
+        return  # "Unfortunately, season 2 ..."
     if first or last - first == 1 or not _opens(tokens[0], tokens[1]):
         yield from _unjoined(tokens, first, last)
         return

@@ -23,6 +23,13 @@ _OUT: Final = frozenset({"out", "on", "premieres", "premiering", "premiered", "r
 _DAY: Final = 5
 
 
+def opens_line(before: Sequence[Token]) -> bool:
+    """Return whether nothing but a counter or a day stands in front: "3.", "Sept 13:"."""
+    dates = dates_in(before[:-1]) if before else ()
+    dated = bool(dates) and (dates[0].first, dates[0].last) == (0, len(before) - 1)
+    return dated or all(token.is_number for token in before)
+
+
 def has_channel_beside(kind: BlockKind, after: Sequence[Token], gazetteer: Gazetteer) -> bool:
     """Return whether a line goes on with the channel of what it begins with.
 

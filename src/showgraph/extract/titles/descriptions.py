@@ -10,6 +10,7 @@ _LEADS_IN: Final = frozenset(
         *("like", "filmed", "shot", "produced", "inspired", "adapted", "featuring", "penned"),
         *("hosted", "led", "after", "before", "on", "at", "for", "by", "according", "unlike"),
         *("alongside", "as", "developed", "executive", "helmed", "co-created", "despite", "also"),
+        *("besides", "beyond", "aside", "apart", "except", "thanks"),
     },
 )
 

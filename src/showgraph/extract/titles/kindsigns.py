@@ -19,7 +19,18 @@ _WHO: Final = frozenset(
 )
 _SHORTEST_PARTICIPLE: Final = 4  # "king", "bed" are nouns
 _NOUN_LEADS: Final = frozenset({"a", "an", "the", "her", "his", "their"})
-_ENDS_PRAISE: Final = frozenset({",", ".", "who", "that", "which", "of", "in", "on", "about"})
+#: These end what a phrase is called: "is the man behind the franchise" calls it no franchise.
+_ENDS_PRAISE: Final = frozenset(
+    {
+        *(",", ".", "who", "that", "which", "of", "in", "on", "about"),
+        *("behind", "for", "to", "with", "from"),
+    }
+)
+
+
+def _is_owner(keys: list[str]) -> bool:
+    """Return whether a word for series owns what follows: "the series' other killer"."""
+    return keys[:1] == ["'"] and keys[1:2] != [] and keys[1].isalpha()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +111,7 @@ class KindReader:
                     phrase in self.table.kinds
                     and index + size <= len(keys)
                     and (not behind or self._ends_kind(behind[0]))
+                    and not _is_owner(keys[index + size :])
                 ):
                     return self.table.kinds[phrase]
             if keys[index] in _ENDS_PRAISE or _starts_noun(keys, index):

@@ -1,4 +1,4 @@
-"""Phrases that name what is no series: matches, podcasts, the newsroom that wrote the text."""
+"""Phrases that name no series: matches, podcasts, newsrooms, what a headline counts."""
 
 from collections.abc import Collection, Sequence
 from typing import Final
@@ -19,7 +19,24 @@ def is_event(phrase: Sequence[Token], words: Collection[str], gazetteer: Gazette
         gazetteer: The platforms, whose newsrooms write.
     """
     named = any(token.key in words for token in phrase)
-    return named or is_podcast(phrase) or _is_newsroom(phrase, gazetteer)
+    return named or is_podcast(phrase) or _is_newsroom(phrase, gazetteer) or _is_tally(phrase)
+
+
+#: Words that a headline counts and names shows with.
+_SHOWS: Final = frozenset({"shows", "dramas", "sitcoms", "comedies", "k-dramas", "miniseries"})
+_TALLIES: Final = frozenset({"these", "those", "best", "worst", "new", "top", "tv", "network"})
+_FUNCTION: Final = frozenset(
+    {"after", "before", "one", "two", "three", "just", "only", "got", "first", "in", "for", "its"}
+)
+
+
+def _is_tally(phrase: Sequence[Token]) -> bool:
+    """Return whether a headline counts shows, or says how long: "These TV Shows", "After One"."""
+    keys = [token.key for token in phrase]
+    counted = keys[0] in _TALLIES or keys[0].isdigit()
+    if len(keys) > 1 and counted and not _SHOWS.isdisjoint(keys):
+        return True
+    return len(keys) > 1 and keys[0] in {"after", "before", "just"} and _FUNCTION.issuperset(keys)
 
 
 def is_podcast(phrase: Sequence[Token]) -> bool:

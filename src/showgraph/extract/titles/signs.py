@@ -10,10 +10,10 @@ from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
-from showgraph.extract.titles.appositions import is_agent, leads_to_title
+from showgraph.extract.titles.appositions import is_agent, is_cast, leads_to_title
 from showgraph.extract.titles.brackets import is_dating, is_measure
 from showgraph.extract.titles.castclauses import CAST_SIGHT, takes_people_on
-from showgraph.extract.titles.channellines import has_channel_beside, is_out_on
+from showgraph.extract.titles.channellines import has_channel_beside, is_out_on, opens_line
 from showgraph.extract.titles.descriptions import NAMING
 from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
@@ -275,7 +275,7 @@ class SignReader:
         )  # "has nothing to do with Iron Tide"
         if before in self._table.words["person_before"] and not concerned:
             yield "person_before"
-        if before == "starring":
+        if before and is_cast(self._before_tokens):
             yield "cast_before"
         is_short = self._last - self._first <= _LONGEST_PLACE
         if is_short and before in self._table.words["place_before"]:
@@ -347,9 +347,10 @@ class SignReader:
                     yield "platform_after"
 
     def _line_signs(self) -> Iterator[str]:
-        counted = all(token.is_number for token in self._tokens[: self._first])
         kind = self._sentence.block.kind
-        if counted and has_channel_beside(kind, self._after_tokens, self._gazetteer):
+        if opens_line(self._tokens[: self._first]) and has_channel_beside(
+            kind, self._after_tokens, self._gazetteer
+        ):
             yield "channel_line"
         if is_out_on(self._after_tokens):
             yield "out_on"

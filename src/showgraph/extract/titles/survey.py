@@ -13,11 +13,13 @@ from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.names import Capitals
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.titles.candidates import find_candidates
+from showgraph.extract.titles.placetitles import join_places
 from showgraph.extract.titles.serieslists import find_series_lists
 from showgraph.extract.titles.signs import SignReader
 from showgraph.extract.titles.titlecuts import (
     Candidate,
     before_channel,
+    behind_date,
     behind_owner,
     cut_labels,
     cut_tails,
@@ -163,7 +165,7 @@ def _weigh_up(candidate: Candidate) -> None:
             candidate.series.add("gazetteer")
     if candidate.series & {"made_after", "season_beside", "adapted"}:
         candidate.series.discard("person_after")  # "Iron Tide joins a list of ..."
-    if candidate.series & _WORKS:
+    if candidate.series & _WORKS and not _is_bare_heading(candidate):
         candidate.series.discard("section")  # a series may be called "The Originals"
     if candidate.series & {"page_title", "cue_after", "season_beside", "kind_is"}:
         candidate.series.discard("place_before")
@@ -186,14 +188,19 @@ def _read_candidates(
     """Return the candidate phrases by key, with the signs that stand around them."""
     candidates: dict[str, Candidate] = defaultdict(Candidate)
     head = sentences[0].block if sentences else None
-    phrases = [tuple(find_candidates(sentence, capitals)) for sentence in sentences]
+    listed = [_read_lists(sentence, gazetteer) for sentence in sentences]
+    phrases = join_places(
+        sentences,
+        [tuple(find_candidates(sentence, capitals)) for sentence in sentences],
+        [lists.places for lists in listed],
+    )
     counts = _count(sentences, phrases)
-    for sentence, row in zip(sentences, phrases, strict=True):
-        lists = _read_lists(sentence, gazetteer)
+    for sentence, row, lists in zip(sentences, phrases, listed, strict=True):
         led = find_series_lists(sentence.tokens)
         places: set[tuple[int, int]] = set()
         for start, end, quoted in row:
             first, last = behind_owner(sentence, lists.words - lists.places, start, end), end
+            first = behind_date(sentence, first, last)
             if not quoted and counts[_keys(sentence, start, end)] == 1:
                 last = before_channel(sentence, lists.platforms, first, end)
             reader = SignReader(sentence, first, last, table, gazetteer, quoted=quoted)
@@ -304,6 +311,12 @@ def _is_shouted_line(candidate: Candidate) -> bool:
         and " " in form
         and "whole_line" in candidate.series
     )
+
+
+def _is_bare_heading(candidate: Candidate) -> bool:
+    """Return whether a word like "NEWS" merely stands behind one for series: "K-DRAMA NEWS"."""
+    bare = all(" " not in form for form in candidate.forms)
+    return bare and not candidate.series & {"quoted", "kind_is"}
 
 
 def _is_another(candidate: Candidate) -> bool:

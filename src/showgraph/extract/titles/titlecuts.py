@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from showgraph.extract.text.sentences import Sentence
+from showgraph.extract.values.temporal import dates_in
 
 
 @dataclass(slots=True)
@@ -118,6 +119,19 @@ def behind_owner(sentence: Sentence, masked: set[int], first: int, last: int) ->
     while on and first in masked and first + 1 < last:
         first += 1  # "On The CW Iron Tide will return"
     return first
+
+
+def behind_date(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a phrase starts behind the day that a line opens with: "Sept 13: Iron Tide"."""
+    if first:
+        return first
+    tokens = sentence.tokens
+    mark = next((at for at in range(first + 1, last - 1) if tokens[at].key in _DAY_ENDS), 0)
+    dates = dates_in(tokens[:mark]) if mark else ()
+    return mark + 1 if dates and (dates[0].first, dates[0].last) == (0, mark) else first
+
+
+_DAY_ENDS: Final = frozenset({":", "-", "—", "|"})
 
 
 #: Words that lead from a title to who shows or makes it.

@@ -7,7 +7,7 @@ document of a run counts as a sign in the others.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from showgraph.extract.rulepack.titletable import TitleTable
@@ -63,6 +63,7 @@ def decide_titles(
             nearly.append(title)
         else:
             titles += _other_title(candidate, table)
+    titles = [_uncounted(title, survey) for title in titles]
     titles = _without_others_forms(titles, survey)
     opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
     lacks = opens or all(title.kind != "series" for title in titles)
@@ -82,6 +83,20 @@ def _without_others_forms(titles: Iterable[Title], survey: Survey) -> list[Title
     ]
     spoken = {title.name.partition(":")[0] for title in left if title.kind == "podcast"}
     return [title for title in left if title.kind == "podcast" or title.name not in spoken]
+
+
+def _uncounted(title: Title, survey: Survey) -> Title:
+    """Return "Iron Tide" for "Iron Tide 2" where the text calls the series so, twice or more."""
+    front, _, last = title.name.rpartition(" ")
+    bare = survey.candidates.get(name_key(front))
+    if title.kind != "series" or not last.isdigit() or len(last) > 1 or bare is None:
+        return title
+    if bare.count < _CALLED_SO or "section" in bare.series:
+        return title
+    return replace(title, name=_form(bare))
+
+
+_CALLED_SO: Final = 2
 
 
 def _is_sequel(title: Title, titles: Mapping[str, Title]) -> bool:

@@ -85,10 +85,17 @@ def _described(tokens: Sequence[Token], index: int) -> SeasonMention | None:
             final = True
         elif key in _RELATIVE:
             relative = "latest"
-        elif at == index or not (key in _JOIN or key.endswith(_MEASURES)):
+        elif at == index or not _goes_on(tokens, at):
             return None
         at += 1
     return None
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a phrase goes on with a token; "the finale, season 8 plans" does not."""
+    key = tokens[at].key
+    parted = key == "," and tokens[at - 1].key == "finale"
+    return not parted and (key in _JOIN or key.endswith(_MEASURES))
 
 
 def _word_first(
