@@ -140,7 +140,11 @@ def test_a_ranked_list_counts_its_series() -> None:
         ("Blue Door", "Dan Moor"),
     }
     assert facts(_RANKED, "creator") == {("Low Water", "Zoe Hart"), ("Low Water", "Kay Moss")}
-    assert facts(_RANKED, "premiere_date") == {("Blue Door", "2021-06-04")}
+    assert facts(_RANKED, "premiere_date") == {
+        ("Dear, Ana", "2020"),
+        ("Low Water", "2019"),
+        ("Blue Door", "2021-06-04"),
+    }
     assert facts(_RANKED, "platform") == {("Blue Door", "Hulu")}
 
 

@@ -62,7 +62,11 @@ MARKED = [
     "It airs on [Friday] night.",
     "It was moved to [July], and she spoke to May and to June.",
     "[Tomorrow] it airs. [This Friday] Northstream shows it.",
+    "It has had a crowd since its [May] debut and its [2019] debut, and has an [April] premiere.",
+    "It is set for [November], slated for [2026], and comes in the [fall].",
+    "It is available to stream [2025]; Glass Acre (Northstream, [2024]) is out.",
     # No dates.
+    "In the fall of a house 2025 stones fell for November.",
     "It airs on Saturday and Sunday evenings, on Friday nights, every Monday.",
     "She told the Tonight Show and Entertainment Tonight.",
     "Last Week Tonight returns and This Year Again ends.",

@@ -38,8 +38,14 @@ def _hope_before(scene: Scene, match: Match, _frame: Frame) -> bool:
 
 def _asked_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether "how the series will end" asks instead of telling."""
-    asks = {"how", "whether", "why", "if", "when", "where", "before", "until", "after"}
-    return bool(asks & set(scene.keys[max(0, match.first - 2) : match.first]))
+    asks = {"how", "whether", "why", "if", "when", "where", "before", "until"}
+    before = scene.keys[max(0, match.first - 2) : match.first]
+    gone = _GONE & set(scene.keys[match.first : match.last])
+    return bool(asks & set(before)) or ("after" in before and not gone)
+
+
+#: What ended is over, also "a decade after it ended".
+_GONE: Final = frozenset({"ended", "came", "concluded", "wrapped", "went", "signed", "bowed"})
 
 
 def _first_season(_scene: Scene, match: Match, _frame: Frame) -> bool:
@@ -97,6 +103,7 @@ _OBJECT_REACH: Final = 5  # tokens from "renewed" to the title in "the comedy X"
 
 _ORDERS: Final = frozenset(
     {"orders", "greenlights", "ordered", "greenlit", "greenlighted", "picked"}
+    | {"commission", "commissions", "commissioned"}
 )
 
 

@@ -46,11 +46,59 @@ def _noun_of_going(scene: Scene, match: Match, frame: Frame) -> bool:
 def _foreign_goer(scene: Scene, match: Match, frame: Frame) -> bool:
     """Return whether no series is what goes there: "Ana Bell has now moved to Peacock"."""
     cue = match.get(frame.cue)
-    before = [m for m in scene.all("work", "name") if cue is not None and m.last <= cue.first]
+    end = cue.first if cue is not None else match.first
+    if scene.keys[end - 1 : end] == [","] and "," in scene.keys[: end - 1]:
+        end -= 1 + scene.keys[: end - 1][::-1].index(",")  # "Iron Tide, by Ana Bell, heads to"
+    before = [m for m in scene.all("work", "name") if m.last <= end]
     last = max(before, key=lambda m: (m.last, m.type == "work"), default=None)
     return last is None or last.type != "work"
 
 
+def _moved_day(scene: Scene, _match: Match, _frame: Frame) -> bool:
+    """Return whether the sentence tells of a day that was given up: "delayed by a storm"."""
+    return bool(_MOVED & set(scene.keys))
+
+
+def _year_of_start(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether the day is that of a film's or an album's release."""
+    behind = scene.keys[match.last : match.last + 1]
+    of_other = behind in (["of"], ["for"]) and match.get("t") is None
+    return of_other or bool(_OTHER_RELEASES & set(scene.keys[match.first : match.last + 2]))
+
+
+def _no_year_alone(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a bracket holds more than years: other frames read days."""
+    day = match.get("d")
+    return day is None or day.last - day.first > 1 or not scene.keys[day.first].isdigit()
+
+
+def _first_season_set(_scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a first season is meant, to which nothing returns."""
+    season = match.get("s")
+    return season is None or not isinstance(season.value, tuple) or "1" in season.value
+
+
+def _person_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a person stayed so long: "Ana Bell, who lasted two seasons"."""
+    before = [m for m in scene.all("work", "name") if m.last <= match.first]
+    last = max(before, key=lambda m: (m.last, m.type == "work"), default=None)
+    return last is not None and last.type == "name" and match.first - last.last <= _REACH
+
+
+def _among_films(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a list of films holds the title: "whose films include X (2011)"."""
+    return bool(_FILMS & set(scene.keys[max(0, match.first - _FAR) : match.first]))
+
+
+_FILMS: Final = frozenset({"film", "films", "movie", "movies", "filmography", "features"})
+_FAR: Final = 14
+_MOVED: Final = frozenset(
+    {
+        *("delayed", "delaying", "postponed", "postponing", "pushed", "moved", "rescheduled"),
+        *("originally", "scrapped", "instead", "previously"),
+    },
+)
+_OTHER_RELEASES: Final = frozenset({"theatrical", "cinema", "film", "movie", "dvd", "album"})
 _ARTICLES: Final = (["a"], ["the"], ["its"], ["their"], ["his"], ["her"], ["any"], ["possible"])
 
 
@@ -60,4 +108,10 @@ RELEASE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "owner_behind": _owner_behind,
     "noun_of_going": _noun_of_going,
     "foreign_goer": _foreign_goer,
+    "moved_day": _moved_day,
+    "year_of_start": _year_of_start,
+    "no_year_alone": _no_year_alone,
+    "first_season_set": _first_season_set,
+    "person_before": _person_before,
+    "among_films": _among_films,
 }

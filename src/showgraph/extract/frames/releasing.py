@@ -7,6 +7,7 @@ from typing import Final
 from showgraph.extract.frames.draft import Draft, Side, names_of
 from showgraph.extract.frames.frames import Found, date_of
 from showgraph.extract.text.mention import Mention, WorkValue
+from showgraph.extract.values.temporal import FIRST_YEAR, LAST_YEAR
 from showgraph.model import Kind, Reference, Tense
 
 #: Verbs that say many things: they speak of a release only right behind the work itself.
@@ -48,14 +49,10 @@ _TIGHT: Final = 6  # tokens between the work and a weak verb
 
 def build_release(found: Found) -> Iterator[Draft]:
     """Draft date and platform of a release; a trailer's release goes to the trailer."""
-    read = [b.mention for b in found.match.all("d") if b.mention is not None]
-    dates = [mention for mention in read if not _of_thing(found, mention)]
+    dates = _release_dates(found)
     platforms = [b.mention for b in found.match.all("p") if b.mention is not None]
     channels = [b.mention for b in found.match.all("ch") if b.mention is not None]
-    cue = found.binding("kind")
-    if not dates and cue is not None:
-        dates = _leading_date(found, cue.first)
-    if not (dates or platforms or channels) or found.subject is None or _of_episode(found):
+    if not (dates or platforms or channels) or found.subject is None:
         return
     streamer = _streamer_before(found)
     if found.subject.trailer or streamer:
@@ -87,6 +84,16 @@ def build_release(found: Found) -> Iterator[Draft]:
         yield from found.draft(
             "platform", where, subject=subject, standing=standing, qualifiers=marks
         )
+
+
+def _release_dates(found: Found) -> list[Mention]:
+    """Return the days that a match gives to its series; an episode has days of its own."""
+    if _of_episode(found):
+        return []
+    read = [b.mention for b in found.match.all("d") if b.mention is not None]
+    dates = [mention for mention in read if not _of_thing(found, mention)]
+    cue = found.binding("kind")
+    return dates if dates or cue is None else _leading_date(found, cue.first)
 
 
 def _comes_back(found: Found, work: WorkValue) -> bool:
@@ -243,6 +250,44 @@ def _plain(subject: WorkValue | None) -> WorkValue | None:
 _CALLED_OFF: Final = ("cancel", "axe")
 
 
+def build_release_year(found: Found) -> Iterator[Draft]:
+    """Draft the year of "a 2021 drama series"; other numbers are no years."""
+    binding = found.binding("n")
+    year = str(binding.value) if binding is not None else ""
+    if year.isdigit() and FIRST_YEAR <= int(year) <= LAST_YEAR and found.subject is not None:
+        yield from found.draft("premiere_date", year, subject=_plain(found.subject))
+
+
+def build_leading_release(found: Found) -> Iterator[Draft]:
+    """Draft day and platform of "On June 3, Peacock will introduce the drama Iron Tide"."""
+    day, platform = found.binding("d"), found.binding("p")
+    if day is None or platform is None or day.mention is None:
+        return
+    place = Reference(Kind.PLATFORM, str(platform.value))
+    standing = replace(found.standing, tense=Tense.FUTURE)
+    iso = date_of(found, day.mention, Tense.FUTURE)
+    if iso:
+        yield from found.draft(
+            "premiere_date", iso, standing=standing, qualifiers={"platform": place}
+        )
+    yield from found.draft(
+        "platform", place, standing=standing, qualifiers={"kind": "premiere", "date": iso or ""}
+    )
+
+
+def build_single_season(found: Found) -> Iterator[Draft]:
+    """Draft that a series had one season: "cancelled after a single season"."""
+    yield from found.draft("season_count", "1", subject=_plain(found.subject))
+
+
+def build_coming_season(found: Found) -> Iterator[Draft]:
+    """Draft that a season comes: "season 2 is on the way"."""
+    work = found.subject
+    if work is None or len(work.seasons) != 1 or work.seasons == ("1",):
+        return
+    yield from found.draft("season_status", "returning", subject=work)
+
+
 def build_decision(found: Found) -> Iterator[Draft]:
     """Draft where a series runs that a platform orders or ends; what is ordered is yet to come."""
     verb, platform = found.binding("verb"), found.binding("p")
@@ -324,6 +369,10 @@ def build_episodes(found: Found) -> Iterator[Draft]:
 BUILDERS: Final = {
     "decision": build_decision,
     "release": build_release,
+    "release_year": build_release_year,
+    "leading_release": build_leading_release,
+    "coming_season": build_coming_season,
+    "single_season": build_single_season,
     "trailer": build_trailer,
     "trailer_voice": build_trailer_voice,
     "final_season": build_final_season,

@@ -25,4 +25,25 @@ def build_shared_platform(found: Found) -> Iterator[Draft]:
             )
 
 
-BUILDERS: Final = {"shared_platform": build_shared_platform}
+def build_renewed_several(found: Found) -> Iterator[Draft]:
+    """Draft that several series were renewed for the same season."""
+    season = found.binding("s")
+    numbers = season.value if season is not None and isinstance(season.value, tuple) else ()
+    works = [b for b in found.match.all("t") if isinstance(b.value, WorkValue)]
+    if len(works) < 2:  # noqa: PLR2004 - one alone is read by another frame
+        return
+    for binding in works:
+        for number in numbers:
+            if isinstance(binding.value, WorkValue):
+                yield from found.draft(
+                    "season_status",
+                    "renewed",
+                    subject=WorkValue(binding.value.title),
+                    qualifiers={"season": str(number)},
+                )
+
+
+BUILDERS: Final = {
+    "renewed_several": build_renewed_several,
+    "shared_platform": build_shared_platform,
+}

@@ -11,6 +11,19 @@ from typing import Final
 
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token, word_row
+from showgraph.extract.values.datecues import (
+    DAY_CUES,
+    MONTH_CUES,
+    NAME_TAILS,
+    NUMBERED,
+    PARTS,
+    PEOPLE,
+    PLANS,
+    RELEASES,
+    SLOTS,
+    YEAR_CUES,
+    YEAR_VERBS,
+)
 from showgraph.extract.values.dates import (
     MONTHS,
     QUARTERS,
@@ -31,38 +44,6 @@ _COMMON_WORDS: Final = frozenset({"may", "march", "mar", "sun", "sat", "fri", "w
 FIRST_YEAR: Final = 1930
 LAST_YEAR: Final = 2098
 
-_YEAR_CUES: Final = frozenset(
-    word_row(
-        "in since by during from until till through around circa throughout early late mid before"
-        " after back between",
-    ),
-)
-_MONTH_CUES: Final = frozenset(
-    word_row(
-        "in since by during from until till through throughout early late mid mid- before after"
-        " this last next around between",
-    ),
-)
-_DAY_CUES: Final = frozenset(
-    word_row(
-        "on this last next by until till through from since before after coming starting"
-        " beginning premieres premiered premiering premiere debuts debuted debuting debut airs"
-        " aired airing launches launched launching returns returned returning return streams"
-        " streaming arrives arrived arriving drops dropped dropping bows bowed released releases"
-        " announced said revealed late early p.m. a.m. pm am",
-    ),
-)
-#: Months that people are called; "to June" may be to her.
-_PEOPLE: Final = frozenset({"april", "may", "june", "august"})
-#: A weekday before one of these, in capitals, is the beginning of a title.
-_NAME_TAILS: Final = frozenset({"night", "nights", "morning", "live", "football"})
-#: A weekday before one of these is a slot of every week.
-_SLOTS: Final = frozenset({"mornings", "afternoons", "evenings", "nights"})
-#: A number behind one of these numbers a part of a show; it is no day.
-_NUMBERED: Final = frozenset(
-    {"season", "seasons", "series", "episode", "episodes", "part", "volume", "chapter"},
-)
-_PARTS: Final = frozenset({"early", "late", "mid", "end", "start", "beginning", "middle", "half"})
 _RELATIVE_DAYS: Final = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _RELATIONS: Final = frozenset({"this", "next", "last"})
 _UNITS: Final = frozenset({"week", "weekend", "month", "year"})
@@ -162,7 +143,7 @@ def _weekday(tokens: Sequence[Token], first: int) -> _Read | None:
         if read is not None:
             parts, last = read
             return DateParts(parts.year, parts.month, parts.day, weekday), last
-    if _key(tokens, first - 1) not in _DAY_CUES or _is_slot_or_title(tokens, first):
+    if _key(tokens, first - 1) not in DAY_CUES or _is_slot_or_title(tokens, first):
         return None
     relation = _key(tokens, first - 1)
     return DateParts(weekday=weekday, relation=relation if relation in _RELATIONS else ""), (
@@ -175,7 +156,7 @@ def _is_slot_or_title(tokens: Sequence[Token], first: int) -> bool:
     following = tokens[first + 1] if first + 1 < len(tokens) else None
     if following is None:
         return False
-    if following.key in _SLOTS or (following.is_capital and following.key in _NAME_TAILS):
+    if following.key in SLOTS or (following.is_capital and following.key in NAME_TAILS):
         return True
     if following.key in {"and", "&", "to", "or", "-"}:
         return _key(tokens, first + 2) in WEEKDAYS
@@ -208,7 +189,7 @@ def _month_day(tokens: Sequence[Token], first: int) -> _Read | None:
 
 def _day_month(tokens: Sequence[Token], first: int) -> _Read | None:
     """Read "[the] 15[th] [of] October[[,] 2021]"."""
-    if _key(tokens, first - 1) in _NUMBERED:
+    if _key(tokens, first - 1) in NUMBERED:
         return None
     position = first + 1 if _key(tokens, first) == "the" else first
     day = _day_number(tokens, position)
@@ -236,9 +217,12 @@ def _bare_month(tokens: Sequence[Token], first: int) -> _Read | None:
     before, earlier = _key(tokens, first - 1), _key(tokens, first - 2)
     bracketed = before == "(" and _key(tokens, first + 1) == ")"
     joined = before in {"to", "and"} and earlier in MONTHS
-    moved = before == "to" and tokens[first].key not in _PEOPLE
-    of_part = before == "of" and earlier in _PARTS
-    if not (before in _MONTH_CUES or bracketed or joined or moved or of_part):
+    moved = before == "to" and tokens[first].key not in PEOPLE
+    of_part = before == "of" and earlier in PARTS
+    planned = before == "for" and earlier in PLANS
+    released = _key(tokens, first + 1) in RELEASES
+    cued = before in MONTH_CUES or planned or released
+    if not (cued or bracketed or joined or moved or of_part):
         return None
     return DateParts(month=MONTHS[tokens[first].key]), first + 1
 
@@ -249,13 +233,32 @@ def _bare_year(tokens: Sequence[Token], first: int) -> _Read | None:
     if year is None:
         return None
     before, after = _key(tokens, first - 1), _key(tokens, first + 1)
-    if before == "(" and after in {")", "-", "\u2014"}:
+    if after in {")", "-", "\u2014", ","} and _opens_bracket(tokens, first):
         return DateParts(year), first + 1
-    of_part = before == "of" and _key(tokens, first - 2) in _PARTS | _SEASONS
+    of_part = before == "of" and _key(tokens, first - 2) in PARTS | _SEASONS
     joined = before in {"to", "and"} and _year(tokens, first - 2) is not None
-    if not (before in _YEAR_CUES or of_part or joined):
+    planned = before == "for" and _key(tokens, first - 2) in PLANS
+    cued = before in YEAR_CUES or before in YEAR_VERBS or planned or after in RELEASES
+    if not (cued or of_part or joined):
         return None
     return None if after in _COUNTED else (DateParts(year), first + 1)
+
+
+def _opens_bracket(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a year opens a bracket, alone or behind one name: "(2011-13)", "(Fox, 1999)"."""
+    if _key(tokens, first - 1) == "(":
+        return True
+    words = [_key(tokens, at) for at in range(first - 1, max(-1, first - 6), -1)]
+    return words[:1] == [","] and "(" in words and _key(tokens, first + 1) == ")"
+
+
+def _bare_quarter(tokens: Sequence[Token], first: int) -> _Read | None:
+    """Read "in the fall" as the fall of this year, and so "a fall premiere"."""
+    before, after = _key(tokens, first - 1), _key(tokens, first + 1)
+    during = before == "the" and _key(tokens, first - 2) in {"in", "during"} and after != "of"
+    if not (during or (after in RELEASES and before in {"a", "its", "the"})):
+        return None
+    return DateParts(relation="this", unit=tokens[first].key), first + 1
 
 
 def _quarter_year(tokens: Sequence[Token], first: int) -> _Read | None:
@@ -375,7 +378,7 @@ _READERS: Final[dict[str, tuple[_Reader, ...]]] = {
     **dict.fromkeys(MONTHS, (_month_day, _month_year, _bare_month)),
     **dict.fromkeys(_RELATIONS, (_relation,)),
     **dict.fromkeys(_RELATIVE_DAYS, (_relative_day,)),
-    **dict.fromkeys(_SEASONS, (_quarter_year,)),
+    **dict.fromkeys(_SEASONS, (_quarter_year, _bare_quarter)),
     "the": (_day_month, _half_year),
     "first": (_day_month, _half_year),
     "second": (_day_month, _half_year),
