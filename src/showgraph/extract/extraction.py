@@ -30,6 +30,7 @@ from showgraph.extract.frames.pairing import BUILDERS as PAIRING
 from showgraph.extract.frames.parts import draft_parts
 from showgraph.extract.frames.people import read_people
 from showgraph.extract.frames.releasing import BUILDERS as RELEASING
+from showgraph.extract.frames.respective import BUILDERS as RESPECTIVE
 from showgraph.extract.frames.revision import revise
 from showgraph.extract.frames.sharing import BUILDERS as SHARING
 from showgraph.extract.frames.speakers import (
@@ -69,7 +70,16 @@ MAX_TOKENS = 200
 #: What is given where a user gives nothing.
 NO_GUIDE = Guide()
 #: The functions that frames name under ``build``.
-BUILDERS = {**CASTING, **RELEASING, **DESCRIBING, **OWNED, **PAIRING, **SHARING, **TIMING}
+BUILDERS = {
+    **CASTING,
+    **RELEASING,
+    **DESCRIBING,
+    **OWNED,
+    **PAIRING,
+    **RESPECTIVE,
+    **SHARING,
+    **TIMING,
+}
 
 
 @dataclass(frozen=True, slots=True)

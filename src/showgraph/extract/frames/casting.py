@@ -7,6 +7,7 @@ from showgraph.extract.frames.castlists import bracket_end, read_cast
 from showgraph.extract.frames.draft import Draft, NameUse, names_of, own_names
 from showgraph.extract.frames.frames import Found
 from showgraph.extract.frames.pairing import whole_work
+from showgraph.extract.frames.roles import role_use
 from showgraph.extract.text.mention import Mention, Scene
 from showgraph.model import Kind
 
@@ -32,12 +33,7 @@ def build_cast_list(found: Found) -> Iterator[Draft]:
         (actor,) = names_of(part.name, found.scene, Kind.PERSON)
         qualifiers: dict[str, NameUse] = {}
         if part.character is not None:
-            (qualifiers["character"],) = names_of(
-                part.character,
-                found.scene,
-                Kind.CHARACTER,
-                sure=True,
-            )
+            qualifiers["character"] = role_use(found.scene, part.character)
         yield from found.draft(
             "cast_member",
             actor,

@@ -7,7 +7,7 @@ behind a character they hold the actor. What fits neither is left alone.
 from dataclasses import dataclass, field
 from typing import Final
 
-from showgraph.extract.frames.roles import find_role
+from showgraph.extract.frames.roles import find_role, paired_end
 from showgraph.extract.text.mention import Mention, Scene
 
 _SEPARATORS: Final = frozenset(
@@ -194,6 +194,8 @@ def _read_role(scene: Scene, at: int, part: Part) -> int:
     """Read "as Role", "(as Role)", "(Old Show)", ", who plays Role" behind a star."""
     keys = scene.keys
     start = at + 1 if keys[at : at + 2] == [",", "as"] else at
+    if keys[start : start + 1] == ["as"] and (end := paired_end(scene, start + 1)):
+        return end  # "as Dora and Sam respectively": not all of them are this one's
     if keys[start : start + 1] == ["as"]:
         role, end = find_role(scene, start + 1)
         part.character = role

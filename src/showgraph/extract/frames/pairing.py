@@ -5,7 +5,7 @@ from typing import Final
 
 from showgraph.extract.frames.draft import Draft, NameUse, names_of, own_names
 from showgraph.extract.frames.frames import Found
-from showgraph.extract.frames.roles import find_role, is_shared_role
+from showgraph.extract.frames.roles import find_role, is_shared_role, role_use
 from showgraph.extract.rulepack.steps import Binding
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
 from showgraph.model import Kind
@@ -70,9 +70,10 @@ def _settled(scene: Scene, named: Mention, characters: list[NameUse]) -> list[Na
     role, _ = find_role(scene, named.first)
     if role is None:
         return []
-    if role.first == named.first:
+    use = role_use(scene, role)
+    if role.first == named.first and use.last == role.last:
         return characters
-    return names_of(role, scene, Kind.CHARACTER)
+    return [use]
 
 
 def _unpaired(
@@ -150,4 +151,23 @@ def whole_work(found: Found) -> WorkValue | None:
     return WorkValue(found.subject.title) if found.subject else None
 
 
-BUILDERS: Final = {"roles": build_roles, "role_paren": build_role_paren}
+def build_owned_part(found: Found) -> Iterator[Draft]:
+    """Draft "Ana Bell's performance as Dora" and "Bell's character Dora"."""
+    who, role = found.binding("who"), found.binding("c")
+    if who is None or role is None:
+        return
+    named = next((m for m in found.scene.all("name") if m.first == role.first), None)
+    actors = names_of(who.mention, found.scene, Kind.PERSON)
+    roles = names_of(role.mention, found.scene, Kind.CHARACTER)
+    if named is not None and role.first > who.first:
+        roles = _settled(found.scene, named, roles)
+    if roles and len(actors) == 1:
+        marks = {"character": roles[0]}
+        yield from found.draft("cast_member", actors[0], qualifiers=marks)
+
+
+BUILDERS: Final = {
+    "owned_part": build_owned_part,
+    "roles": build_roles,
+    "role_paren": build_role_paren,
+}

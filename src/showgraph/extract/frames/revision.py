@@ -19,7 +19,8 @@ from showgraph.extract.text.mention import NameValue, Scene
 from showgraph.model import Kind, Reference
 
 _BRACKETS: Final = "cast.role-paren"
-_OWNED: Final = "cast.owned-role"
+_BILLED: Final = "cast.role-actor"
+_OWNED: Final = frozenset({"cast.owned-role", _BILLED})
 _PAST: Final = "other.past-credits"
 #: So many brackets of two words in a sentence, and they hold roles: titles are more varied.
 _PAIRS: Final = 3
@@ -128,21 +129,63 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
 
 
 def _possessed(drafts: Sequence[Draft], names: _Names) -> list[Draft]:
-    """Keep "Ana Bell's Dora" as a role where Dora is met on her own, and others so with her."""
-    pairs: dict[int, tuple[str, str]] = {}
+    """Keep "Ana Bell's Dora" as a role where Dora is met on her own, and others so with her.
+
+    A rank, and an actor or a role that the text names as such elsewhere, need no other.
+    """
+    acted, played = _cast(drafts)
+    kept: set[int] = set()
+    lone: dict[int, str] = {}
     for draft in drafts:
         role = draft.qualifiers.get("character")
-        if draft.rule == _OWNED and isinstance(draft.object, NameUse) and isinstance(role, NameUse):
-            pairs[id(draft)] = (draft.object.text, role.text)
-    kept = {
-        key
-        for key, (who, role) in pairs.items()
-        if " " in who and names.alone[role.split()[0]] > (" " not in role)
+        if draft.rule not in _OWNED or not isinstance(draft.object, NameUse):
+            continue
+        if not isinstance(role, NameUse) or not _is_actor(draft.object.text, acted):
+            continue
+        words = [word for word in role.text.split() if word.lower().rstrip(".") not in RANKS]
+        ranked = bool(words) and len(words) < len(role.text.split())
+        met = bool(words) and names.alone[words[0]] > (" " not in role.text)
+        if role.text in acted:
+            continue  # "Low Water's Ana Bell"
+        met = met and (" " in role.text or draft.rule != _BILLED)  # "Lisbon actress Ana Bell"
+        if ranked or role.text in played or (met and draft.object.text in acted):
+            kept.add(id(draft))
+        elif met:
+            lone[id(draft)] = draft.object.text
+    if len(set(lone.values())) >= _PAIR or kept:
+        kept |= set(lone)
+    return [
+        _made_sure(draft) if draft.rule in _OWNED else draft
+        for draft in drafts
+        if draft.rule not in _OWNED or id(draft) in kept
+    ]
+
+
+def _made_sure(draft: Draft) -> Draft:
+    """Return a draft of a role whose two names are what the rule took them for."""
+    marks = {
+        key: replace(side, sure=True) if isinstance(side, NameUse) else side
+        for key, side in draft.qualifiers.items()
     }
-    actors = {pairs[key][0] for key in kept}
-    if len(actors) < _PAIR:
-        kept = set()
-    return [draft for draft in drafts if draft.rule != _OWNED or id(draft) in kept]
+    side = draft.object
+    return replace(
+        draft,
+        object=replace(side, sure=True) if isinstance(side, NameUse) else side,
+        qualifiers=marks,
+    )
+
+
+def _cast(drafts: Iterable[Draft]) -> tuple[set[str], set[str]]:
+    """Return the actors and the characters whom other rules are sure of."""
+    rows = [d for d in drafts if d.relation == "cast_member" and d.rule not in {*_OWNED, _BRACKETS}]
+    acted = {d.object.text for d in rows if isinstance(d.object, NameUse)}
+    roles = [d.qualifiers.get("character") for d in rows]
+    return acted, {role.text for role in roles if isinstance(role, NameUse)}
+
+
+def _is_actor(name: str, acted: set[str]) -> bool:
+    """Return whether a name may be an actor's: a full one, or the surname of one who is cast."""
+    return " " in name or any(full.endswith(f" {name}") for full in acted)
 
 
 def _has_role(draft: Draft) -> bool:

@@ -1,9 +1,12 @@
 """Find the character that "as" leads to: "as the troubled young detective Dora Flint"."""
 
+from dataclasses import replace
 from typing import Final
 
+from showgraph.extract.frames.draft import NameUse, names_of
 from showgraph.extract.text.mention import Mention, Scene
 from showgraph.extract.text.names import COMMON
+from showgraph.model import Kind
 
 _REACH: Final = 8  # "as the brilliant but troubled young detective Dora Flint"
 _BOTH: Final = (["and"], ["&"])
@@ -26,31 +29,44 @@ _VERBS: Final = frozenset(
 )
 
 
-def find_role(scene: Scene, start: int) -> tuple[Mention | None, int]:
-    """Return the character named within reach and where the role ends."""
-    at = start
+def find_role(scene: Scene, start: int, *, listed: bool = False) -> tuple[Mention | None, int]:
+    """Return the character named within reach and where the role ends.
+
+    Args:
+        scene: The sentence.
+        start: Where the words that lead to the character begin.
+        listed: Whether roles stand in a row, so that each is one of several.
+    """
+    at, owned = start, False
     while at < scene.n_tokens and at - start < _REACH:
         name = scene.mention_at(at, ("name",))
         if name is not None and (behind := _behind_owner(scene, name)):
-            at = behind  # "as Dora's husband Sam" is Sam
+            at, owned = behind, True  # "as Dora's husband Sam" is Sam
+            continue
+        if name is not None and scene.keys[name.last : name.last + 1] == ["of"] and _is_rank(name):
+            at = name.last + 1  # "as Secretary of War Dora Flint"
             continue
         if name is not None and not is_office(scene, name):
-            if is_shared_role(scene, name):
+            if not listed and is_shared_role(scene, name):
                 return None, _list_end(scene, name)
             if not is_modifier(scene, name):
                 return (None if _is_post(scene, name) else name), name.last
-        if _ends_role(scene, at, first=at == start):
+        if _ends_role(scene, at, first=at == start, owned=owned):
             break
         at += 1 if name is None else name.last - at
     return None, at
 
 
-def _ends_role(scene: Scene, at: int, *, first: bool) -> bool:
-    """Return whether a token cannot stand between "as" and the character."""
+def _ends_role(scene: Scene, at: int, *, first: bool, owned: bool) -> bool:
+    """Return whether a token cannot stand between "as" and the character.
+
+    ``owned`` says that a kin of somebody's comes before: "as Dora's brother, Sam, and".
+    """
     key = scene.keys[at]
     if key == "and":
         # "as the brilliant and troubled Dora"; in "a nurse and Dora" another one begins
-        named = scene.mention_at(at + 2, ("name",)) is not None
+        comma = scene.keys[at + 2 : at + 3] == [","]
+        named = scene.mention_at(at + 2 + comma, ("name",)) is not None
         return not named or scene.keys[at + 1].endswith("s") or _is_named(scene, at + 1)
     if key in _STOPS or (key == "," and not first and scene.mention_at(at + 1, ("name",)) is None):
         return True
@@ -58,6 +74,8 @@ def _ends_role(scene: Scene, at: int, *, first: bool) -> bool:
         return False
     # ", Omar Reyes as": the comma may part the role from the next star
     following = scene.mention_at(at + 1, ("name",))
+    if owned and following is not None and following.last - following.first == 1:
+        return scene.keys[following.last : following.last + 1] in (["as"], ["("])
     behind = scene.keys[following.last : following.last + 1] if following is not None else []
     return behind in (["as"], ["("], [","], ["and"])
 
@@ -65,6 +83,10 @@ def _ends_role(scene: Scene, at: int, *, first: bool) -> bool:
 _STOPS: Final = frozenset(
     {"to", ";", ".", "(", ")", "who", "in", "from", "by", "that", "whose", "while", "when", "with"}
 )
+
+
+def _is_rank(name: Mention) -> bool:
+    return str(getattr(name.value, "text", "")).lower() in RANKS
 
 
 def _is_named(scene: Scene, at: int) -> bool:
@@ -145,6 +167,32 @@ _BODIES: Final = frozenset(
         *("hospital", "college", "institute", "bureau", "office", "guard"),
     },
 )
+
+
+def role_use(scene: Scene, name: Mention) -> NameUse:
+    """Return a character as it is named, with the place it is of: "Catherine of Harlow"."""
+    (use,) = names_of(name, scene, Kind.CHARACTER)
+    tokens, last = scene.sentence.tokens, name.last
+    behind = scene.mention_at(last + 1, ("name", "place")) if last < scene.n_tokens else None
+    if tokens[last : last + 1] and tokens[last].key == "of" and behind is not None:
+        words = " ".join(token.word for token in tokens[last : behind.last])
+        known = scene.mention_at(last + 1, ("work", "other_work"))
+        if known is None and tokens[last + 1].is_capital and " " not in use.text:
+            return replace(use, text=f"{use.text} {words}", last=behind.last)
+    return use
+
+
+def paired_end(scene: Scene, at: int) -> int:
+    """Return what follows "Dora and Sam respectively" that starts at a token, or 0."""
+    role, _ = find_role(scene, at, listed=True)
+    if role is None:
+        return 0
+    end = _list_end(scene, role)
+    near = scene.keys[end : end + _NEAR]
+    return end + near.index("respectively") + 1 if "respectively" in near else 0
+
+
+_NEAR: Final = 3
 
 
 def is_office(scene: Scene, name: Mention) -> bool:

@@ -243,8 +243,8 @@ def _run_end(
     end = first + 1
     while end < len(tokens):
         token = tokens[end]
-        if len(token.text) == 2 and token.text[1] == "." and token.is_capital:  # noqa: PLR2004
-            end += 1  # "Ana A. Bell", whose initial is also an article
+        if _is_initial(tokens, end, headline=headline):
+            end += 1
         elif token.key in COMMON and goes_on(tokens, first, end, headline=headline):
             end += 1  # "Lee Se Young"
         elif token.is_word and token.is_capital and token.key != "i":
@@ -290,6 +290,15 @@ def _behind_particles(tokens: Sequence[Token], at: int) -> int:
     while step < len(tokens) and tokens[step].key in PARTICLES:
         step += 1
     return step + 1 if at < step < len(tokens) and _named(tokens[step]) else at
+
+
+def _is_initial(tokens: Sequence[Token], at: int, *, headline: bool) -> bool:
+    """Return whether a letter stands inside a name: "Ana A. Bell", "Ana A Bell"."""
+    token = tokens[at]
+    if len(token.text) == 2 and token.text[1] == ".":  # noqa: PLR2004 - a letter and its stop
+        return token.is_capital
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return token.word == "A" and not headline and behind is not None and _named(behind)
 
 
 def _is_joined(token: Token) -> bool:

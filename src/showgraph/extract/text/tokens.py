@@ -12,7 +12,12 @@ from typing import Final, NamedTuple
 from showgraph.extract.text.views import EM_DASH, View
 
 #: Written with a stop that ends no sentence by itself. Keys of the tokens lack the stop.
-TITLES: Final = frozenset({"Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "St", "Rev", "Hon", "Gov", "Sen"})
+TITLES: Final = frozenset(
+    {
+        *("Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "St", "Rev", "Hon", "Gov", "Sen", "Det", "Sgt"),
+        *("Capt", "Lt", "Insp", "Supt"),
+    },
+)
 MONTHS_SHORT: Final = frozenset(
     {"Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"},
 )
