@@ -5,7 +5,7 @@ from typing import Final
 
 from showgraph.extract.frames.draft import Draft, NameUse, names_of, own_names
 from showgraph.extract.frames.frames import Found
-from showgraph.extract.frames.roles import find_role, is_shared_role, role_use
+from showgraph.extract.frames.roles import find_role, is_shared_role, paired_end, role_use
 from showgraph.extract.rulepack.steps import Binding
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
 from showgraph.model import Kind
@@ -32,7 +32,7 @@ def build_roles(found: Found) -> Iterator[Draft]:
         if not characters and cue is not None:
             for use in actors:  # "Ana Bell plays an FBI agent"
                 yield from found.draft("cast_member", use)
-    if not actors or not characters:
+    if not actors or not characters or (len(actors) == 1 and paired_end(found.scene, role.first)):
         return
     pairs = _pairs(found.scene, actors, characters, after=max(who.last, role.last))
     if not pairs and cue is not None:

@@ -148,7 +148,7 @@ def _possessed(drafts: Sequence[Draft], names: _Names) -> list[Draft]:
         if role.text in acted:
             continue  # "Low Water's Ana Bell"
         met = met and (" " in role.text or draft.rule != _BILLED)  # "Lisbon actress Ana Bell"
-        if ranked or role.text in played or (met and draft.object.text in acted):
+        if ranked or role.text in played or (met and _is_met_in(draft.object.text, acted)):
             kept.add(id(draft))
         elif met:
             lone[id(draft)] = draft.object.text
@@ -185,7 +185,11 @@ def _cast(drafts: Iterable[Draft]) -> tuple[set[str], set[str]]:
 
 def _is_actor(name: str, acted: set[str]) -> bool:
     """Return whether a name may be an actor's: a full one, or the surname of one who is cast."""
-    return " " in name or any(full.endswith(f" {name}") for full in acted)
+    return " " in name or _is_met_in(name, acted)
+
+
+def _is_met_in(name: str, acted: set[str]) -> bool:
+    return name in acted or any(full.endswith(f" {name}") for full in acted)
 
 
 def _has_role(draft: Draft) -> bool:
