@@ -181,7 +181,11 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         {("Iron Tide / season 3", "2024-04-21")},
     ),
     # pieces of names
-    (MAIN + "It was produced by Line of Salt's Omar Reyes.", "producer", set()),
+    (
+        MAIN + "It was produced by Line of Salt's Omar Reyes.",
+        "producer",
+        {("Iron Tide", "Omar Reyes")},
+    ),
     (
         MAIN + "It is executive produced by Ana A. Cole Jr., Ana Bell and Omar Reyes.",
         "executive_producer",

@@ -27,6 +27,7 @@ def find_epithets(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
     classes = bench.lexicon.pack.classes
     nouns = classes.get("epithet_noun", _NOTHING).phrases
     words = classes.get("epithet_word", _NOTHING).phrases
+    firms = bench.lexicon.pack.lists["company_suffixes"]
     for name in names:
         head = _head(scene, name, nouns)
         if head is None:
@@ -35,8 +36,10 @@ def find_epithets(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
         owned = scene.keys[head] in _OWNERS
         if owned and not _is_past(tokens, head, name):
             continue
+        if owned and any(token.word in firms for token in tokens[name.first : name.last]):
+            continue  # "Lisbon's Salt Pictures Portugal"
         first = _first(tokens, head, nouns, words)
-        for at in range(first, head + (not owned)):
+        for at in range(first, name.first):
             scene.add(Mention("epithet", at, name.first, ""))
 
 

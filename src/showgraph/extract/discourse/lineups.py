@@ -27,6 +27,8 @@ LIST_JOINS: Final = frozenset(
         (";", "and"),
         ("together", "with"),
         (",", "with"),
+        ("and", "even"),
+        (",", "and", "even"),
         ("/",),
     }
 )
@@ -85,7 +87,7 @@ def _add_ends(scene: Scene, group: Sequence[Mention]) -> None:
             scene.add(Mention("people", members[0].first, last, members))
     for first in _heads(scene, group[0].first):
         for last in ends:
-            scene.add(Mention("people", first, last, tuple(group)))
+            scene.by_start[first].insert(0, Mention("people", first, last, tuple(group)))
 
 
 def _next_start(bench: Bench, scene: Scene, group: Sequence[Mention], following: int) -> int | None:

@@ -151,14 +151,17 @@ def _led_other(scene: Scene, match: Match, frame: Frame) -> bool:
     cue = match.get(frame.cue)
     at = cue.first if cue else match.first
     if scene.keys[at : at + 1] == ["led"] or scene.keys[at : at + 1] == ["headed"]:
-        at -= scene.keys[at - 1 : at] == [","]
+        while at and scene.keys[at - 1] in _BEFORE_LED:
+            at -= 1
         led = scene.sentence.tokens[at - 1 : at]
         return bool(led) and led[0].key in _LED_OTHERS
     return False
 
 
+_BEFORE_LED: Final = frozenset({",", "is", "are", "was", "were", "being", "be", "been", "also"})
 _LED_OTHERS: Final = frozenset(
     {
+        *("production", "writing", "direction", "room", "writers", "charge", "effort", "project"),
         *("family", "families", "team", "crew", "gang", "group", "squad", "unit", "clan", "army"),
         *("investigation", "company", "firm", "band", "party", "government", "division", "force"),
         *("department", "jury", "panel", "class", "consortium", "household", "mission", "board"),
@@ -186,6 +189,28 @@ def _goes_on(scene: Scene, match: Match, _frame: Frame) -> bool:
 _CLOSING: Final = frozenset({".", "(", '"', "'", "|", "-", "—", "["})
 
 
+def _part_of_cast(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether who is in a cast is the part that somebody plays there."""
+    who = match.get("who")
+    before = scene.keys[who.first - 1] if who is not None and who.first else ""
+    return before in _PLAYING
+
+
+_PLAYING: Final = frozenset(
+    {"plays", "play", "played", "playing", "as", "portrays", "portraying", "portrayed"}
+)
+
+
+def _worked_with(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether somebody only worked with those named: "worked with fine actors like A"."""
+    return bool(_WORK & set(scene.keys[max(0, match.first - 4) : match.first]))
+
+
+_WORK: Final = frozenset(
+    {"worked", "work", "working", "alongside", "among", "unlike", "shared", "directed", "trained"}
+)
+
+
 CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_actor": _other_actor,
     "former_before": _former_before,
@@ -195,5 +220,7 @@ CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "no_role_before": _no_role_before,
     "led_other": _led_other,
     "goes_on": _goes_on,
+    "part_of_cast": _part_of_cast,
+    "worked_with": _worked_with,
     "live_performance": _live_performance,
 }

@@ -114,6 +114,25 @@ def build_joined_by(found: Found) -> Iterator[Draft]:
         yield from found.draft("cast_member", use, last=use.last)
 
 
+def build_joins_them(found: Found) -> Iterator[Draft]:
+    """Draft "A and B join C for the new season", and C of "They join Low Water's C"."""
+    partner, who = found.binding("with"), found.binding("who")
+    if partner is None or partner.mention is None:
+        return
+    joined = own_names(partner.mention, found.scene, Kind.PERSON)
+    joining = own_names(who.mention, found.scene, Kind.PERSON) if who is not None else ()
+    said = found.match.last > partner.last  # "for the new season"
+    if any(" " not in use.text for use in joined):
+        return
+    if not said and not _is_billed(found.scene, partner.mention):
+        return
+    named = [use for use in joining if " " in use.text]
+    if said and len(named) + len(joined) <= _SOME:
+        return
+    for use in (*named, *joined):
+        yield from found.draft("cast_member", use, last=use.last)
+
+
 _SOME: Final = 2
 
 
@@ -146,6 +165,7 @@ BUILDERS: Final = {
     "lead_with": build_lead_with,
     "opposite": build_opposite,
     "joined_by": build_joined_by,
+    "joins_them": build_joins_them,
     "cast_list": build_cast_list,
     "cast_joining": build_cast_joining,
 }

@@ -24,6 +24,7 @@ _SEPARATORS: Final = frozenset(
         "as",
         "well",
         "together",
+        "even",
     },
 )
 _LEAD_IN: Final = frozenset(
@@ -133,7 +134,8 @@ def _next_name(scene: Scene, at: int) -> tuple[Mention | None, int]:
     at = start = _behind_past(scene, at)
     while at < scene.n_tokens and at - start < 5:  # noqa: PLR2004 - "Emmy winner and screen legend"
         name = scene.mention_at(at, ("name",))
-        if name is not None and scene.keys[at] not in _LEAD_IN:
+        whole = name is not None and name.last - name.first > 1  # "Ace Bell" is no ace
+        if name is not None and (whole or scene.keys[at] not in _LEAD_IN):
             owned = scene.mention_at(name.last + 1, ("name",))
             if owned is not None and scene.keys[name.last] in {"'s", "'"}:
                 if scene.keys[at - 1] in _TRADES:
@@ -180,7 +182,7 @@ _VETERANS: Final = frozenset(
 def _behind_past(scene: Scene, at: int) -> int:
     """Return where a name starts behind a past work: "“Low Water” alum Ana Bell"."""
     for mention in scene.mentions_at(at):
-        if mention.type in {"titled", "titles", "work", "other_work"}:
+        if mention.type in {"titled", "work", "other_work"}:
             after = mention.last
             after += scene.keys[after : after + 1] in (["'s"], ['"'])
             while scene.keys[after : after + 1] and scene.keys[after] in _VETERANS:
