@@ -84,6 +84,39 @@ SERIES = [
         "12 Lamps",
     ),
     ("Iron Tide is one of those shows that last.", "Iron Tide"),
+    (
+        (
+            "New sitcoms\n\nIron Tide\n\nBaker Dora Quist (Ana Bell) and her friend Isa (Kay Moss)"
+            " are late. The show is fun.\n"
+        ),
+        "Iron Tide",
+    ),
+    ("The song of Peacock' new show, Iron Tide has a fine tune.", "Iron Tide"),
+    ("It also made the spin-off, Iron Tide, which is long.", "Iron Tide"),
+    ("A Danish pilot, Iron Tide, was made in 1981.", "Iron Tide"),
+    ("Ana Bell is the new host of teatime quiz Iron Tide.", "Iron Tide"),
+    (
+        (
+            "Iron Stars New Trailer: Did Ana Bell Know?\n\nIron Stars may tell a tale of Ana Bell."
+            " The drama series has 16 episodes. The show is out soon.\n"
+        ),
+        "Iron Stars",
+    ),
+    ("Ana Bell is a judge on Lisbon's Got Salt, a show.", "Lisbon's Got Salt"),
+    (
+        (
+            "The studio makes films. Its Peacock drama is fine. Ana Bell is in Peacock's new drama"
+            " Iron Tide. A film is made."
+        ),
+        "Iron Tide",
+    ),
+    (
+        (
+            "Rosa's Yard at 40\n\nRosa's Yard is old. Rosa Bell made it, Rosa Reyes too, here."
+            " As Rosa's Yard turns 40, the sitcom is shown again, a show.\n"
+        ),
+        "Rosa's Yard",
+    ),
     ("Iron Tide is one of NBC's longest-running and most-loved television shows.", "Iron Tide"),
     ("Iron Tide is a dark and funny drama about bakers.", "Iron Tide"),
     ("Iron Tide is a crime thriller story set in Lisbon.", "Iron Tide"),
@@ -166,6 +199,10 @@ NO_SERIES = [
     "Besides Dora Bell and Britton, the one-hour drama is long. The show is near.",
     "Luc Perrin is the man behind the series. The show is near.",
     "Season 1 stars Ana Bell and Omar Reyes will not be back for season 2. The show is near.",
+    "In Peacock's new show, Ana Bell is a baker. In Peacock's new drama, Omar Reyes has a boat.",
+    "It is with a host of Lisbon stars. The show is long. A season is near.",
+    "16 Shows Gone Too Soon\n\nThe show was long. A season of it was good.\n",
+    "Dora is played by our lead Ana Bell. The show is long. A season is near.",
     "Rating: 3.5\n\nReview by Ana Bell\n\nThe show is long. The season has six episodes.\n",
     'Ana Bell: "I was glad"\n\nAna Bell likes the show. The show is in its second season.\n',
     "Ana Bell and Omar Reyes are starring in a drama series. The show has a season.",
@@ -300,3 +337,35 @@ def test_parts_of_a_page_in_capitals_are_no_titles() -> None:
     """A line in capitals that nothing else repeats heads a part of the page."""
     text = "What to see\n\nTHE STREAMERS\n\nThis drama series about bakers is fun.\n"
     assert _titles(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            (
+                "HarbourFolk are set for a sad time.\n\nDora Quist will hear of it. Dora is sad."
+                ' A show insider said: "HarbourFolk has a fine tale to tell."\n'
+            ),
+            {"HarbourFolk": "series"},
+        ),
+        (
+            "Harry Quist is sad.\n\nThe show is long. Harry Quist is sad still, Harry Quist is.\n",
+            {},
+        ),
+        (
+            "HarbourFolk is set for a tour.\n\nThe podcast is fun. HarbourFolk is on the show.\n",
+            {},
+        ),
+        (
+            (
+                "HarbourFolk is fine.\n\nSaltFolk is too. HarbourFolk and SaltFolk, SaltFolk and"
+                " HarbourFolk: the show must go on.\n"
+            ),
+            {},
+        ),
+    ],
+)
+def test_what_a_text_keeps_coming_back_to_is_its_title(text: str, titles: dict[str, str]) -> None:
+    """One phrase without a rival, in a text about a series, unlike the names of people."""
+    assert _titles(text) == titles

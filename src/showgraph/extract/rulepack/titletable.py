@@ -37,6 +37,7 @@ def read_table(data: Mapping[str, Any], kinds: Mapping[str, str]) -> TitleTable:
         "firm_words",
         "series_talk",
         "other_media",
+        "given_names",
     )
     return TitleTable(
         weights=data["weights"],

@@ -143,6 +143,7 @@ class Capitals:
     lower: frozenset[str]  # keys of words that stand in lower case somewhere
     #: Words that stand twice or more, always before "'s" and the same capital: "Rosa's Harbour".
     glued: frozenset[str] = frozenset()
+    pairs: frozenset[tuple[str, str]] = frozenset()  # words that stand capitalised side by side
 
 
 def read_capitals(sentences: Iterable[Sentence]) -> Capitals:
@@ -150,6 +151,7 @@ def read_capitals(sentences: Iterable[Sentence]) -> Capitals:
     rows = list(sentences)
     mid: set[str] = set()
     lower: set[str] = set()
+    pairs: set[tuple[str, str]] = set()
     for sentence in rows:
         if sentence.block.kind is BlockKind.HEADLINE or is_title_case(sentence.tokens):
             continue
@@ -160,7 +162,9 @@ def read_capitals(sentences: Iterable[Sentence]) -> Capitals:
                 lower.add(token.key)
             elif not _opens(sentence.tokens, index):
                 mid.add(token.word)
-    return Capitals(frozenset(mid), frozenset(lower), _glued(rows))
+                if sentence.tokens[index - 1].is_capital:
+                    pairs.add((sentence.tokens[index - 1].word, token.word))
+    return Capitals(frozenset(mid), frozenset(lower), _glued(rows), frozenset(pairs))
 
 
 def _glued(sentences: Sequence[Sentence]) -> frozenset[str]:
@@ -175,11 +179,14 @@ def _glued(sentences: Sequence[Sentence]) -> frozenset[str]:
             behind = tokens[index + 1 : index + 3]
             if len(behind) > 1 and behind[0].key == "'s" and behind[1].is_capital:
                 owned[token.word][behind[1].word] += 1
-    return frozenset(
-        word
-        for word, things in owned.items()
-        if len(things) == 1 and things.total() > 1 and counts[word] < 2 * things.total()
-    )
+    return frozenset(word for word, things in owned.items() if _owns_one(things, counts[word]))
+
+
+def _owns_one(things: Counter[str], met: int) -> bool:
+    """Return whether a word that is met so often mostly stands before one owned thing."""
+    most = max(things.values())
+    alone = len(things) == 1 and most > 1 and met < 2 * most
+    return alone or (most > 2 and met <= 2 * most)  # noqa: PLR2004 - three times is a habit
 
 
 def is_title_case(tokens: Sequence[Token]) -> bool:

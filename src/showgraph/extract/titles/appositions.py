@@ -7,7 +7,11 @@ from typing import Final
 from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.tokens import Token
 
-_OWNERS: Final = frozenset({"its", "their", "his", "her", "'s"})
+_OWNERS: Final = frozenset({"its", "their", "his", "her", "'s", "'"})
+_OF_CHANNELS: Final = frozenset({"'s", "'"})
+#: "The song of Peacock's new show, Iron Tide has"
+_ACTING: Final = frozenset({"has", "is", "was", "will", "stars", "follows", "premieres", "shows"})
+_OFFSHOOTS: Final = frozenset({"spin-off", "spinoff", "prequel", "reboot", "remake"})
 _NOVEL: Final = frozenset(
     {
         *("new", "latest", "upcoming", "first", "next", "forthcoming", "debut", "hit", "popular"),
@@ -59,16 +63,29 @@ def is_apposed(before: Sequence[str], after: Sequence[str], table: TitleTable) -
     if after[0] == ";" and table.kinds[before[-1]] == "series":
         return True  # "a crime series, X; a drama series, Y; ..."
     goes_on = after[0] in _SHOWN or (after[0] in _GOING_ON and _FIRST & set(before[-5:]))
-    if after[0] not in _CLOSING and not goes_on:
+    if after[0] not in _CLOSING and not goes_on and not _is_owned_subject(before, after[0]):
         return False
     led = [at for at, key in enumerate(before) if key in _OWNERS or key in {"a", "the"}]
     if not led:
         return False
+    if after[0] == "," and (
+        before[-1] in _OFFSHOOTS or before[led[-1] :][:1] == ["a"] == before[:1]
+    ):
+        return True  # "the spin-off, X, which", "A new drama, X, is"
     owner = before[led[-1]]
-    new = owner == "'s" or not _NOVEL.isdisjoint(before[led[-1] + 1 : -1])
+    new = owner in _OF_CHANNELS or not _NOVEL.isdisjoint(before[led[-1] + 1 : -1])
     locating = _LOCATING - {"of"} if owner in _OWNERS else _LOCATING
     placed = led[-1] > 0 and before[led[-1] - 1] in locating  # "the season of his hit show, X"
-    return new and (owner == "'s" or not placed)
+    return new and (owner in _OF_CHANNELS or not placed)
+
+
+def _is_owned_subject(before: Sequence[str], after: str) -> bool:
+    """Return whether "the song of Peacock's new show, X has" stands there.
+
+    In "In Peacock's new show, Ana Bell is" somebody else acts.
+    """
+    owned = [at for at, key in enumerate(before) if key in _OF_CHANNELS]
+    return after in _ACTING and bool(owned) and "of" in before[1 : owned[-1]]
 
 
 def leads_to_title(tokens: Sequence[Token], table: TitleTable) -> bool:

@@ -10,12 +10,12 @@ from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.serieslists import find_series_lists, split_list
 from showgraph.extract.titles.titleruns import (
-    HEADLINE_VERBS,
     INNER,
     NOTICES,
     find_title_end,
     is_calendar,
     is_digit,
+    is_headline_verb,
     is_participle,
     is_title_word,
 )
@@ -36,6 +36,7 @@ _OPENERS: Final = frozenset(
 _SORTS: Final = frozenset({"anime", "film", "movie"})
 #: What a line says of the series it names.
 _FATES: Final = frozenset({"renewed", "cancelled", "canceled", "axed", "ended"})
+_NOTICED: Final = frozenset({"new", "first", "second", "official", "final", "latest", "tv"})
 _LEADING: Final = frozenset({":", ";", "officially", "already"})
 #: Behind a deed these lead to what it is done to: "Filming for", "Speaking of".
 _BEHIND_DEEDS: Final = frozenset({"for", "of", "on", "in", "with", "to", "at", "from"})
@@ -122,7 +123,7 @@ def _runs(
     """Yield the runs of capitals from a token on."""
     headline = is_title_case(tokens)
     while index < len(tokens):
-        opens_verb = headline and index and tokens[index].key in HEADLINE_VERBS
+        opens_verb = headline and index and is_headline_verb(tokens, index, capitals)
         if opens_verb or not is_title_word(tokens, index, capitals):
             index += 1
             continue
@@ -297,6 +298,7 @@ def _unopened(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[
     noticed = bool(behind) and behind[0].key == ":"
     if noticed and last - first > 1 and tokens[last - 1].key in NOTICES:
         last -= 1
+        last -= last - first > 1 and tokens[last - 1].key in _NOTICED
     if not first and last == 1 and tokens[0].key.endswith("ly") and behind and behind[0].key == ",":
         return  # "Unfortunately, season 2 ..."
     if first or last - first == 1 or not _opens(tokens[0], tokens[1]):

@@ -174,6 +174,8 @@ class SignReader:
             return False
         cues = self._table.words["cue_before"]
         before = self._peeled
+        if before[-3:-1] == ["a", "host"]:
+            return False  # "a host of stars"
         if before[-1:] and before[-1] in NAMING and _PIECES & set(before[-6:]):
             return False
         if self._first == 1 + self._quoted and before in (["called"], ["dubbed"], ["named"]):
@@ -202,6 +204,8 @@ class SignReader:
     def _is_joined(self) -> bool:
         """Return whether somebody joins it or plays in it: "has been cast in X"."""
         joins = self._table.words["joined_before"]
+        if self._peeled[-1:] == ["lead"] and self._peeled[-2:-1] != ["to"]:
+            return False  # "our lead Ana Bell"
         return any(" ".join(self._peeled[-size:]) in joins for size in (1, 2, 3))
 
     def _adapted(self) -> bool:

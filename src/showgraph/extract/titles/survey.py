@@ -26,6 +26,7 @@ from showgraph.extract.titles.titlecuts import (
     join_numbers,
 )
 from showgraph.extract.titles.titletalk import (
+    SEVERAL_SHOWS,
     colon_title,
     is_announced,
     is_mostly_of_series,
@@ -37,6 +38,7 @@ from showgraph.extract.titles.titletalk import (
     lines_over_series,
     page_title,
     plain_words,
+    speaks_of_series,
 )
 from showgraph.iris import name_key
 
@@ -50,6 +52,7 @@ class Survey:
 
     candidates: Mapping[str, Candidate]
     elects: bool  # whether the opening speaks of "the series", so that it must have named one
+    speaks: bool = False  # of series, and of nothing else that has titles
 
 
 def survey_titles(
@@ -77,7 +80,9 @@ def survey_titles(
         if talk.unsaid or talk.elsewhere:
             candidate.series -= {"review_line", "counted_line"}  # so are films
         _weigh_up(candidate)
-    return Survey(candidates, _means_series(sentences, table))
+    doubted = talk.unsaid or talk.elsewhere or talk.filmed
+    speaks = not doubted and speaks_of_series(sentences, table)
+    return Survey(candidates, _means_series(sentences, table), speaks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +126,7 @@ def _held(
         "announced": key == talk.colon and talk.announced,
         "other_medium": talk.elsewhere,
         "asked": key in talk.asked,
-        "section": "section" in candidate.series or _is_shouted_line(candidate),
+        "section": "section" in candidate.series or _heads_part(key, candidate),
         "only_headed": talk.unsaid
         and "whole_line" in candidate.series
         and candidate.series <= _HEADED,
@@ -146,7 +151,7 @@ def _read_talk(sentences: Sequence[Sentence], table: TitleTable, gazetteer: Gaze
         is_mostly_of_series(sentences, table),
         is_of_another_medium(sentences, table, gazetteer) or is_of_the_stage(sentences, table),
         is_without_series(sentences, table) and not is_announced(sentences, gazetteer),
-        is_of_films(sentences, table),
+        is_of_films(sentences, table, gazetteer),
     )
 
 
@@ -301,16 +306,13 @@ _SHOWN: Final = frozenset(
 )
 
 
-def _is_shouted_line(candidate: Candidate) -> bool:
-    """Return whether a phrase only stands as a line in capitals, as the parts of a page do."""
+def _heads_part(key: str, candidate: Candidate) -> bool:
+    """Return whether a phrase is a line over a part of a page, or a line about several shows."""
+    if "whole_line" not in candidate.series:
+        return False
     (form, *others) = candidate.forms
-    return (
-        not others
-        and candidate.count == 1
-        and form.isupper()
-        and " " in form
-        and "whole_line" in candidate.series
-    )
+    shouted = not others and candidate.count == 1 and form.isupper() and " " in form
+    return shouted or not SEVERAL_SHOWS.isdisjoint(key.split())
 
 
 def _is_bare_heading(candidate: Candidate) -> bool:

@@ -103,6 +103,15 @@ def is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> bo
     )
 
 
+def is_headline_verb(tokens: Sequence[Token], at: int, capitals: Capitals) -> bool:
+    """Return whether a headline goes on with a verb there: "Iron Tide Stars", not "Low Stars".
+
+    What the running text has side by side with capitals belongs together.
+    """
+    pair = (tokens[at - 1].word, tokens[at].word) if at else ("", "")
+    return tokens[at].key in HEADLINE_VERBS and pair not in capitals.pairs
+
+
 def find_title_end(
     tokens: Sequence[Token], first: int, capitals: Capitals, *, headline: bool
 ) -> int:
@@ -114,7 +123,7 @@ def find_title_end(
     while end < len(tokens):
         token = tokens[end]
         if (
-            (headline and token.key in HEADLINE_VERBS)
+            (headline and is_headline_verb(tokens, end, capitals))
             or is_participle(token)
             or _is_noticed(tokens, first, end)
             or (token.key in {"-", "—", ":"} and is_reviewed(tokens[end + 1 :]))
@@ -170,6 +179,8 @@ def _behind_small(tokens: Sequence[Token], end: int, *, headline: bool) -> int:
 def _is_tail(tokens: Sequence[Token], first: int, end: int, capitals: Capitals) -> bool:
     """Return whether a mark or a number at ``end`` belongs to a title: "Tide #2", "Rosa's Tide"."""
     token = tokens[end]
+    if token.key == "'s" and tokens[end + 1 : end + 2] and tokens[end + 1].word == "Got":
+        return True  # "Lisbon's Got Salt"
     if token.key == "'s":
         return tokens[end - 1].word in capitals.glued or _is_called(tokens, first, end)
     return token.text.removeprefix("#").isdigit()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from showgraph.extract.rulepack.titletable import TitleTable
+from showgraph.extract.titles.resort import find_last_resort
 from showgraph.extract.titles.survey import Survey
 from showgraph.extract.titles.titlecuts import Candidate
 from showgraph.iris import name_key
@@ -65,12 +66,33 @@ def decide_titles(
             titles += _other_title(candidate, table)
     titles = [_uncounted(title, survey) for title in titles]
     titles = _without_others_forms(titles, survey)
+    if not any(title.kind == "series" and _is_told_of(title, survey) for title in titles):
+        titles += _resort(survey, table, titles)
     opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
     lacks = opens or all(title.kind != "series" for title in titles)
     if survey.elects and len(nearly) == 1 and lacks and not _heads_another(titles, survey):
         titles += nearly
     first = next((t.name for t in titles if t.kind == "series" and not _is_beside(t)), "")
     return tuple(sorted(titles, key=lambda t: -_prominence(t) - _FIRST * (t.name == first)))
+
+
+def _is_told_of(title: Title, survey: Survey) -> bool:
+    """Return whether a title is more than named by the way."""
+    return survey.candidates[name_key(title.name)].places > 1 or title.score > _PASSING
+
+
+#: A title with no more than this that stands in a text but once may be named by the way.
+_PASSING: Final = 5
+
+
+def _resort(survey: Survey, table: TitleTable, titles: Iterable[Title]) -> list[Title]:
+    """Return the phrase that the text keeps coming back to though nothing calls it a series."""
+    key = find_last_resort(survey, table, {name_key(title.name) for title in titles})
+    if not key:
+        return []
+    candidate = survey.candidates[key]
+    signs = tuple(sorted({*candidate.series, "second_look"}))
+    return [Title(_form(candidate), table.threshold, signs, "series")]
 
 
 def _without_others_forms(titles: Iterable[Title], survey: Survey) -> list[Title]:

@@ -35,6 +35,7 @@ def lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[s
                 sentence.block.kind is BlockKind.KEY_VALUE
                 or is_slot(sentence)
                 or _speaks_of_series(sentence, table)
+                or _tells_plot(sentence)
             )
         ):
             lines |= {plain_words(heading), plain_words(heading.split("(")[0])}
@@ -45,6 +46,20 @@ def lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[s
             heading = ""
         left -= left > 0
     return lines
+
+
+def _tells_plot(sentence: Sentence) -> bool:
+    """Return whether two characters have their actors in brackets: "Dora (Ana Bell) and ..."."""
+    tokens = sentence.tokens
+    played = (
+        tokens[at - 1].is_capital
+        and tokens[at + 1].is_capital
+        and tokens[at + 2].is_capital
+        and ")" in {token.key for token in tokens[at + 3 : at + 5]}
+        for at in range(1, len(tokens) - 3)
+        if tokens[at].key == "("
+    )
+    return sum(played) > 1
 
 
 #: So many sentences under a heading tell what it names.
@@ -73,6 +88,8 @@ def page_title(sentences: Sequence[Sentence], table: TitleTable) -> str:
     if len(head) != 1 or len(head[0].tokens) > _PAGE_TITLE or not spoken or filmed > _FILMED:
         return ""
     words = [token.word for token in head[0].tokens]
+    if SEVERAL_SHOWS & {word.casefold() for word in words[1:]}:
+        return ""  # "16 Shows Gone Too Soon"
     ends = (
         at
         for at, word in enumerate(words)
@@ -125,6 +142,8 @@ def _counts_season(word: str) -> bool:
 
 
 _PAGE_TITLE: Final = 6
+#: With one of these a line is about many.
+SEVERAL_SHOWS: Final = frozenset({"shows", "dramas", "sitcoms", "k-dramas", "comedies"})
 _FILMED: Final = 2
 
 
@@ -187,17 +206,37 @@ _STAGE: Final = frozenset(
 _SOURCED: Final = frozenset({"based", "adapted", "inspired", "adapts", "adaptation"})
 
 
-def is_of_films(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+def is_of_films(sentences: Sequence[Sentence], table: TitleTable, gazetteer: Gazetteer) -> bool:
     """Return whether a text speaks of films and has hardly a word of its own for a series.
 
     "The drama X" and "the comedy X" are films there.
     """
     series = sum(bool(_series_words(sentence, table) - _SEASONED) for sentence in sentences)
     films = sum(token.key in _FILMS for sentence in sentences for token in sentence.tokens)
-    return films > _FILMED * series
+    dramas = sum(_is_channels_drama(sentence, gazetteer) for sentence in sentences)
+    return films > _FILMED * (series + dramas)
 
 
 _FILMS: Final = frozenset({"film", "films", "movie", "movies", "cinemas", "theaters", "box-office"})
+
+
+def speaks_of_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
+    """Return whether a text speaks of series and mentions no podcast, and others works less."""
+    series = others = 0
+    for sentence in sentences:
+        keys = [token.key for token in sentence.tokens]
+        if not _PODCASTS.isdisjoint(keys):
+            return False
+        series += bool(_series_words(sentence, table))
+        others += any(
+            key in table.words["other_media"] and at and keys[at - 1] in _MEANT
+            for at, key in enumerate(keys)
+        )
+    return series > others
+
+
+_PODCASTS: Final = frozenset({"podcast", "podcasts"})
+_MEANT: Final = frozenset({"the", "this", "their", "its", "her", "his"})
 
 
 def is_without_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
