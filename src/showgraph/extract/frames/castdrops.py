@@ -87,12 +87,29 @@ _LISTED_DEEDS: Final = frozenset(
 )
 
 
+_HELPING: Final = frozenset({"will", "also", "is", "be", "has", "have", "been", "to", "set"})
+_PLAYING: Final = frozenset(
+    {"plays", "play", "playing", "played", "portrays", "portray", "portraying", "essays", "recurs"}
+)
+
+
 def _in_cast_list(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether what stands before a bracket is one of a list of actors, and no role.
 
     So in "also stars Ana Bell (Honour) and Omar Reyes (Salt)", whose brackets hold past works.
     """
     return _leads_list(scene, match.first) or _closes_list(scene, match.last)
+
+
+def _plays_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether who stands before a bracket is said to play somebody behind it.
+
+    So in "Ana Bell (Low Water) will be playing Dora Flint", whose bracket holds a past work.
+    """
+    at = match.last
+    while at < scene.n_tokens and scene.keys[at] in _HELPING:
+        at += 1
+    return at < scene.n_tokens and scene.keys[at] in _PLAYING
 
 
 def _leads_list(scene: Scene, first: int) -> bool:
@@ -215,6 +232,7 @@ CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_actor": _other_actor,
     "former_before": _former_before,
     "in_cast_list": _in_cast_list,
+    "plays_behind": _plays_behind,
     "joins_crew": _joins_crew,
     "no_cast_before": _no_cast_before,
     "no_role_before": _no_role_before,

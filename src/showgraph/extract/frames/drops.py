@@ -218,6 +218,18 @@ def _of_season(_scene: Scene, match: Match, _frame: Frame) -> bool:
     return work is not None and isinstance(work.value, WorkValue) and bool(work.value.seasons)
 
 
+_PARTS_OF_IT: Final = frozenset(
+    {"episode", "episodes", "scene", "finale", "premiere", "pilot", "trailer"}
+)
+
+
+def _of_part(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a piece of the series is meant: "the last episode of Iron Tide ended"."""
+    work = match.get("t")
+    before = scene.keys[max(0, work.first - 4) : work.first] if work is not None else []
+    return "of" in before and not _PARTS_OF_IT.isdisjoint(before)
+
+
 _SERIES_TYPES: Final = ("work", "kind", "genre", "origin", "season")
 _COUNTED: Final = frozenset({"season", "run", "order", "series", "parter"})
 
@@ -391,6 +403,7 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "foreign_name": _foreign_name,
     "noun_cue": _noun_cue,
     "of_season": _of_season,
+    "of_part": _of_part,
     "role_between": _role_between,
     "bare_names": _bare_names,
     "part_of_work": _part_of_work,

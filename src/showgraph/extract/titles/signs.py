@@ -15,6 +15,7 @@ from showgraph.extract.titles.brackets import is_dating, is_measure
 from showgraph.extract.titles.castclauses import CAST_SIGHT, takes_people_on
 from showgraph.extract.titles.channellines import has_channel_beside, is_out_on, opens_line
 from showgraph.extract.titles.descriptions import NAMING
+from showgraph.extract.titles.episodic import is_episodic
 from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
 from showgraph.extract.titles.makings import ADVERBS, BE, is_made
@@ -112,6 +113,7 @@ class SignReader:
         held = {
             "quoted": self._quoted,
             "made_after": self._is_made(),
+            "episodic": is_episodic(self._peeled, self._after),
             "cast_after": self._casts,
             "measured": self._is_measured(),
             "joined_before": self._is_joined(),

@@ -157,7 +157,8 @@ def _read_talk(sentences: Sequence[Sentence], table: TitleTable, gazetteer: Gaze
 
 def _weigh_company(candidate: Candidate) -> None:
     """Leave out that a person's trade or "with" stands before what is called a series elsewhere."""
-    if candidate.count > 1 and candidate.series & {"kind_is", "kind_before", "season_beside"}:
+    called = bool(candidate.series & {"kind_is", "kind_before", "season_beside"})
+    if (candidate.count > 1 and called) or "episodic" in candidate.series:
         candidate.series.discard("person_before")  # "as with Iron Tide"
 
 
