@@ -88,7 +88,7 @@ _LISTED_DEEDS: Final = frozenset(
 
 
 _HELPING: Final = frozenset({"will", "also", "is", "be", "has", "have", "been", "to", "set"})
-_PLAYING: Final = frozenset(
+_ACTING: Final = frozenset(
     {"plays", "play", "playing", "played", "portrays", "portray", "portraying", "essays", "recurs"}
 )
 
@@ -109,7 +109,7 @@ def _plays_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
     at = match.last
     while at < scene.n_tokens and scene.keys[at] in _HELPING:
         at += 1
-    return at < scene.n_tokens and scene.keys[at] in _PLAYING
+    return at < scene.n_tokens and scene.keys[at] in _ACTING
 
 
 def _leads_list(scene: Scene, first: int) -> bool:
