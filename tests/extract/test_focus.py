@@ -21,7 +21,7 @@ Iron Tide (Peacock)
 
 This drama series is long. It stars Ana Bell.
 
-Nobody Knows This One
+And one nobody has heard of
 
 It stars Omar Reyes.
 

@@ -76,6 +76,7 @@ def _inside_name(
         before is not None
         and before.is_word
         and before.is_capital
+        and first - 1 not in bench.taken  # a title ends there
         and first > 1
         and len(entry.words) == 1
         and entry.type == "platforms"

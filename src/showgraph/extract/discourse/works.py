@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from showgraph.extract.discourse.talk import Bench
+from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
 from showgraph.extract.text.tokens import Token
+from showgraph.extract.titles.channellines import has_channel_beside
 
 
 def find_works(bench: Bench, scene: Scene) -> list[Mention]:
@@ -27,7 +29,9 @@ def find_works(bench: Bench, scene: Scene) -> list[Mention]:
                     end = index + length
                     if (best is None or end > best[0]) and _same_title(words, span):
                         best = (end, name, sort)
-        if best is None or not _stands_alone(tokens, index, best[0]):
+        if best is None or not (
+            _stands_alone(tokens, index, best[0]) or _is_bare_head(bench, scene, index, best[0])
+        ):
             continue
         end, name, sort = best
         if sort == "work" and _is_book(bench, scene, index, end):
@@ -87,6 +91,18 @@ def _stands_alone(tokens: Sequence[Token], first: int, last: int) -> bool:
     ):
         return False
     return not (before is not None and before.is_word and before.is_capital and first > 1)
+
+
+def _is_bare_head(bench: Bench, scene: Scene, first: int, last: int) -> bool:
+    """Return whether a heading is nothing but a title and its channel: "Lamp NBC"."""
+    if first or scene.sentence.block.kind not in _LINES:
+        return False
+    return has_channel_beside(
+        scene.sentence.block.kind, scene.sentence.tokens[last:], bench.lexicon.pack.gazetteer
+    )
+
+
+_LINES: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
 
 
 def _add(scene: Scene, mention: Mention) -> None:

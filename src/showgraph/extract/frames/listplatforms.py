@@ -52,6 +52,7 @@ def draft_list_platforms(stages: Sequence[Stage]) -> Iterator[Draft]:
     text in sections that are headed by channels places what each of them names.
     """
     yield from _draft_sections(stages)
+    yield from _draft_bare_heads(stages)
     heads = [head for stage in stages if (head := _heading(stage)) is not None]
     first = next((at for at, stage in enumerate(stages) if _heading(stage) is not None), 0)
     named = _list_platform(stages[: min(_OPENING, first)])
@@ -73,6 +74,25 @@ def draft_list_platforms(stages: Sequence[Stage]) -> Iterator[Draft]:
             [stage.scene.offsets(head.first, head.last), span],
             {"kind": "release"},
         )
+
+
+def _draft_bare_heads(stages: Sequence[Stage]) -> Iterator[Draft]:
+    """Draft where the series of a line runs that is nothing but its title and a channel."""
+    for stage in stages:
+        scene, work = stage.scene, _heading(stage)
+        if work is None or not isinstance(work.value, WorkValue):
+            continue
+        channel = scene.mention_at(work.last, ("platform",))
+        if channel is not None and channel.last == scene.n_tokens:
+            yield Draft(
+                "platform",
+                WorkValue(work.value.title),
+                Reference(Kind.PLATFORM, str(channel.value)),
+                "platform.bare-head",
+                stage,
+                [scene.offsets(work.first, channel.last)],
+                {"kind": "release"},
+            )
 
 
 def _draft_sections(stages: Sequence[Stage]) -> Iterator[Draft]:

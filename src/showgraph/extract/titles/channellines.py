@@ -10,6 +10,7 @@ from showgraph.extract.titles.candidates import SEASON_WORDS
 from showgraph.extract.values.temporal import dates_in
 
 _HEADS: Final = frozenset({BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.LIST_ITEM})
+_BARE: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
 _BEFORE: Final = frozenset({",", "-", "—", "|", "[", ":"})
 _BEHIND: Final = frozenset({"review", "recap", ",", "-", "—", ":", "|", "]", ")", "/", "("})
 #: What parts a phrase from its channel in other lines.
@@ -43,6 +44,11 @@ def has_channel_beside(kind: BlockKind, after: Sequence[Token], gazetteer: Gazet
     """
     if not after or (kind not in _HEADS and after[0].key not in _MARKS.get(kind, ())):
         return False
+    if kind in _BARE and any(
+        entry.type == "platforms" and first == 0 and last == len(after)
+        for first, last, entry in gazetteer.find(after)
+    ):
+        return True  # "Iron Tide NBC"
     keys = [token.key for token in after]
     at = _behind_notes(keys) if kind in _HEADS else 0
     marks = _BEFORE if kind in _HEADS else _MARKS.get(kind, frozenset())

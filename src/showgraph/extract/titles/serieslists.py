@@ -266,7 +266,15 @@ def split_list(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int
             parts.append((start, at))
         if ends or tokens[at].key == "'s":
             start = at + 1
+    parts = [(a, _trimmed(tokens, a, b)) for a, b in parts]
     return [(a, b) for a, b in parts if tokens[a].is_capital and tokens[b - 1].is_capital]
+
+
+def _trimmed(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a title ends before small words: "Iron Tide, the latter of which"."""
+    while last - first > 1 and tokens[last - 1].key in _BETWEEN and not tokens[last - 1].is_capital:
+        last -= 1
+    return last
 
 
 def _belongs(token: Token) -> bool:

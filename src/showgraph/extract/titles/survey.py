@@ -13,6 +13,7 @@ from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.names import Capitals
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.titles.candidates import find_candidates
+from showgraph.extract.titles.listpages import mark_heads
 from showgraph.extract.titles.placetitles import join_places
 from showgraph.extract.titles.serieslists import find_series_lists
 from showgraph.extract.titles.signs import SignReader
@@ -80,6 +81,7 @@ def survey_titles(
         if talk.unsaid or talk.elsewhere:
             candidate.series -= {"review_line", "counted_line"}  # so are films
         _weigh_up(candidate)
+    mark_heads(sentences, candidates, table)
     doubted = talk.unsaid or talk.elsewhere or talk.filmed
     speaks = not doubted and speaks_of_series(sentences, table)
     return Survey(candidates, _means_series(sentences, table), speaks)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Final
 
+from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.values.temporal import dates_in
 
@@ -134,6 +135,9 @@ def behind_date(sentence: Sentence, first: int, last: int) -> int:
 _DAY_ENDS: Final = frozenset({":", "-", "—", "|"})
 
 
+_LINES: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
+#: In front of a channel these make no title of what stands before them: "New On Peacock".
+_SMALL: Final = frozenset({"on", "to", "from", "at", "for", "by", "with", "of", "the", "and", "&"})
 #: Words that lead from a title to who shows or makes it.
 _TO_CHANNELS: Final = frozenset({"on", "for", "from", "at", "via", "to", "-", ":"})
 _FIRMS: Final = frozenset(
@@ -144,6 +148,10 @@ _FIRMS: Final = frozenset(
 def before_channel(sentence: Sentence, platforms: set[int], first: int, last: int) -> int:
     """Return where a phrase ends before its channel or firm: "Iron Tide on Peacock"."""
     tokens = sentence.tokens
+    if sentence.block.kind in _LINES and last == len(tokens):
+        at = next((at for at in range(first, last) if platforms.issuperset(range(at, last))), last)
+        if first < at < last and tokens[at - 1].is_capital and tokens[at - 1].key not in _SMALL:
+            return at  # "Iron Tide NBC" is a line
     for at in range(first + 1, last - 1):
         if tokens[at].key not in _TO_CHANNELS:
             continue

@@ -1,0 +1,150 @@
+"""The headings of a page that lists series are their titles."""
+
+import pytest
+
+from extract.reading import facts
+from showgraph.extract.rulepack.pack import load_pack
+from showgraph.extract.text.names import read_capitals
+from showgraph.extract.text.sentences import read_sentences
+from showgraph.extract.titles.listpages import lists_series
+from showgraph.extract.titles.survey import survey_titles
+from showgraph.extract.titles.titles import decide_titles
+
+
+def _series(text: str) -> set[str]:
+    pack = load_pack()
+    sentences = read_sentences(text)
+    survey = survey_titles(sentences, pack.titles, pack.gazetteer, read_capitals(sentences))
+    found = decide_titles(survey, pack.titles)
+    return {title.name for title in found if title.kind == "series"}
+
+
+_PAGE = """{head}
+
+{opening}
+
+{line}
+
+A weary sailor (Ana Bell) comes home and finds that her father (Omar Reyes) is gone.
+
+Where to Watch
+
+It can be seen now, and it will be seen by many.
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "opening"),
+    [
+        ("Five new sitcoms to look forward to", "Autumn is near."),
+        (
+            "10 New K-Dramas To Look Forward To",
+            "Autumn has many k-dramas, and every drama series is new.",
+        ),
+        ("The best shows on Peacock right now", "Autumn is near."),
+        ("Gone too soon", "All of these shows were over after ten parts."),
+        ("What to watch", "Here are our seven favourite sitcoms of the year."),
+    ],
+)
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Iron Tide", "Iron Tide"),
+        ("9. The Battle of Salt (USA, 2000)", "The Battle of Salt"),
+        ("King of Salt", "King of Salt"),
+    ],
+)
+def test_the_headings_of_a_list_of_series_are_titles(
+    head: str, opening: str, line: str, title: str
+) -> None:
+    """The headline or the opening counts series; parts of the page stay parts of it."""
+    assert _series(_PAGE.format(head=head, opening=opening, line=line)) == {title}
+
+
+@pytest.mark.parametrize(
+    ("head", "opening"),
+    [
+        ("Five films and shows to look forward to", "Autumn is near."),
+        ("The ten best actors of the new sitcoms", "Autumn is near."),
+        ("What we know of the series", "The series has a season and it is long."),
+        ("Gone too soon", "The show was over after ten parts."),
+    ],
+)
+def test_headings_of_other_pages_are_none(head: str, opening: str) -> None:
+    """A page about one series, about people or about films too says nothing of its headings."""
+    assert _series(_PAGE.format(head=head, opening=opening, line="Iron Tide")) == set()
+
+
+def test_a_heading_among_titles_is_one() -> None:
+    """Where most headings are titles by other signs, so is the one without any."""
+    text = """New this month
+
+Low Water (Peacock)
+
+The drama is long.
+
+Salt Road (Hulu)
+
+The comedy series is funny.
+
+{line}
+
+A weary sailor comes home.
+"""
+    assert "Iron Tide" in _series(text.format(line="Iron Tide"))
+    assert "Coming Soon" not in _series(text.format(line="Coming Soon"))
+
+
+def test_a_list_is_said_before_the_first_heading() -> None:
+    """What stands under a heading says nothing of the page, and an empty text lists nothing."""
+    text = "News\n\nAll quiet.\n\nIron Tide\n\nThe best dramas of the year are these five.\n"
+    assert not lists_series(read_sentences(text))
+    assert not lists_series(())
+
+
+def test_a_channel_may_end_a_heading() -> None:
+    """A line of a title and a channel says where the series runs."""
+    text = """New pilots
+
+Iron Tide NBC
+
+It stars Ana Bell.
+
+Salt of the Sea The CW
+
+It stars Omar Reyes.
+
+Lamp Fox
+
+It stars Dan Moor.
+
+New On Hulu
+
+It is good.
+"""
+    assert facts(text, "platform") == {
+        ("Iron Tide", "NBC"),
+        ("Salt of the Sea", "The CW"),
+        ("Lamp", "Fox"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("50m2 (Peacock)", "50m2"),
+        (
+            "- Salt: Fort Tide, Wednesdays at 9 p.m. on Peacock (premiered in March)",
+            "Salt: Fort Tide",
+        ),
+    ],
+)
+def test_odd_lines_name_their_series(line: str, title: str) -> None:
+    """A number with letters, and a title with a colon before its weekday, are read whole."""
+    assert title in _series(f"New this month\n\n{line}\n\nThe drama series is near.\n")
+
+
+def test_a_line_about_an_episode_is_no_title() -> None:
+    """A heading that speaks of a part of a series is none."""
+    text = "Who is Dora?\n\nDora in Episode 8 of Iron Tide\n\nThe series is long.\n"
+    assert all("Episode" not in title for title in _series(text))
