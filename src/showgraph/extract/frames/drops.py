@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from showgraph.extract.frames.castdrops import CAST_DROPS
+from showgraph.extract.frames.creditdrops import CREDIT_DROPS
 from showgraph.extract.frames.decisions import DECISIONS
 from showgraph.extract.frames.ownerdrops import OWNER_DROPS
 from showgraph.extract.frames.playing import DROPS as PLAYING
@@ -382,6 +383,7 @@ def _author_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     **DECISIONS,
     **CAST_DROPS,
+    **CREDIT_DROPS,
     **ROLE_DROPS,
     **RELEASE_DROPS,
     **OWNER_DROPS,

@@ -26,6 +26,14 @@ def build_owned_series(found: Found) -> Iterator[Draft]:
         yield from found.draft("creator", use)
 
 
+def build_owned_trade(found: Found) -> Iterator[Draft]:
+    """Draft "director Ana Bell's drama": Bell did for it what the trade is."""
+    who, role = found.binding("who"), found.binding("role")
+    for relation in str(role.value).split("+") if role else ():
+        for use in names_of(who.mention if who else None, found.scene, Kind.PERSON):
+            yield from found.draft(relation, use)
+
+
 def build_granted(found: Found) -> Iterator[Draft]:
     """Draft the renewal that a platform grants, and that the series runs there."""
     platform, season = found.binding("p"), found.binding("s")
@@ -41,4 +49,5 @@ BUILDERS: Final = {
     "granted": build_granted,
     "owned_role": build_owned_role,
     "owned_series": build_owned_series,
+    "owned_trade": build_owned_trade,
 }

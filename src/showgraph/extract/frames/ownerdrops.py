@@ -21,6 +21,9 @@ _AFTER_SERIES: Final = frozenset(
     {
         *("is", "was", "has", "will", "and", "about", "that", "which", "stars", "starring", "in"),
         *("follows", "returns", "premieres", "returned", "premiered", "on", "with", "set", "based"),
+        *("focuses", "centers", "centres", "tells", "picks", "continues", "explores", "takes"),
+        *("begins", "opens", "ends", "arrives", "debuts", "concludes", "feels", "remains", "for"),
+        *("became", "also", "but", "as", "at", "from", "featuring", "following", "makes", "gets"),
     },
 )
 
@@ -46,6 +49,11 @@ def _owner_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
     before = scene.keys[who.first - 1 : who.first]
     if before in (["from"], ["on"], ["like"], ["adapting"], ["adapts"], ["adapted"]):
         return True
+    named = scene.mention_at(match.last + 1, ("named_work",))
+    if scene.keys[match.last : match.last + 1] == [","] and named is not None:
+        return True  # "Ana Bell's new drama, Iron Tide" has a frame of its own
+    if {"next", "other", "first", "last", "earlier", "previous"} & set(scene.keys[who.last : match.last]):
+        return True
     more = bool(behind) and behind[0].is_word and not behind[0].is_capital
     return more and behind[0].key not in _AFTER_SERIES  # "Ana Bell's comedy vehicle"
 
@@ -59,8 +67,32 @@ def _name_in_gap(scene: Scene, match: Match, _frame: Frame) -> bool:
     return "," in gap and bool({"of", "behind"} & set(gap[: gap.index(",")]))
 
 
+#: What somebody is whose series a frame of its own gives to that trade.
+_TRADES: Final = frozenset(
+    {
+        *("director", "directors", "producer", "producers", "actor", "actress", "star", "author"),
+        *("writer", "writers", "host", "presenter", "composer", "novelist", "pd", "screenwriter"),
+        *("actors", "stars", "hosts", "authors", "editor", "cinematographer"),
+    },
+)
+
+
+def _trade_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether the owner does one thing of many: "producer Ana Bell's Iron Tide".
+
+    Nor is "Ana Bell 'Iron Tide'" an owner, unless the name ends in an s.
+    """
+    who = match.get("who")
+    if who is None:
+        return True
+    named = str(getattr(who.value, "text", ""))
+    bare = scene.keys[who.last : who.last + 1] == ["'"] and not named.endswith("s")
+    return bare or bool(_TRADES.intersection(scene.keys[max(0, who.first - 1) : who.first]))
+
+
 OWNER_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "name_in_gap": _name_in_gap,
+    "trade_before": _trade_before,
     "owner_of_title": _owner_of_title,
     "owner_of_other": _owner_of_other,
     "owner_of_named": _owner_of_named,

@@ -1,0 +1,59 @@
+"""Reasons to drop a credit whose names belong to something else: an owner, an actor, a part."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from showgraph.extract.rulepack.pack import Frame
+from showgraph.extract.rulepack.pattern import Match
+from showgraph.extract.text.mention import Scene
+
+#: Behind a name these speak of a part in the series: "created the drama with Ana Bell as".
+_ACTS: Final = frozenset({"as", "playing", "starring", "in", "leading", "attached"})
+#: Behind a name these say that it stands for something else: "Low Water producer Ana Bell".
+_OWNS: Final = frozenset(
+    {"'s", "'", "to", "producer", "creator", "writer", "director", "star", "showrunner", "alum"}
+)
+#: In front of a series these say that something in it or about it comes from somebody.
+_OF: Final = frozenset({"in", "on", "of", "for", "to", "about", "with", "after", "watching"})
+_REACH: Final = 6
+
+
+def _acts_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether those named act in what was made: "with Ana Bell as the lead"."""
+    return bool(_ACTS.intersection(scene.keys[match.last : match.last + 1]))
+
+
+def _owned_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether it comes from what somebody owns: "from director Ana Bell's company"."""
+    return bool(_OWNS.intersection(scene.keys[match.last : match.last + 1]))
+
+
+def _part_named(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a part of the series is from somebody: "a cameo in Iron Tide from"."""
+    at = match.first
+    before = scene.keys[max(0, at - _REACH) : at]
+    while before and before[-1] not in _OF:
+        if before[-1] in {",", ".", ";", "(", ")", "is", "was"}:
+            return False
+        before = before[:-1]
+    return bool(before)
+
+
+def _printed_series(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether the series by somebody is one of books: "based on the book series by"."""
+    return bool(_PRINTED.intersection(scene.keys[max(0, match.first - _REACH) : match.last]))
+
+
+_PRINTED: Final = frozenset(
+    {"book", "novel", "comic", "comics", "manga", "webtoon", "web", "podcast", "based", "adapted"}
+    | {"inspired", "adaptation", "graphic", "bestselling", "best-selling", "documentary", "photo"}
+    | {"audio", "adapting", "adapts", "original", "remake"},
+)
+
+
+CREDIT_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
+    "acts_behind": _acts_behind,
+    "owned_behind": _owned_behind,
+    "part_named": _part_named,
+    "printed_series": _printed_series,
+}
