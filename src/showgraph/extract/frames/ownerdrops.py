@@ -17,6 +17,7 @@ def _owner_of_title(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool(behind) and (behind[0].key in {"'s", "("} or behind[0].is_capital)
 
 
+_OTHERS: Final = frozenset({"next", "other", "first", "last", "earlier", "previous"})
 _AFTER_SERIES: Final = frozenset(
     {
         *("is", "was", "has", "will", "and", "about", "that", "which", "stars", "starring", "in"),
@@ -52,7 +53,7 @@ def _owner_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
     named = scene.mention_at(match.last + 1, ("named_work",))
     if scene.keys[match.last : match.last + 1] == [","] and named is not None:
         return True  # "Ana Bell's new drama, Iron Tide" has a frame of its own
-    if {"next", "other", "first", "last", "earlier", "previous"} & set(scene.keys[who.last : match.last]):
+    if _OTHERS.intersection(scene.keys[who.last : match.last]):
         return True
     more = bool(behind) and behind[0].is_word and not behind[0].is_capital
     return more and behind[0].key not in _AFTER_SERIES  # "Ana Bell's comedy vehicle"
@@ -77,6 +78,16 @@ _TRADES: Final = frozenset(
 )
 
 
+_SOURCES: Final = frozenset(
+    {
+        *("adaptation", "adapted", "adapting", "adapts", "based", "inspired", "novel", "book"),
+        *("novels", "books", "remake", "version", "retelling", "like", "than", "unlike", "story"),
+        *("reimagining", "reboot", "updating", "memoir", "bestseller", "play"),
+    },
+)
+_SOURCE_REACH: Final = 6
+
+
 def _trade_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether the owner does one thing of many: "producer Ana Bell's Iron Tide".
 
@@ -87,6 +98,8 @@ def _trade_before(scene: Scene, match: Match, _frame: Frame) -> bool:
         return True
     named = str(getattr(who.value, "text", ""))
     bare = scene.keys[who.last : who.last + 1] == ["'"] and not named.endswith("s")
+    if _SOURCES.intersection(scene.keys[max(0, who.first - _SOURCE_REACH) : who.first]):
+        return True  # "an adaptation of Ana Bell's Iron Tide"
     return bare or bool(_TRADES.intersection(scene.keys[max(0, who.first - 1) : who.first]))
 
 

@@ -14,6 +14,7 @@ from showgraph.extract.discourse.talk import Stage
 from showgraph.extract.frames.creditbrackets import holds_credits
 from showgraph.extract.frames.draft import Draft, NameUse
 from showgraph.extract.frames.listroles import read_list_roles
+from showgraph.extract.frames.owners import drop_busy_owners
 from showgraph.extract.frames.roles import RANKS
 from showgraph.extract.text.mention import NameValue, Scene
 from showgraph.model import Kind, Reference
@@ -125,7 +126,7 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
     revised = [d for d in revised if d.rule != _PAST or _place(d.subject) not in roles]
     if not credited:
         revised = read_list_roles(revised, names.alone)
-    return _possessed(revised, names)
+    return drop_busy_owners(_possessed(revised, names))
 
 
 def _possessed(drafts: Sequence[Draft], names: _Names) -> list[Draft]:

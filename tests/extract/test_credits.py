@@ -1,0 +1,55 @@
+"""Who made a series: what stands before, behind and between names, and what only looks like it."""
+
+from typing import Final
+
+import pytest
+
+from extract.reading import facts
+
+MAIN: Final = 'The drama series "Iron Tide" opens on Friday. '
+Pairs = set[tuple[str, str]]
+
+#: Text, relation, and the facts read from it.
+ROWS: Final[list[tuple[str, str, Pairs]]] = [
+    # whom a series comes from
+    (
+        MAIN + "The show hails from the mind of Ana Bell.",
+        "creator",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (MAIN + "Ana Bell's cameo in the drama from Omar Reyes is fun.", "creator", set()),
+    (MAIN + "The show is from Ana Bell's company.", "creator", set()),
+    (MAIN + "The show went from Ana Bell to Omar Reyes.", "creator", set()),
+    (
+        MAIN + "The show is based on a book series by Ana Bell.",
+        "creator",
+        set(),
+    ),
+    # those who work together
+    (
+        MAIN + "Sam Cole will direct the series with Ana Bell as the lead.",
+        "director",
+        {("Iron Tide", "Sam Cole")},
+    ),
+    # whose series it is: nobody's who does something else for it
+    (MAIN + "Ana Bell's drama is a hit.", "creator", {("Iron Tide", "Ana Bell")}),
+    (MAIN + "It stars Ana Bell. Ana Bell's drama is a hit.", "creator", set()),
+    (MAIN + "It stars Sam Cole as Ana Bell. Ana Bell's drama is a hit.", "creator", set()),
+    (MAIN + "It was written by Ana Bell. Ana Bell's drama is a hit.", "creator", set()),
+    (MAIN + "Actor Ana Bell's drama is a hit.", "creator", set()),
+    (MAIN + "Ana Bell 'Iron Tide' is a hit.", "creator", set()),
+    (MAIN + "Ana Bell's previous drama was a hit.", "creator", set()),
+    (MAIN + "The show is a new version of Ana Bell's Iron Tide.", "creator", set()),
+    (MAIN + "Director Ana Bell's drama is a hit.", "director", {("Iron Tide", "Ana Bell")}),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "expected"), ROWS, ids=[row[0][45:] for row in ROWS])
+def test_makers_are_read_where_they_are_named(text: str, relation: str, expected: Pairs) -> None:
+    """Each sentence gives exactly the facts listed beside it."""
+    assert facts(text, relation) == expected
+
+
+def test_the_table_does_not_shrink() -> None:
+    """Sentences are added here, not taken away."""
+    assert len(ROWS) >= 15
