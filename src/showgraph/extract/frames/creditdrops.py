@@ -39,6 +39,22 @@ def _part_named(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool(before)
 
 
+def _prose_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a line goes on as a sentence: "Story: Ana Bell must find a ship"."""
+    at = match.last
+    if scene.keys[at : at + 1] == ["("] and ")" in scene.keys[at:]:
+        at = scene.keys.index(")", at) + 1
+    behind = scene.sentence.tokens[at : at + 1]
+    return (
+        bool(behind)
+        and behind[0].is_word
+        and not (behind[0].is_capital or behind[0].key in _LINE_JOINS)
+    )
+
+
+_LINE_JOINS: Final = frozenset({"and", "with", "for", "in", "of", "from", "at", "via", "by"})
+
+
 def _printed_series(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether the series by somebody is one of books: "based on the book series by"."""
     return bool(_PRINTED.intersection(scene.keys[max(0, match.first - _REACH) : match.last]))
@@ -55,5 +71,6 @@ CREDIT_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "acts_behind": _acts_behind,
     "owned_behind": _owned_behind,
     "part_named": _part_named,
+    "prose_behind": _prose_behind,
     "printed_series": _printed_series,
 }

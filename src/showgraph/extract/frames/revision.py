@@ -298,6 +298,12 @@ def _acts(scene: Scene, at: int, *, bare: bool) -> bool:
     return any(tuple(keys[: len(deed)]) == deed for deed in _DEEDS if bare or deed != ("as",))
 
 
+#: Behind a firm these lead to another.
+_FIRM_JOINS: Final = frozenset(
+    {("in", "association", "with"), ("in", "co-production", "with"), ("in", "partnership", "with")}
+)
+
+
 def _named_firm(draft: Draft, names: _Names) -> Draft:
     """Return "produced by Nordlicht" as a company's work, unless somebody has that name."""
     use = draft.object
@@ -305,9 +311,10 @@ def _named_firm(draft: Draft, names: _Names) -> Draft:
         return draft
     words = use.text.split()
     article = words[0] == "The" and words[-1] not in {"Brothers", "Sisters"}
+    joined = tuple(use.scene.keys[use.last : use.last + 3]) in _FIRM_JOINS
     led = use.first and use.scene.sentence.tokens[use.first - 1].word == "The"
     is_somebody = len(words) == 1 and any(words[0] in name.split() for name in names.full)
-    if words[0] != "Studio" and (len(words) > 1 or is_somebody) and not (article or led):
+    if words[0] != "Studio" and (len(words) > 1 or is_somebody) and not (article or led or joined):
         return draft
     name = f"The {use.text}" if led and not article else use.text
     return replace(draft, relation="production_company", object=Reference(Kind.ORGANIZATION, name))
