@@ -21,6 +21,7 @@ from showgraph.extract.frames.casting import BUILDERS as CASTING
 from showgraph.extract.frames.claims import Assembly
 from showgraph.extract.frames.couples import draft_couples, draft_mononyms, find_mononyms, find_pair
 from showgraph.extract.frames.describing import BUILDERS as DESCRIBING
+from showgraph.extract.frames.firmcredits import BUILDERS as FIRMS
 from showgraph.extract.frames.frames import Refusal, run_frames
 from showgraph.extract.frames.interviews import draft_interviews
 from showgraph.extract.frames.listplatforms import draft_list_platforms
@@ -33,6 +34,7 @@ from showgraph.extract.frames.releasing import BUILDERS as RELEASING
 from showgraph.extract.frames.respective import BUILDERS as RESPECTIVE
 from showgraph.extract.frames.revision import revise
 from showgraph.extract.frames.sharing import BUILDERS as SHARING
+from showgraph.extract.frames.sources import BUILDERS as SOURCES
 from showgraph.extract.frames.speakers import (
     draft_unnamed_roles,
     read_speakers,
@@ -74,10 +76,12 @@ BUILDERS = {
     **CASTING,
     **RELEASING,
     **DESCRIBING,
+    **FIRMS,
     **OWNED,
     **PAIRING,
     **RESPECTIVE,
     **SHARING,
+    **SOURCES,
     **TIMING,
 }
 

@@ -1,9 +1,8 @@
-"""Builders for what a work is and what happens around it: genre, sources, awards, events."""
+"""Builders for what a work is and what happens around it: genre, awards, events."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from showgraph.extract.discourse.talk import surface
 from showgraph.extract.frames.draft import Draft, NameUse, Side, names_of
 from showgraph.extract.frames.frames import Found
 from showgraph.extract.text.mention import Mention, NameValue, Scene, WorkValue
@@ -50,106 +49,6 @@ def _is_deed(scene: Scene, mention: Mention, last: int) -> bool:
     before = scene.sentence.tokens[mention.first - 1]
     kinds = [m for m in scene.all("kind", "genre") if mention.last <= m.first < last]
     return before.is_capital and before.is_word and not kinds
-
-
-def _source(found: Found, name: str) -> tuple[str, Mention] | None:
-    binding = found.binding(name)
-    if binding is None or binding.mention is None:
-        return None
-    mention = _titled_behind(found.scene, _behind_owners(found.scene, binding.mention))
-    before = found.scene.keys[mention.first - 1] if mention.first else ""
-    after = found.scene.keys[mention.last : mention.last + 1]
-    if _PEOPLE & set(found.scene.keys[mention.last : mention.last + 3]):
-        return None  # "based on the life of Low Water winner Ana Bell"
-    authored = after in (["'s"], ["'"]) or bool(_MEDIA & set(after))
-    if mention.type == "titled" and (before in {"by", "author", "from", "star", "of"} or authored):
-        return None  # the author of the book, not the book
-    value = mention.value
-    return (value.title if isinstance(value, WorkValue) else str(value)), mention
-
-
-_PEOPLE: Final = frozenset({"winner", "star", "contestant", "finalist", "actor", "actress"})
-_MEDIA: Final = frozenset({"novel", "novels", "book", "books", "memoir", "play", "podcast"})
-_SOURCE_REACH: Final = 8  # "the Ana Bell novel X"
-
-
-def _titled_behind(scene: Scene, mention: Mention) -> Mention:
-    """Return the work that a medium introduces behind a name: "the Ana Bell novel X"."""
-    behind = range(mention.last, min(mention.last + _SOURCE_REACH, scene.n_tokens))
-    if mention.type != "titled" or not _MEDIA & {scene.keys[at] for at in behind}:
-        return mention
-    works = [m for m in scene.all("other_work") if m.first in behind]
-    return works[0] if works else mention
-
-
-def _behind_owners(scene: Scene, mention: Mention) -> Mention:
-    """Return the work behind its authors: "Ana Bell and Omar Reyes's X manga"."""
-    at, keys = mention.last, scene.keys
-    while keys[at : at + 1] and (keys[at] in {"and", "&", ","} or scene.mention_at(at, ("name",))):
-        name = scene.mention_at(at, ("name",))
-        at = name.last if name is not None else at + 1
-    if keys[at : at + 1] not in (["'s"], ["'"]):
-        return mention
-    owned = scene.mention_at(at + 1, ("other_work", "work", "titled"))
-    return owned if owned is not None else mention
-
-
-def build_based_on(found: Found) -> Iterator[Draft]:
-    """Draft the work a series is based on."""
-    source = _source(found, "w")
-    if source is None or found.subject is None:
-        return
-    if _is_joined(found.scene, found.subject, source[1].last):
-        return
-    if source[0] != found.subject.title or source[1].type == "other_work":
-        yield from found.draft("based_on", f"work:{source[0]}", last=source[1].last)
-
-
-def _is_joined(scene: Scene, subject: WorkValue, after: int) -> bool:
-    """Return whether a series is but another one: "an adaptation of the play X and the drama Y"."""
-    places = [
-        (mention.first, getattr(mention.value, "title", ""))
-        for mention in scene.all("work")
-        if mention.how == "name"
-    ]
-    first = min((at for at, title in places if title == subject.title), default=0)
-    return first >= after and "and" in scene.keys[after:first]
-
-
-def build_based_on_untitled(found: Found) -> Iterator[Draft]:
-    """Draft "the novel by Ana Bell", whose title the text leaves out, in the text's words."""
-    kind, who = found.binding("kind"), found.binding("who")
-    if kind is None or who is None or found.subject is None:
-        return
-    scene = found.scene
-    if any(who.last <= m.first < who.last + _SOURCE_REACH for m in scene.all("other_work")):
-        return  # the title follows: "the novel by Ana Bell, 'Salt Road'"
-    words = surface(scene.sentence.tokens, kind.first, who.last)
-    yield from found.draft("based_on", f"work:{words}", last=who.last)
-
-
-def build_based_on_namesake(found: Found) -> Iterator[Draft]:
-    """Draft "the novel of the same name", which bears the title of the series."""
-    if found.subject is not None:
-        yield from found.draft("based_on", f"work:{found.subject.title}")
-
-
-def build_based_on_medium(found: Found) -> Iterator[Draft]:
-    """Draft "the anime of X manga": the source often has the title of the series."""
-    work = found.binding("w")
-    if work is not None and work.mention is not None and found.subject is not None:
-        value = work.value
-        title = value.title if isinstance(value, WorkValue) else str(value)
-        yield from found.draft("based_on", f"work:{title}", last=work.last)
-
-
-def build_spin_off(found: Found) -> Iterator[Draft]:
-    """Draft the work a series was spun off from."""
-    source = _source(found, "w")
-    if source is None or found.subject is None or source[0] == found.subject.title:
-        return
-    sort = "series" if isinstance(source[1].value, WorkValue) else "work"
-    yield from found.draft("spin_off_of", f"{sort}:{source[0]}", last=source[1].last)
 
 
 def _may_win(scene: Scene, name: Mention) -> bool:
@@ -360,11 +259,6 @@ _BORDERS: Final = frozenset({",", "and", "with", "at", "from", "by"})
 BUILDERS: Final = {
     "story_place": build_story_place,
     "noun_phrase": build_noun_phrase,
-    "based_on": build_based_on,
-    "based_on_medium": build_based_on_medium,
-    "based_on_namesake": build_based_on_namesake,
-    "based_on_untitled": build_based_on_untitled,
-    "spin_off": build_spin_off,
     "award": build_award,
     "worked_on": build_worked_on,
     "past_credits": build_past_credits,
