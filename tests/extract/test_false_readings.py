@@ -56,6 +56,28 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         {("Iron Tide", "Ana Bell")},
     ),
     (
+        MAIN + "Peacock is working on Iron Tide and a new version of Kay's Salt Sea, with a script "
+        "by Luc Perrin.",
+        "writer",
+        set(),
+    ),
+    (MAIN + "What I like is the last drama written by Alan Pond, Salt War.", "writer", set()),
+    (
+        MAIN + "The series is long.\n\n* Salt Fox: A tale of a heist, penned by Alan Pond.\n",
+        "writer",
+        set(),
+    ),
+    (
+        'Critics like the series "Iron Tide", starring Ana Bell and Omar Reyes (???). It is long.',
+        "cast_member",
+        {("Iron Tide", "Ana Bell"), ("Iron Tide", "Omar Reyes")},
+    ),
+    (
+        MAIN + "With it come a series from Mood creator Nora Fell, and Salt Bay-set drama The Jet.",
+        "creator",
+        {("Mood", "Nora Fell")},
+    ),
+    (
         MAIN + "With them is Ana Bell of the network series. Low Water is another on Peacock.",
         "platform",
         set(),

@@ -21,6 +21,11 @@ def _titles(
 
 
 SERIES = [
+    ("The drama Honour/Blame is near. The series is long.", "Honour/Blame"),
+    (
+        "Salt is the New Gold returns with a fourth season. The show is near.",
+        "Salt is the New Gold",
+    ),
     ("Tide \u2013 The Reckoning is a web series that came out today.", "Tide \u2014 The Reckoning"),
     ("Ana Bell is fine in the upcoming K-drama Iron Tide and likes it.", "Iron Tide"),
     ("Ana Bell is fine in the upcoming drama titled Rosa Hon.", "Rosa Hon"),
@@ -194,6 +199,11 @@ NO_SERIES = [
     "These Network TV Shows Just Got Canceled\n\nTelevision is brutal. The season is long.\n",
     "Ten Shows That Were Cancelled After Just One Season\n\nThe show is near. A season is long.\n",
     "K-DRAMA NEWS\n\nThe series is near. The season is long, a show.\n",
+    "She is watching Ana Bell conquer the world. The show is near, a season is long.",
+    "Peacock's 'Limelight' panel is near. The show is near, a season is long.",
+    "The head of drama Ana Bell (Peacock) is near. The show is near.",
+    "Fans miss the cast of the NFL. The NFL season is near. The show is near.",
+    "Peacock Makes New Orders\n\nThe series is near. The show is long.\n",
     "Unfortunately, season 1 is over. The show is near.",
     "He is hunted by Alice \u2013 the series\u2019 other major presence. The show is long.",
     "Besides Dora Bell and Britton, the one-hour drama is long. The show is near.",

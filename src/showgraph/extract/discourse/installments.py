@@ -44,22 +44,11 @@ def _add_season(bench: Bench, scene: Scene, season: SeasonMention) -> None:
     mentions.insert(0, Mention("work", first, last, value, how, span))
     determiner = first - 1
     if determiner >= 0 and scene.keys[determiner] in DETERMINERS:
-        scene.by_start.setdefault(determiner, []).insert(
-            0,
-            Mention("work", determiner, last, value, how, span),
-        )
+        led = Mention("work", determiner, last, value, how, span)
+        scene.by_start.setdefault(determiner, []).insert(0, led)
     if final:
-        mentions.insert(
-            0,
-            Mention(
-                "final_season",
-                first,
-                last,
-                WorkValue(title, season.numbers or ("final",)),
-                how,
-                span,
-            ),
-        )
+        whole = WorkValue(title, season.numbers or ("final",))
+        mentions.insert(0, Mention("final_season", first, last, whole, how, span))
     if seasons:
         talk.season, talk.season_span = seasons, scene.offsets(first, last)
 

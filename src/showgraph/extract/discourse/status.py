@@ -22,6 +22,8 @@ from showgraph.extract.text.mention import Scene
 from showgraph.model import Modality, Polarity, Tense
 
 _AUXILIARY_WINDOW: Final = 6  # "will reportedly also be making its debut"
+#: Behind one of these marks a bracket goes on or ends.
+_PUNCTUATION: Final = frozenset({")", "?", "!"})
 #: Behind these a denial denies nothing: "not only".
 _NO_DENIAL: Final = frozenset({"only", "just", "merely"})
 #: What can be done to a thing does not make it doubtful: "you can watch season 2".
@@ -256,8 +258,8 @@ class StatusReader:
 
     def _asks(self, keys: Sequence[str], first: int) -> bool:
         ends = (i for i in range(first, len(keys)) if keys[i] in {"?", "!", "."})
-        # "Ana Bell (Where Now?) stars" asks nothing
-        end = next((i for i in ends if ")" not in keys[i + 1 : i + 2]), None)
+        # "Ana Bell (Where Now?) stars", "Ana Bell (???)" ask nothing
+        end = next((i for i in ends if not _PUNCTUATION & set(keys[i + 1 : i + 2])), None)
         return (end is not None and keys[end] == "?") or "whether" in keys[
             max(0, first - 8) : first
         ]

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.mention import Mention, Scene
 from showgraph.extract.text.names import COMMON
 
@@ -42,6 +43,8 @@ def opens_with_stranger(scene: Scene, title: str) -> bool:
         title: What the talk is about; a part of it is no stranger.
     """
     tokens = scene.sentence.tokens
+    if _heads_item(scene):
+        return True
     end = 0
     while end < len(tokens) and (tokens[end].is_capital or (end and tokens[end].key in _INNER)):
         end += 1
@@ -61,6 +64,23 @@ def opens_with_stranger(scene: Scene, title: str) -> bool:
     )
 
 
+def _heads_item(scene: Scene) -> bool:
+    """Return whether an item of a list opens with a name and a colon: "* Salt Road: A tale"."""
+    keys, tokens = scene.keys, scene.sentence.tokens
+    colon = next((at for at, key in enumerate(keys[:_REACH]) if key == ":"), 0)
+    bulleted = keys[0] in _BULLETS
+    words = tokens[bulleted:colon]
+    named = bool(words) and all(token.is_capital or token.key in _INNER for token in words)
+    listed = scene.sentence.block.kind is BlockKind.LIST_ITEM and keys[colon + 1 : colon + 2] == [
+        "a"
+    ]
+    return named and (bulleted or listed) and words[0].key not in _FIELDS
+
+
+_BULLETS: Final = frozenset({"*", "•", "-", "·"})
+_FIELDS: Final = frozenset(
+    {"cast", "starring", "stars", "creator", "director", "writer", "network", "platform", "genre"}
+)
 _DEIXIS: Final = frozenset({"the", "this", "it", "his", "her", "their", "its", "also", "that"})
 _INNER: Final = frozenset({"of", "the", "in", "and", "&", "'s", "to", "a", "on", "-"})
 

@@ -145,9 +145,23 @@ def find_unnamed(scene: Scene, after: int, before: int) -> Mention | None:
 def _find_other(scene: Scene, near: Mention | None, cue: int) -> Mention | None:
     """Return what shows that a cue speaks of no work that has been named."""
     unnamed = find_unnamed(scene, near.last if near is not None else -1, cue)
+    if unnamed is None and near is not None and _has_new_version(scene, near.last, cue):
+        return near
     if unnamed is None and near is not None and _is_parted(scene, near.last, cue):
         return near  # another item of a list parted by semicolons
     return unnamed
+
+
+def _has_new_version(scene: Scene, first: int, last: int) -> bool:
+    """Return whether "and a new version of Salt Road" stands between a work and a cue."""
+    keys = scene.keys[first:last]
+    return any(
+        key in {"version", "adaptation", "remake"}
+        and keys[at + 1 : at + 2] == ["of"]
+        and not {"a", "an", "another"}.isdisjoint(keys[max(0, at - 3) : at])
+        and not {",", "and"}.isdisjoint(keys[max(0, at - 5) : at])
+        for at, key in enumerate(keys)
+    )
 
 
 def _find_old(scene: Scene, cue: int) -> Mention | None:
@@ -161,7 +175,9 @@ def _find_old(scene: Scene, cue: int) -> Mention | None:
     return kind if aged else None
 
 
-_OLD: Final = frozenset({"original", "classic", "earlier", "older", "previous", "old"})
+_OLD: Final = frozenset(
+    {"original", "classic", "earlier", "older", "previous", "old", "last", "first", "next"}
+)
 
 
 def _is_plain(scene: Scene, first: int, last: int) -> bool:

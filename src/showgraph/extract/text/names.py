@@ -123,6 +123,9 @@ COMMON: Final = frozenset(
 _ADJECTIVES: Final = (
     "-born",
     "-based",
+    "-set",
+    "-made",
+    "-shot",
     "-owned",
     "-themed",
     "-inspired",
@@ -210,8 +213,14 @@ def find_names(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, in
             index += 1
             continue
         end = _run_end(tokens, index, capitals, headline=headline)
-        yield index, end
+        if not _is_compound(tokens, end - 1):  # "the Salt Bay-set drama"
+            yield index, end
         index = end
+
+
+def _is_compound(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a run of capitals ends in an adjective made of a name: "Salt Bay-set"."""
+    return tokens[at].key.endswith(_ADJECTIVES)
 
 
 def _may_start(

@@ -17,6 +17,7 @@ _PLURALS: Final = frozenset({"films", "movies", "novels", "books", "songs", "alb
 _WHO: Final = frozenset(
     {"man", "woman", "boy", "girl", "character", "guy", "detective", "officer", "doctor", "agent"}
 )
+_CHIEFS: Final = frozenset({"head", "heads", "director", "controller", "chief", "president"})
 _SHORTEST_PARTICIPLE: Final = 4  # "king", "bed" are nouns
 _NOUN_LEADS: Final = frozenset({"a", "an", "the", "her", "his", "their"})
 #: These end what a phrase is called: "is the man behind the franchise" calls it no franchise.
@@ -53,6 +54,8 @@ class KindReader:
         keys = self._behind_peers()
         if keys[-1:] and keys[-1] in NAMING:
             return self._called(keys)
+        if keys[-2:-1] == ["of"] and keys[-3:-2] != [] and keys[-3] in _CHIEFS:
+            return ""  # "head of drama Ana Bell"
         if keys[-1:] == ["is"] and _ANOTHER & set(keys):
             at = next(i for i in range(len(keys) - 1, -1, -1) if keys[i] in _ANOTHER)
             if not {",", "and", ";", "what", "who"} & set(keys[at:]):

@@ -39,6 +39,16 @@ def _is_tally(phrase: Sequence[Token]) -> bool:
     return len(keys) > 1 and keys[0] in {"after", "before", "just"} and _FUNCTION.issuperset(keys)
 
 
+def is_occasion(after: Sequence[str]) -> bool:
+    """Return whether a meeting is named: "Peacock's 'Limelight' panel"."""
+    return after[:1] != [] and after[0] in _OCCASIONS
+
+
+_OCCASIONS: Final = frozenset(
+    {"panel", "conference", "summit", "convention", "seminar", "ceremony", "gala", "tournament"}
+)
+
+
 def is_podcast(phrase: Sequence[Token]) -> bool:
     """Return whether a phrase calls itself one: "Harbour: The Podcast"."""
     return len(phrase) > 1 and phrase[-1].key == "podcast"

@@ -19,7 +19,7 @@ from showgraph.extract.titles.episodic import is_episodic
 from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
 from showgraph.extract.titles.makings import ADVERBS, BE, is_made
-from showgraph.extract.titles.nonseries import is_event, is_podcast
+from showgraph.extract.titles.nonseries import is_event, is_occasion, is_podcast
 from showgraph.extract.titles.owners import peel
 from showgraph.extract.titles.seasonbeside import has_season_before, has_season_behind
 from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead, is_counted_series
@@ -38,6 +38,12 @@ _OF_SERIES: Final = frozenset({"finale", "premiere", "creator", "star", "regular
 _PAST_DEEDS: Final = frozenset({"starred", "appeared", "featured"})
 _PERFECT: Final = frozenset({"has", "have", "had", "previously", "recently", "earlier"})
 _WATCHING: Final = frozenset({"watching", "rewatching", "binge-watching", "bingeing"})
+_BEHIND_WATCHED: Final = frozenset(
+    {
+        *("on", "and", "with", "for", "in", "at", "as", "because", "when", "while", "but", "or"),
+        *("is", "was", "season", "again", "is", "this", "last", "right", "now", "then", "if", "to"),
+    },
+)
 _STARS: Final = frozenset({"star", "stars", "co-star", "co-stars"})
 _OPPOSITE: Final = frozenset({"in", "as", "opposite", "alongside", "with"})
 #: What a platform does to a series alone, and what may come behind it.
@@ -119,7 +125,8 @@ class SignReader:
             "joined_before": self._is_joined(),
             "adapted": adapted,
             "section": not self._quoted and is_section(phrase, self._table.words["section_words"]),
-            "event": is_event(phrase, self._table.words["event_words"], self._gazetteer),
+            "event": is_event(phrase, self._table.words["event_words"], self._gazetteer)
+            or is_occasion(self._after),
             "past_credit": self._is_past_credit(),
             "cinema": any(t.key in self._table.words["cinema_words"] for t in self._tokens),
             "kind_before": self._kinds.before() == "series",
@@ -131,7 +138,7 @@ class SignReader:
             and self._first == 0
             and self._sentence.block.kind is not BlockKind.KEY_VALUE,
             "cue_before": self._has_cue_before(),
-            "watched": not _WATCHING.isdisjoint(self._before[-1:]),
+            "watched": not _WATCHING.isdisjoint(self._before[-1:]) and self._is_whole_object(),
             "season_ahead": has_season_ahead(self._tokens[self._behind : self._behind + SIGHT]),
         }
         found = {sign for sign, holds in held.items() if holds}
@@ -143,6 +150,12 @@ class SignReader:
         found |= set(self._platform_signs()) | set(self._line_signs())
         found |= set(self._signs_behind(after)) | set(self._signs_in_front())
         return found - {"place_before"} if found & _OF_NO_PLACE else found
+
+    def _is_whole_object(self) -> bool:
+        """Return whether no verb follows: "watching Ana Bell conquer" watches no series."""
+        behind = self._after_tokens[:1]
+        plain = bool(behind) and behind[0].is_word and not behind[0].is_capital
+        return self._quoted or not plain or behind[0].key in _BEHIND_WATCHED
 
     def is_past(self) -> bool:
         """Return whether the phrase only says who somebody is: "X creator A", "famous for X"."""

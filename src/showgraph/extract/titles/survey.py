@@ -197,11 +197,8 @@ def _read_candidates(
     candidates: dict[str, Candidate] = defaultdict(Candidate)
     head = sentences[0].block if sentences else None
     listed = [_read_lists(sentence, gazetteer) for sentence in sentences]
-    phrases = join_places(
-        sentences,
-        [tuple(find_candidates(sentence, capitals)) for sentence in sentences],
-        [lists.places for lists in listed],
-    )
+    found = [tuple(find_candidates(sentence, capitals)) for sentence in sentences]
+    phrases = join_places(sentences, found, [lists.places for lists in listed])
     counts = _count(sentences, phrases)
     for sentence, row, lists in zip(sentences, phrases, listed, strict=True):
         led = find_series_lists(sentence.tokens)

@@ -132,6 +132,8 @@ def find_title_end(
             break
         following = end + 1 if token.is_capital and token.is_word else 0
         following = following or _behind_small(tokens, end, headline=headline)
+        if not following and _is_slashed(tokens, end):
+            following = end + 2
         if not following and not headline and _has_second_half(tokens, first, end):
             following = end + 2
         if not following and _is_tail(tokens, first, end, capitals):
@@ -140,6 +142,18 @@ def find_title_end(
             break
         end = following
     return end
+
+
+def _is_slashed(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a stroke without blanks joins two words with capitals: "Honour/Blame"."""
+    return (
+        tokens[at].key == "/"
+        and is_capital(tokens, at + 1)
+        and not tokens[at - 1].word.isupper()
+        and not tokens[at + 1].word.isupper()
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == tokens[at + 1].start
+    )
 
 
 def _has_second_half(tokens: Sequence[Token], first: int, dash: int) -> bool:
@@ -173,7 +187,16 @@ def _behind_small(tokens: Sequence[Token], end: int, *, headline: bool) -> int:
         return 0
     between = [inner.key for inner in tokens[end:step]]
     tells = "is" in between and len(between) > 1  # "X is an Indian ..." is a sentence
+    if tells and between == ["is", "the"] and end == 1:
+        tells = not _has_verb_behind(tokens, step)  # "Salt is the New Gold returns" has a verb
     return 0 if tells else step + 1
+
+
+def _has_verb_behind(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a run of capitals from ``at`` on ends before a verb: "New Gold returns"."""
+    while at < len(tokens) and tokens[at].is_capital and tokens[at].is_word:
+        at += 1
+    return at < len(tokens) and tokens[at].key in _GOING_ON | {"returns", "debuts", "returned"}
 
 
 def _is_tail(tokens: Sequence[Token], first: int, end: int, capitals: Capitals) -> bool:

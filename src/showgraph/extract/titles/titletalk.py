@@ -8,7 +8,7 @@ from showgraph.extract.rulepack.gazetteer import Gazetteer
 from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
-from showgraph.extract.titles.titleruns import is_reviewed
+from showgraph.extract.titles.titleruns import HEADLINE_VERBS, is_reviewed
 from showgraph.extract.values.slots import is_slot
 from showgraph.iris import name_key
 
@@ -26,7 +26,9 @@ def lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[s
     for sentence in sentences:
         headed = {BlockKind.HEADING, BlockKind.HEADLINE, BlockKind.LIST_ITEM}
         if sentence.block.kind in headed and not is_slot(sentence):
-            heading = " ".join(name_key(token.word) for token in sentence.tokens)
+            tells = not _TELLS.isdisjoint(token.key for token in sentence.tokens[1:])
+            tells = tells and sentence.block.kind is BlockKind.HEADLINE
+            heading = "" if tells else " ".join(name_key(token.word) for token in sentence.tokens)
             left = _UNDER
         elif (
             heading
@@ -88,8 +90,8 @@ def page_title(sentences: Sequence[Sentence], table: TitleTable) -> str:
     if len(head) != 1 or len(head[0].tokens) > _PAGE_TITLE or not spoken or filmed > _FILMED:
         return ""
     words = [token.word for token in head[0].tokens]
-    if SEVERAL_SHOWS & {word.casefold() for word in words[1:]}:
-        return ""  # "16 Shows Gone Too Soon"
+    if (SEVERAL_SHOWS | _TELLS) & {word.casefold() for word in words[1:]}:
+        return ""  # "16 Shows Gone Too Soon", "Peacock Makes New Orders"
     ends = (
         at
         for at, word in enumerate(words)
@@ -97,6 +99,9 @@ def page_title(sentences: Sequence[Sentence], table: TitleTable) -> str:
     )
     stop = next(ends, len(words))
     return name_key(" ".join(words[:stop]))
+
+
+_TELLS: Final = HEADLINE_VERBS | {"makes", "commissions", "boards", "takes", "unveil", "make"}
 
 
 def colon_title(sentences: Sequence[Sentence]) -> str:
