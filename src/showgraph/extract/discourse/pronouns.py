@@ -9,7 +9,7 @@ from showgraph.extract.text.mention import Mention, NameValue, Scene
 _JOINS: Final = frozenset({"and", "but", ";"})
 _PRONOUNS: Final = frozenset({"he", "she"})
 #: In front of a pronoun these still leave it the subject of its sentence.
-_OPENERS: Final = frozenset({"and", "but", "here", "meanwhile", ","})
+_OPENERS: Final = frozenset({"and", "but", "here", "meanwhile", ",", "who"})
 
 
 def find_pronoun(bench: Bench, scene: Scene) -> None:

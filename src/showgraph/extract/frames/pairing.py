@@ -86,6 +86,10 @@ def _unpaired(
             yield from found.draft("cast_member", actor, last=last)
 
 
+#: What "in" leads to where it names no other work.
+_SETTINGS: Final = ("work", "place", "date", "season", "platform", "outlet", "company", "origin")
+
+
 def _paired(scene: Scene, at: int) -> bool:
     return "respectively" in scene.keys[at : at + 4]
 
@@ -103,7 +107,12 @@ def _elsewhere(found: Found, at: int) -> bool:
     if scene.keys[at : at + 1] != ["in"]:
         return False
     dated = any(len(key) == 4 and key.isdigit() for key in scene.keys[at + 1 : at + 4])  # noqa: PLR2004 - a year
-    return dated or scene.mention_at(at + 1, ("other_work", "other_kind")) is not None
+    if dated or scene.mention_at(at + 1, ("other_work", "other_kind")) is not None:
+        return True
+    # "as the nurse Dora in Lamp Of The Sea": two capitals and no name that is known
+    known = scene.mention_at(at + 1, _SETTINGS) or scene.mention_at(at + 2, ("work",))
+    titled = scene.mention_at(at + 1, ("titled",))
+    return known is None and titled is not None and titled.last - titled.first > 1
 
 
 def _pairs(

@@ -32,7 +32,8 @@ _THINGS: Final = frozenset(
         *("less", "business", "process", "success", "chess", "mess", "press", "better", "human"),
     },
 )
-_PEOPLE: Final = frozenset(
+#: Nouns for people, some of which are parts that somebody plays.
+PEOPLE: Final = frozenset(
     {
         *("detective", "cop", "mother", "father", "wife", "husband", "sister", "brother", "son"),
         *("daughter", "aunt", "uncle", "friend", "boss", "chief", "agent", "spy", "nurse", "judge"),
@@ -112,7 +113,7 @@ def _no_role_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
             return True
         if key in _NO_PARTS:
             return key == "role"
-        if key in _PEOPLE or (key.endswith(_AGENTS) and key not in _THINGS):
+        if key in PEOPLE or (key.endswith(_AGENTS) and key not in _THINGS):
             return False
     return True
 

@@ -6,7 +6,7 @@ document calls the two decides: people go by their surnames, characters by their
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,14 +14,12 @@ from showgraph.extract.discourse.talk import Stage
 from showgraph.extract.frames.creditbrackets import holds_credits
 from showgraph.extract.frames.draft import Draft, NameUse
 from showgraph.extract.frames.listroles import read_list_roles
+from showgraph.extract.frames.ownedroles import BRACKETS, OWNED, keep_owned_roles
 from showgraph.extract.frames.owners import drop_busy_owners
 from showgraph.extract.frames.roles import RANKS
 from showgraph.extract.text.mention import NameValue, Scene
 from showgraph.model import Kind, Reference
 
-_BRACKETS: Final = "cast.role-paren"
-_BILLED: Final = "cast.role-actor"
-_OWNED: Final = frozenset({"cast.owned-role", _BILLED})
 _PAST: Final = "other.past-credits"
 #: So many brackets of two words in a sentence, and they hold roles: titles are more varied.
 _PAIRS: Final = 3
@@ -103,7 +101,8 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
     """
     names = _read_names(stages)
     rows = list(drafts)
-    brackets = [_read_bracket(draft, names) for draft in rows if draft.rule == _BRACKETS]
+    sure = _sure_names(rows)
+    brackets = [_read_bracket(draft, names, sure) for draft in rows if draft.rule == BRACKETS]
     by_draft = {id(bracket.draft): bracket for bracket in brackets}
     lists = Counter(id(b.inner.scene) for b in brackets if len(b.inner.text.split()) == _PAIR)
     clear = sum(bracket.leaning for bracket in brackets)
@@ -121,76 +120,12 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
             continue  # "Ana Bell (Low Water)" in a text that has past works in its brackets
         listed = lists[id(bracket.inner.scene)] >= _PAIRS or (paired and acted)
         turned = list(_turned(bracket, clear, names, listed=listed))
-        roles |= {_place(d.object) for d in turned if d.rule == _BRACKETS and _has_role(d)}
+        roles |= {_place(d.object) for d in turned if d.rule == BRACKETS and _has_role(d)}
         revised += turned
     revised = [d for d in revised if d.rule != _PAST or _place(d.subject) not in roles]
     if not credited:
         revised = read_list_roles(revised, names.alone)
-    return drop_busy_owners(_possessed(revised, names))
-
-
-def _possessed(drafts: Sequence[Draft], names: _Names) -> list[Draft]:
-    """Keep "Ana Bell's Dora" as a role where Dora is met on her own, and others so with her.
-
-    A rank, and an actor or a role that the text names as such elsewhere, need no other.
-    """
-    acted, played = _cast(drafts)
-    kept: set[int] = set()
-    lone: dict[int, str] = {}
-    for draft in drafts:
-        role = draft.qualifiers.get("character")
-        if draft.rule not in _OWNED or not isinstance(draft.object, NameUse):
-            continue
-        if not isinstance(role, NameUse) or not _is_actor(draft.object.text, acted):
-            continue
-        words = [word for word in role.text.split() if word.lower().rstrip(".") not in RANKS]
-        ranked = bool(words) and len(words) < len(role.text.split())
-        met = bool(words) and names.alone[words[0]] > (" " not in role.text)
-        if role.text in acted:
-            continue  # "Low Water's Ana Bell"
-        met = met and (" " in role.text or draft.rule != _BILLED)  # "Lisbon actress Ana Bell"
-        if ranked or role.text in played or (met and _is_met_in(draft.object.text, acted)):
-            kept.add(id(draft))
-        elif met:
-            lone[id(draft)] = draft.object.text
-    if len(set(lone.values())) >= _PAIR or kept:
-        kept |= set(lone)
-    return [
-        _made_sure(draft) if draft.rule in _OWNED else draft
-        for draft in drafts
-        if draft.rule not in _OWNED or id(draft) in kept
-    ]
-
-
-def _made_sure(draft: Draft) -> Draft:
-    """Return a draft of a role whose two names are what the rule took them for."""
-    marks = {
-        key: replace(side, sure=True) if isinstance(side, NameUse) else side
-        for key, side in draft.qualifiers.items()
-    }
-    side = draft.object
-    return replace(
-        draft,
-        object=replace(side, sure=True) if isinstance(side, NameUse) else side,
-        qualifiers=marks,
-    )
-
-
-def _cast(drafts: Iterable[Draft]) -> tuple[set[str], set[str]]:
-    """Return the actors and the characters whom other rules are sure of."""
-    rows = [d for d in drafts if d.relation == "cast_member" and d.rule not in {*_OWNED, _BRACKETS}]
-    acted = {d.object.text for d in rows if isinstance(d.object, NameUse)}
-    roles = [d.qualifiers.get("character") for d in rows]
-    return acted, {role.text for role in roles if isinstance(role, NameUse)}
-
-
-def _is_actor(name: str, acted: set[str]) -> bool:
-    """Return whether a name may be an actor's: a full one, or the surname of one who is cast."""
-    return " " in name or _is_met_in(name, acted)
-
-
-def _is_met_in(name: str, acted: set[str]) -> bool:
-    return name in acted or any(full.endswith(f" {name}") for full in acted)
+    return drop_busy_owners(keep_owned_roles(revised, names.alone))
 
 
 def _has_role(draft: Draft) -> bool:
@@ -211,7 +146,19 @@ def _read_names(stages: Sequence[Stage]) -> _Names:
     return _Names(alone, full)
 
 
-def _read_bracket(draft: Draft, names: _Names) -> _Bracket:
+def _sure_names(drafts: Iterable[Draft]) -> Mapping[str, int]:
+    """Return 1 for the people and -1 for the characters whom other rules are sure of."""
+    sure: Counter[str] = Counter()
+    for draft in drafts:
+        if draft.rule in {BRACKETS, _PAST, *OWNED}:
+            continue
+        for side in (draft.subject, draft.object, *draft.qualifiers.values()):
+            if isinstance(side, NameUse) and side.sure and " " in side.text:
+                sure[side.text] = -1 if side.expected is Kind.CHARACTER else 1
+    return sure
+
+
+def _read_bracket(draft: Draft, names: _Names, sure: Mapping[str, int]) -> _Bracket:
     """Return a bracket with what speaks for its being read one way or the other."""
     outer, inner = draft.qualifiers["character"], draft.object
     if not isinstance(outer, NameUse) or not isinstance(inner, NameUse):
@@ -229,6 +176,7 @@ def _read_bracket(draft: Draft, names: _Names) -> _Bracket:
     if first[0].lower().rstrip(".") in RANKS:
         leaning += 3
     leaning += _called_by_first(first, names) - _called_by_first(second, names)
+    leaning += 4 * (sure.get(inner.text, 0) - sure.get(outer.text, 0))
     if _CAST_WORDS & set(outer.scene.keys[max(0, outer.first - 25) : outer.first]):
         leaning -= 2
     if len(second) == 1 and any(

@@ -120,6 +120,18 @@ def _made_before(scene: Scene, match: Match, _frame: Frame) -> bool:
 
 _POSSESSIVES: Final = frozenset({"her", "his", "their", "a", "an", "named"})
 _LONE_MAKERS: Final = frozenset({"creator", "writer", "director", "producer", "showrunner"})
+
+
+def _place_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether who plays is a bare name behind "on" or "in": "a stint on Corrie as Dora"."""
+    who = match.get("who")
+    before = scene.keys[max(0, match.first - 1) : match.first]
+    bare = who is not None and " " not in str(getattr(who.value, "text", " "))
+    names = who.value if who is not None and isinstance(who.value, tuple) else ()
+    bare = bare or not any(" " in str(getattr(name.value, "text", "")) for name in names)
+    return bare and before in (["on"], ["in"], ["at"], ["of"])
+
+
 _NEAR_MAKER: Final = 12
 _ACTS: Final = frozenset({"follows", "stars", "starring", "centers", "centres", "about", "plays"})
 _MAKERS: Final = frozenset(
@@ -143,4 +155,5 @@ ROLE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "not_back": _not_back,
     "told_in_headline": _told_in_headline,
     "made_before": _made_before,
+    "place_before": _place_before,
 }

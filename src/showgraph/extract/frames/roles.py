@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from showgraph.extract.frames.draft import NameUse, names_of
+from showgraph.extract.frames.playing import PEOPLE
 from showgraph.extract.text.mention import Mention, Scene
 from showgraph.extract.text.names import COMMON
 from showgraph.model import Kind
@@ -118,7 +119,8 @@ def is_modifier(scene: Scene, name: Mention) -> bool:
     if at >= scene.n_tokens or not tokens[at].is_word or tokens[at].is_capital:
         return False
     key = tokens[at].key
-    if key in COMMON or key in _BEHIND_ROLES or key.endswith(_VERB_ENDS):
+    verb = key.endswith(_VERB_ENDS) and not key.endswith("ss")
+    if (key in COMMON and key not in _NOUNS_TOO) or key in _BEHIND_ROLES or verb:
         return False
     if name.first and scene.keys[name.first - 1] in _ARTICLES:
         return True
@@ -130,6 +132,8 @@ def is_modifier(scene: Scene, name: Mention) -> bool:
 _ARTICLES: Final = frozenset({"a", "an", "the"})
 _VERB_ENDS: Final = ("s", "ed", "ing", "ly", "'")
 _BEHIND_ROLES: Final = frozenset({"opposite", "till", "towards", "always", "plus", "aka", "née"})
+#: Common words that say what somebody is.
+_NOUNS_TOO: Final = PEOPLE | {"actress", "actor", "comedian", "host", "singer", "writer", "star"}
 _NOUNS: Final = 4  # "Lisbon harbour police officer Dora"
 
 

@@ -34,6 +34,14 @@ def _is_owner(keys: list[str]) -> bool:
     return keys[:1] == ["'"] and keys[1:2] != [] and keys[1].isalpha()
 
 
+#: Behind these "play" and "film" are verbs.
+_VERBAL: Final = (["to"], ["will"], ["would"], ["who"], ["they"], ["also"])
+#: What leads from a work to somebody in it: "a drama about a cook named Mia".
+_TELLING: Final = frozenset(
+    {"to", "about", "who", "whose", "where", "follows", "plays", "stars", "starring", "centers"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class KindReader:
     """Reads the sort of work that the words around one phrase name.
@@ -78,8 +86,10 @@ class KindReader:
             return "series"  # "A series is coming. It's called Iron Tide"
         if _WHO & set(keys[-3:]):
             return ""  # "a drama about a man named Sam Flint"
-        named = [self.table.kinds[key] for key in keys if key in self.table.kinds]
-        return named[-1] if named else ""  # "the season, titled X" is a part of something
+        at = next((i for i in range(len(keys) - 1, -1, -1) if keys[i] in self.table.kinds), -1)
+        if at < 0 or _TELLING & set(keys[at + 1 :]) or keys[max(0, at - 1) : at] in _VERBAL:
+            return ""  # "the season, titled X", "the series to play a cook named Mia"
+        return self.table.kinds[keys[at]]
 
     def _behind_peers(self) -> list[str]:
         """Return what stands in front of the phrase and of quoted ones that it is listed with."""
