@@ -110,10 +110,11 @@ def build_stages(
         and _HEADING.isdisjoint(title.signs)
         and not _is_early(sentences[:_OPENING], title.name, first=_OPENING)
     )
-    if talk.main in talk.weak:
+    headed = bool(series) and "list_head" in series[0].signs
+    if talk.main in talk.weak or (headed and not _is_early(sentences[:1], talk.main, first=1)):
         talk.main, talk.title, talk.leads = "", "", False
     bench = Bench(index_titles(titles, pack), capitals, talk)
-    talk.listed = _heads_series(sentences, series)
+    talk.listed = headed or _heads_series(sentences, series)
     stages: list[Stage] = []
     block: object = None
     for sentence in sentences:

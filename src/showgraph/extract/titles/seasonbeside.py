@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from showgraph.extract.titles.candidates import SEASON_WORDS
-from showgraph.extract.values.quantities import parse_ordinal
+from showgraph.extract.values.quantities import parse_number, parse_ordinal
 
 #: Words between a title and "season" that are no ordinals.
 _SEASON_MARKS: Final = frozenset({"final", "finale", "last", "new", "latest", "upcoming"})
@@ -51,7 +51,7 @@ def has_season_before(before: Sequence[str], peeled: Sequence[str], kind: str) -
     between = tail[place + 1 :]
     if "'s" in between:
         between = [key for key in between if key in peeled[-len(between) :]]
-    head = [key for key in tail[max(0, place - 3) : place] if not key.isdigit()]
+    head = [key for key in tail[max(0, place - 3) : place] if parse_number(key) is None]
     while head and head[-1] in _SHOWINGS:
         head.pop()  # "the season 2 premiere of X"
     named = bool(head) and head[-1] in SEASON_WORDS and len(between) <= _PRAISE_REACH

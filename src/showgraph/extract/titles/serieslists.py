@@ -228,7 +228,7 @@ def _end(tokens: Sequence[Token], first: int) -> int:
                 (at for at in range(last + 1, len(tokens)) if tokens[at].key == '"'), last
             )
             last = closing + 1
-        elif _belongs(tokens[last]):
+        elif _belongs(tokens[last]) or _is_inner_colon(tokens, first, last):
             last += 1
         else:
             break
@@ -275,6 +275,13 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> int:
     while last - first > 1 and tokens[last - 1].key in _BETWEEN and not tokens[last - 1].is_capital:
         last -= 1
     return last
+
+
+def _is_inner_colon(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Return whether a colon stands inside a title of a list that goes on behind it."""
+    if tokens[at].key != ":" or at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
+        return False
+    return at > first and not _JOINS & {token.key for token in tokens[first:at]}
 
 
 def _belongs(token: Token) -> bool:

@@ -209,8 +209,7 @@ def _read_candidates(
             if not quoted and counts[_keys(sentence, start, end)] == 1:
                 last = before_channel(sentence, lists.platforms, first, end)
             reader = SignReader(sentence, first, last, table, gazetteer, quoted=quoted)
-            key = name_key(reader.text)
-            candidate = candidates[key]
+            candidate = candidates[key := name_key(reader.text)]
             candidate.forms[reader.text] += 1
             candidate.count += 1
             candidate.credits += reader.is_credit()
