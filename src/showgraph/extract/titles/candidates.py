@@ -100,6 +100,7 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
     if 0 < bar <= _MAX_WORDS and tokens[0].is_capital:
         yield 0, bar, False  # "Based on Nothing | Drama"
     for first, last in quoted_spans(tokens):
+        last = _before_meaning(tokens, first, last)
         if last - first <= _MAX_WORDS and _looks_titled(tokens[first:last]):
             yield first, _before_season(tokens, first, last), True
     index = 0
@@ -110,6 +111,14 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
         yield 0, colon, False
         index = max(index, colon + 1)
     yield from _runs(tokens, index, capitals)
+
+
+def _before_meaning(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where a quoted title ends before what it means: "'Sal (Salt of the Sea)'"."""
+    if tokens[last - 1].key != ")" or tokens[first].key == "(":
+        return last
+    opening = next((at for at in range(first, last) if tokens[at].key == "("), last - 1)
+    return opening if tokens[opening + 1].is_capital else last
 
 
 def _before_season(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -151,10 +151,31 @@ def _is_reviewed(sentence: Sentence, before: Sequence[Token], after: Sequence[To
         or (after[:1] and after[0].key == "tv" and is_reviewed(after))
     ):
         return True
+    if (not before or before[-1].key == ";") and _is_graded(sentence, after):
+        return True
     words = [token.key for token in before]
     led = words[-1:] == [":"] and len(words) < _AHEAD and words[-2:-1] != []
     whole = len(sentence.tokens) == len(words) + 1 or not after
     return led and whole and words[-2] in _REVIEWS
+
+
+def _is_graded(sentence: Sentence, after: Sequence[Token]) -> bool:
+    """Return whether a line goes on with a mark and ends, or names the next: "X - 8; Y - B+"."""
+    if sentence.block.kind is BlockKind.PARAGRAPH or len(after) < _GRADED:
+        return False
+    if after[0].key not in {"-", "—"}:
+        return False
+    rest = [token.key for token in after[2:]]
+    if rest[:1] == ["/"] and rest[1:2] in (["5"], ["10"], ["100"]):
+        rest = rest[2:]
+    mark = after[1].text
+    number = mark.replace(".", "", 1).isdigit() and float(mark) <= _BEST_GRADE
+    graded = number or mark.rstrip("+-") in {"A", "B", "C", "D", "F"}
+    return graded and (not rest or rest[0] == ";")
+
+
+_GRADED: Final = 2
+_BEST_GRADE: Final = 10
 
 
 def _leads_item(sentence: Sentence, after: Sequence[Token]) -> bool:

@@ -50,3 +50,27 @@ def _owner_start(tokens: Sequence[Token], at: int) -> int:
         if at > 1 and tokens[at - 1].key in {"and", "&"} and tokens[at - 2].is_capital:
             at -= 1
     return at
+
+
+def is_phrase(tokens: Sequence[Token]) -> bool:
+    """Return whether words are more than a name: "Salt and Other Matters", not "Ana Bell".
+
+    Heads of departments are called by such words too.
+    """
+    if _OFFICES & {token.key for token in tokens} or tokens[0].key in _RANKS:
+        return False
+    inner = any(t.is_word and not t.is_capital and t.key not in _PARTICLES for t in tokens[1:-1])
+    return inner or sum(token.is_word for token in tokens) >= _LONG
+
+
+_LONG: Final = 5
+_PARTICLES: Final = frozenset({"de", "la", "del", "du", "van", "von", "der", "al", "bin", "y", "le"})
+_RANKS: Final = frozenset({"top", "first", "last", "number", "best", "most", "first-ever"})
+_OFFICES: Final = frozenset(
+    {
+        *("head", "director", "president", "chief", "vice", "executive", "controller", "manager"),
+        *("commissioner", "bureau", "department", "board", "office", "team", "ceo", "svp", "evp"),
+        *("chairman", "chair", "chairwoman", "editor", "officer", "studio", "studios", "group"),
+        *("division", "unit", "festival", "awards", "news", "conference"),
+    },
+)

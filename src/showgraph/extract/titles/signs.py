@@ -8,6 +8,7 @@ from typing import Final
 from showgraph.extract.rulepack.gazetteer import Gazetteer
 from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.blocks import BlockKind
+from showgraph.extract.text.names import is_title_case
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.appositions import is_agent, is_cast, leads_to_title
@@ -20,7 +21,7 @@ from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
 from showgraph.extract.titles.makings import ADVERBS, BE, is_made
 from showgraph.extract.titles.nonseries import is_event, is_occasion, is_podcast
-from showgraph.extract.titles.owners import peel
+from showgraph.extract.titles.owners import is_phrase, peel
 from showgraph.extract.titles.seasonbeside import has_season_before, has_season_behind
 from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead, is_counted_series
 
@@ -354,6 +355,9 @@ class SignReader:
                 yield "platform_before"
             if rest == ["'s"] and self._tokens[self._first].key == "the":
                 yield "owned_article"
+            if rest in (["'s"], ["'"]) and not is_title_case(self._tokens):
+                phrase = self._tokens[self._first : self._last]
+                yield from ("owned_phrase",) if is_phrase(phrase) else ()
             if rest[:1] in (["'s"], ["'"]) and len(rest) == 2 and rest[1] in _FRESH:  # noqa: PLR2004
                 yield "owned_new"
         keys = self._after
