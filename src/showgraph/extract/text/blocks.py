@@ -145,7 +145,7 @@ def _kind(text: str, line: Line, number: int, *, alone: bool) -> BlockKind:
 
 def _is_title(text: str, start: int, end: int) -> bool:
     """Tell whether a quoted line is written as a title: few words, all longer ones capitalised."""
-    words = text[start + 1 : end - 1].split()
+    words = text[start + 1 : end - 1].replace("(", "").split()
     long = [word for word in words if len(word) > 3]  # noqa: PLR2004 - small words
     return len(words) <= MAX_TITLE_WORDS and bool(long) and all(w[0].isupper() for w in long)
 

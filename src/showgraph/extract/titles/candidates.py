@@ -99,8 +99,8 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
     bar = next((index for index, token in enumerate(tokens) if token.key == "|"), 0)
     if 0 < bar <= _MAX_WORDS and tokens[0].is_capital:
         yield 0, bar, False  # "Based on Nothing | Drama"
-    for first, last in quoted_spans(tokens):
-        last = _before_meaning(tokens, first, last)
+    for first, closing in quoted_spans(tokens):
+        last = _before_meaning(tokens, first, closing)
         if last - first <= _MAX_WORDS and _looks_titled(tokens[first:last]):
             yield first, _before_season(tokens, first, last), True
     index = 0

@@ -64,7 +64,9 @@ def is_phrase(tokens: Sequence[Token]) -> bool:
 
 
 _LONG: Final = 5
-_PARTICLES: Final = frozenset({"de", "la", "del", "du", "van", "von", "der", "al", "bin", "y", "le"})
+_PARTICLES: Final = frozenset(
+    {"de", "la", "del", "du", "van", "von", "der", "al", "bin", "y", "le"}
+)
 _RANKS: Final = frozenset({"top", "first", "last", "number", "best", "most", "first-ever"})
 _OFFICES: Final = frozenset(
     {

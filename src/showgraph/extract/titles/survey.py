@@ -41,6 +41,7 @@ from showgraph.extract.titles.titletalk import (
     plain_words,
     speaks_of_series,
 )
+from showgraph.extract.titles.worksigns import is_shown
 from showgraph.iris import name_key
 
 #: Sentences that a text takes to say what it is about.
@@ -138,7 +139,7 @@ def _held(
         "mostly_credited": 0 < candidate.count <= 2 * candidate.past,
         "once": candidate.places == 1,
         "film_talk": talk.filmed and not candidate.series & _OF_TELEVISION,
-        "talk_of_series": talk.mostly and bool(candidate.series & _SHOWN),
+        "talk_of_series": talk.mostly and is_shown(key, candidate),
     }
 
 
@@ -296,13 +297,6 @@ _OF_TELEVISION: Final = frozenset(
 )
 #: Signs that any heading has.
 _HEADED: Final = frozenset({"heading", "heading_start", "whole_line"})
-#: Signs that only a work has; the talk of the text then tells which sort it is.
-_SHOWN: Final = frozenset(
-    {
-        *("made_after", "cue_after", "watched", "joined_before", "season_ahead", "stars_whom"),
-        "listed_work",
-    },
-)
 
 
 def _heads_part(key: str, candidate: Candidate) -> bool:

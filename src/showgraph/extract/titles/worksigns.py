@@ -1,0 +1,19 @@
+"""Signs that only a work has, be it a series or a film: the talk of a text tells which."""
+
+from typing import Final
+
+from showgraph.extract.titles.titlecuts import Candidate
+
+#: Signs that only a work has.
+_SHOWN: Final = frozenset(
+    {
+        *("made_after", "cue_after", "watched", "joined_before", "season_ahead", "stars_whom"),
+        "listed_work",
+    },
+)
+
+
+def is_shown(key: str, candidate: Candidate) -> bool:
+    """Return whether only a work is called so; "the Ana Bell series" may be by Ana Bell."""
+    named = "kind_after" in candidate.series and key.count(" ") > 1
+    return named or bool(candidate.series & _SHOWN)
