@@ -93,9 +93,8 @@ class SignReader:
         # What stands around the phrase, quotation marks and the article's "the" left out.
         outer = first - 1 if quoted else first
         after = last + 1 if quoted else last
-        if quoted and [token.key for token in self._tokens[last : last + 1]] == ["("]:
-            marks = ('"', "'")  # "'Tide (Salt of the Sea)'"
-            after = next(i for i, t in enumerate(self._tokens) if i > last and t.key in marks) + 1
+        if quoted and self._tokens[last].key == "(":  # "'Tide (Salt of the Sea)'"
+            after = next(i for i, t in enumerate(self._tokens) if i > last and t.key in "\"'") + 1
         if quoted and after < len(self._tokens) and self._tokens[last].key in {",", "."}:
             after = min(after + 1, len(self._tokens))
         self._before = [token.key for token in self._tokens[max(0, outer - 9) : outer]]
