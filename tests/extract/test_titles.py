@@ -26,6 +26,22 @@ SERIES = [
         "Salt is the New Gold returns with a fourth season. The show is near.",
         "Salt is the New Gold",
     ),
+    (
+        'It joins the channel\'s other new series "Low Water," "Salt" and "Iron Tide," as told.',
+        "Iron Tide",
+    ),
+    (
+        'It joins the new series "Low Water," "Iron Tide," "Salt Road" and "The Lamp" in May.',
+        "Iron Tide",
+    ),
+    ('"Iron Tide" got the official pickup to series. It is long.', "Iron Tide"),
+    ('Peacock has picked up "Iron Tide" to series. It is long.', "Iron Tide"),
+    ('"Iron Tide" will also be back, for a sixth season on Peacock.', "Iron Tide"),
+    (
+        'A new police drama, "Iron Tide," is set here. "Iron Tide" will star a weary man.',
+        "Iron Tide",
+    ),
+    ("Zoe Hart has starred in the first season of Peacock's Iron Tide.", "Iron Tide"),
     ("Tide \u2013 The Reckoning is a web series that came out today.", "Tide \u2014 The Reckoning"),
     ("Ana Bell is fine in the upcoming K-drama Iron Tide and likes it.", "Iron Tide"),
     ("Ana Bell is fine in the upcoming drama titled Rosa Hon.", "Rosa Hon"),
@@ -201,6 +217,8 @@ SERIES = [
     ("Iron Tide series finale review\n\nThe finale of Iron Tide was good.\n", "Iron Tide"),
 ]
 NO_SERIES = [
+    'The films "Low Water," "Iron Tide," and "The Lamp" are near. The season is long.',
+    '"Iron Tide" got the official order of the day. The season is long.',
     "Ana Bell is a wife and a series regular. The show is long. A season is near.",
     "On cable\n\nAirs: Monday at 8 p.m. ET/PT (Peacock)\n\nThe show has a season of 10 episodes.\n",
     "These Network TV Shows Just Got Canceled\n\nTelevision is brutal. The season is long.\n",

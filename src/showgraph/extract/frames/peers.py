@@ -13,6 +13,8 @@ _AND: Final = frozenset({"and", "&"})
 def find_peers(scene: Scene, subject: Mention | None) -> list[Mention]:
     """Return the other series of the list that a series is named in, in text order.
 
+    Their sorts may stand before them: "the comedy Low Water and drama Iron Tide".
+
     Commas alone make no list, nor does ", and" between two: there a clause may begin.
 
     Args:
@@ -44,7 +46,17 @@ def find_peers(scene: Scene, subject: Mention | None) -> list[Mention]:
 
 
 def _between(scene: Scene, first: Mention, second: Mention) -> tuple[str, ...]:
-    return tuple(key for key in scene.keys[first.last : second.first] if key not in _MARKS)
+    called = {
+        at
+        for mention in scene.all("kind", "genre")
+        if first.last <= mention.first and mention.last <= second.first
+        for at in range(mention.first, mention.last)
+    }
+    return tuple(
+        scene.keys[at]
+        for at in range(first.last, second.first)
+        if at not in called and scene.keys[at] not in _MARKS
+    )
 
 
 def _joins(between: tuple[str, ...]) -> bool:

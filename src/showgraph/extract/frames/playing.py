@@ -145,10 +145,12 @@ def _nobody_before(scene: Scene, match: Match, _frame: Frame) -> bool:
 _KNOWN: Final = frozenset({"know", "knows", "knew", "known", "remember", "remembers"})
 
 
-def _bare_who(_scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether who plays has but one name, which may be a place's."""
+def _bare_who(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether who plays has but one name, a place's perhaps, or "The" as works have."""
     who = match.get("who")
-    return who is None or " " not in str(getattr(who.value, "text", ""))
+    if who is None or " " not in str(getattr(who.value, "text", "")):
+        return True
+    return who.first > 0 and scene.sentence.tokens[who.first - 1].word in {"The", "A", "An"}
 
 
 def _year_alone(_scene: Scene, match: Match, _frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.titles.appositions import is_apposed
 from showgraph.extract.titles.descriptions import NAMING, description_start
+from showgraph.extract.titles.peers import SIGHT, cut_peers
 
 _DETERMINERS: Final = frozenset(
     {"the", "a", "an", "his", "her", "their", "its", "this", "that", "'s", "by", "of", "my", "our"},
@@ -47,7 +48,8 @@ class KindReader:
     """Reads the sort of work that the words around one phrase name.
 
     Quotation marks of the phrase are neither in ``front`` nor in ``back``; ``closing`` is the
-    token behind its last word, be it a mark.
+    token behind its last word, be it a mark. In front of a quoted phrase more words may be given
+    than are read: a list of quoted ones may stand between.
     """
 
     front: list[str]  # the words in front, the nearest last
@@ -98,15 +100,8 @@ class KindReader:
             apposed = keys[-1:] == [","] and is_apposed(keys[:-1], self.back, self.table)
             return keys[:-1] if apposed else keys
         if keys[-1:] == [","] and keys[-2:-1] != ['"'] and keys[-2:-1] != ["'"]:
-            return keys[:-1]  # 'its next series, "Iron Tide," a drama'
-        at = len(keys)
-        while at and keys[at - 1] in {"and", "&", ",", "or"}:
-            at -= 1
-        mark = keys[at - 1] if at else ""
-        if at == len(keys) or mark not in {'"', "'"} or mark not in keys[: at - 1]:
-            return keys
-        opening = at - 2 - keys[: at - 1][::-1].index(mark)
-        return keys[:opening]  # 'the films "Low Water" and "Iron Tide"'
+            return keys[-SIGHT - 1 : -1]  # 'its next series, "Iron Tide," a drama'
+        return cut_peers(keys)  # 'the films "Low Water" and "Iron Tide"'
 
     def behind(self) -> str:
         """Return the sort of work that "is a ..." or ", a ..." names behind the phrase."""

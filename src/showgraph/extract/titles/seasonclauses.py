@@ -123,6 +123,8 @@ def _leads_to_season(tokens: Sequence[Token], keys: Sequence[str]) -> bool:
     """Return whether a clause of plain words leads from its verb to a counted season."""
     spare = _SPARE
     for at, key in enumerate(keys[:_REACH]):
+        if key == "," and keys[at + 1 : at + 2] == ["for"]:
+            continue  # "will also be back, for a sixth season"
         if key in SEASON_WORDS and keys[at + 1 : at + 2] == ["of"]:
             return False  # somebody returns "for the third season of" something
         if key in SEASON_WORDS:

@@ -21,7 +21,9 @@ from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
 from showgraph.extract.titles.makings import ADVERBS, BE, is_made
 from showgraph.extract.titles.nonseries import is_event, is_occasion, is_podcast
+from showgraph.extract.titles.orders import is_ordered
 from showgraph.extract.titles.owners import is_phrase, peel
+from showgraph.extract.titles.peers import REACH
 from showgraph.extract.titles.seasonbeside import has_season_before, has_season_behind
 from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead, is_counted_series
 
@@ -104,7 +106,9 @@ class SignReader:
         self._behind = after
         self._casts = takes_people_on([t.key for t in self._tokens[after : after + CAST_SIGHT]])
         self._kinds = KindReader(
-            self._before,
+            [t.key for t in self._tokens[max(0, outer - REACH) : outer]]
+            if quoted
+            else self._before,
             [token.key for token in self._tokens[after : after + _KIND_SIGHT]],
             self._tokens[0].key if first else "",
             self._tokens[last].key if last < len(self._tokens) else "",
@@ -143,6 +147,7 @@ class SignReader:
             "cue_before": self._has_cue_before(),
             "watched": not _WATCHING.isdisjoint(self._before[-1:]) and self._is_whole_object(),
             "season_ahead": has_season_ahead(self._tokens[self._behind : self._behind + SIGHT]),
+            "ordered": is_ordered(self._after),
         }
         found = {sign for sign, holds in held.items() if holds}
         outer = self._first - self._quoted

@@ -41,6 +41,7 @@ from showgraph.extract.titles.titletalk import (
     plain_words,
     speaks_of_series,
 )
+from showgraph.extract.titles.weighing import CALLED, weigh_up
 from showgraph.extract.titles.worksigns import is_shown
 from showgraph.iris import name_key
 
@@ -81,7 +82,7 @@ def survey_titles(
         candidate.series |= {sign for sign, holds in held.items() if holds}
         if talk.unsaid or talk.elsewhere:
             candidate.series -= {"review_line", "counted_line"}  # so are films
-        _weigh_up(candidate)
+        weigh_up(candidate)
     mark_heads(sentences, candidates, table)
     doubted = talk.unsaid or talk.elsewhere or talk.filmed
     speaks = not doubted and speaks_of_series(sentences, table)
@@ -133,8 +134,7 @@ def _held(
         "only_headed": talk.unsaid
         and "whole_line" in candidate.series
         and candidate.series <= _HEADED,
-        "only_credited": 0 < candidate.credits == candidate.count
-        and not candidate.series & _CALLED,
+        "only_credited": 0 < candidate.credits == candidate.count and not candidate.series & CALLED,
         "unspoken": talk.unsaid and candidate.series <= _OF_ANYTHING,
         "mostly_credited": 0 < candidate.count <= 2 * candidate.past,
         "once": candidate.places == 1,
@@ -156,36 +156,6 @@ def _read_talk(sentences: Sequence[Sentence], table: TitleTable, gazetteer: Gaze
         is_without_series(sentences, table) and not is_announced(sentences, gazetteer),
         is_of_films(sentences, table, gazetteer),
     )
-
-
-def _weigh_company(candidate: Candidate) -> None:
-    """Leave out that a person's trade or "with" stands before what is called a series elsewhere."""
-    called = bool(candidate.series & {"kind_is", "kind_before", "season_beside"})
-    if (candidate.count > 1 and called) or "episodic" in candidate.series:
-        candidate.series.discard("person_before")  # "as with Iron Tide"
-
-
-def _weigh_up(candidate: Candidate) -> None:
-    """Leave out the signs that others of the candidate explain away."""
-    _weigh_company(candidate)
-    if "place" in candidate.series:
-        candidate.series.discard("place")
-        if not candidate.series & _CALLED:  # but "Lisbon, a comedy series" is one
-            candidate.series.add("gazetteer")
-    if candidate.series & {"made_after", "season_beside", "adapted"}:
-        candidate.series.discard("person_after")  # "Iron Tide joins a list of ..."
-    if candidate.series & _WORKS and not _is_bare_heading(candidate):
-        candidate.series.discard("section")  # a series may be called "The Originals"
-    if candidate.series & {"page_title", "cue_after", "season_beside", "kind_is"}:
-        candidate.series.discard("place_before")
-    if candidate.series & {"kind_after", "season_beside", "kind_is", "adapted"}:
-        candidate.series.discard("cinema")
-    if "gazetteer" in candidate.series:  # "the Peacock show", "joins Peacock"
-        candidate.series -= {"kind_after", "joined_before", "talk_of_series", "cue_after"}
-    if "event" in candidate.series:
-        candidate.series -= {"platform_after", "dated_line"}  # matches are shown as well
-    if "kind_is" in candidate.other.get("game", ()):
-        candidate.series.discard("season_beside")  # games have seasons as well
 
 
 def _read_candidates(
@@ -279,10 +249,6 @@ def _keys(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
     return tuple(token.key for token in sentence.tokens[first:last])
 
 
-#: A phrase with one of these is said to be a series.
-_CALLED: Final = frozenset({"kind_is", "kind_before", "kind_after", "season_beside"})
-#: What has one of these is a work, though its words head sections.
-_WORKS: Final = frozenset({"quoted", "kind_before", "kind_is"})
 #: Signs that firms, players and plays have as well.
 _OF_ANYTHING: Final = frozenset(
     {
@@ -306,12 +272,6 @@ def _heads_part(key: str, candidate: Candidate) -> bool:
     (form, *others) = candidate.forms
     shouted = not others and candidate.count == 1 and form.isupper() and " " in form
     return shouted or not SEVERAL_SHOWS.isdisjoint(key.split())
-
-
-def _is_bare_heading(candidate: Candidate) -> bool:
-    """Return whether a word like "NEWS" merely stands behind one for series: "K-DRAMA NEWS"."""
-    bare = all(" " not in form for form in candidate.forms)
-    return bare and not candidate.series & {"quoted", "kind_is"}
 
 
 def _is_another(candidate: Candidate) -> bool:
