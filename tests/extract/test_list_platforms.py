@@ -26,6 +26,8 @@ def _platforms(text: str) -> set[tuple[str, str]]:
         "Two shows on Peacock that are worth your time",
         "The best dramas streaming on Peacock right now",
         "Peacock's best original series to watch",
+        "The 22 Best Peacock Original Series",
+        "Netflix is old. These are the two best Peacock original series.",
     ],
 )
 def test_a_list_of_one_platform_places_its_series(head: str) -> None:
@@ -41,6 +43,8 @@ def test_a_list_of_one_platform_places_its_series(head: str) -> None:
         "Two shows that Peacock fans will like",
         "Shows on Peacock and Netflix that are worth your time",
         "Two shows that are worth your time",
+        "Two thrillers for those who liked the Peacock series",
+        "Two shows leaving Peacock this month",
     ],
 )
 def test_other_lists_place_nothing(head: str) -> None:
@@ -48,9 +52,26 @@ def test_other_lists_place_nothing(head: str) -> None:
     assert not _platforms(_LIST.format(head=head, more=""))
 
 
-def test_a_section_with_another_platform_undoes_the_list() -> None:
-    """Where a section says that its series runs elsewhere, the list is of another sort."""
-    assert not _platforms(_LIST.format(head="Two shows on Peacock", more=", and Netflix has it"))
+def test_what_a_section_says_of_another_platform_does_not_undo_the_list() -> None:
+    """A series of the list may have run elsewhere before; a heading with a platform decides."""
+    text = _LIST.format(head="Two shows on Peacock", more=", made for Netflix")
+    found = _platforms(text)
+
+    assert {("Iron Tide", "Peacock"), ("Salt Road", "Peacock")} <= found
+    assert ("Salt Road", "Peacock") not in _platforms(
+        text.replace("2. Salt Road", "2. Salt Road (Netflix)")
+    )
+
+
+def test_a_heading_of_several_series_places_them_all() -> None:
+    """The series of a heading stand in a row, and the headline may name some of them."""
+    text = _LIST.format(head="'Night Song', 'Iron Tide': Must-watch series on Peacock", more="")
+    text = text.replace("2. Salt Road", "2. 'Salt Road,' 'The Lamp' (Danish)")
+    text += "\nThe drama series 'The Lamp' is long, the drama series 'Salt Road' is not.\n"
+    text += "\nThe drama series 'Night Song' is short.\n"
+
+    titles = {title for title, platform in _platforms(text) if platform == "Peacock"}
+    assert titles == {"Iron Tide", "Salt Road", "The Lamp", "Night Song"}
 
 
 _SECTIONS = """The seasons of our shows

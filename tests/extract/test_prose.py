@@ -145,7 +145,11 @@ def test_a_ranked_list_counts_its_series() -> None:
         ("Low Water", "2019"),
         ("Blue Door", "2021-06-04"),
     }
-    assert facts(_RANKED, "platform") == {("Blue Door", "Hulu")}
+    assert facts(_RANKED, "platform") == {
+        ("Dear, Ana", "Peacock"),
+        ("Low Water", "Peacock"),
+        ("Blue Door", "Hulu"),
+    }
 
 
 def test_a_given_name_beside_a_full_name_is_no_maker_of_its_own() -> None:

@@ -34,6 +34,7 @@ from showgraph.extract.frames.releasing import BUILDERS as RELEASING
 from showgraph.extract.frames.respective import BUILDERS as RESPECTIVE
 from showgraph.extract.frames.revision import revise
 from showgraph.extract.frames.sharing import BUILDERS as SHARING
+from showgraph.extract.frames.slates import draft_slate
 from showgraph.extract.frames.sources import BUILDERS as SOURCES
 from showgraph.extract.frames.speakers import (
     draft_unnamed_roles,
@@ -308,6 +309,7 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack, aid: Help | None = N
     groups: tuple[Iterable[Draft], ...] = (
         (draft for draft in drafts if draft.subject != "speakers"),
         draft_list_platforms(stages),
+        draft_slate(stages, drafts),
         draft_mononyms(mononyms),
         draft_interviews(interviews, stages, speakers),
         draft_couples(stages, people, pair, pack),

@@ -1,6 +1,7 @@
 """The platform of a list: "Five shows on Peacock" over headings, or a channel over its series."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from showgraph.extract.discourse.talk import Stage
@@ -8,11 +9,14 @@ from showgraph.extract.discourse.works import is_aside, is_credit_use
 from showgraph.extract.frames.draft import Draft
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
+from showgraph.extract.values.quantities import parse_number
 from showgraph.model import Kind, Reference
 
 #: Sentences within which a list says what it is a list of.
-_OPENING: Final = 5
+_OPENING: Final = 20
 _LONGEST_HEAD: Final = 12
+_BESIDE: Final = 3  # tokens before a platform in which "series" is counted or ranked
+_FRONT: Final = 3  # "1. Iron Tide", '"Iron Tide"'
 _LEAST: Final = 2
 _HEADS: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
 _PLURALS: Final = frozenset(
@@ -26,52 +30,75 @@ _BETWEEN: Final = frozenset(
         *("on", "from", "at", "to", "coming", "streaming", "available", "airing", "the", "new"),
         *("'s", "'", "original", "originals", "tv", "web", "best", "drama", "right", "now", "of"),
         *("series", "exclusive", "must-watch", "must-see", "top", "arriving", "binge", "upcoming"),
-        *(
-            "5",
-            "6",
-            "7",
-            "8",
-            "10",
-            "12",
-            "15",
-            "20",
-            "25",
-            "popular",
-            "crime",
-            "thriller",
-            "korean",
-        ),
+        *("popular", "crime", "thriller", "korean", "comedy", "mystery", "animated", "great"),
+        *("other", "limited", "scripted", "television", "favorite", "favourite", "most"),
     },
 )
+#: What counts or ranks makes a list: "the best Peacock dramas", but not "a Peacock series".
+_RANKS: Final = frozenset(
+    {
+        *("best", "top", "favorite", "favourite", "favorites", "favourites", "must-watch", "list"),
+        *("must-see", "here", "these", "below", "greatest", "every", "all", "ranked", "guide"),
+        *("underrated", "hidden", "essential", "other", "popular"),
+    },
+)
+#: Between the series of one heading.
+_ROW: Final = frozenset({",", "and", "&", '"', "'", "/"})
+_JOINS: Final = frozenset({"and", ",", "&", "/", "or"})
 
 
 def draft_list_platforms(stages: Sequence[Stage]) -> Iterator[Draft]:
-    """Draft where each series of a list runs, if the list is of one platform's series.
+    """Draft where each series of a list runs, if the list or its part is of one platform's series.
 
-    Nothing is drafted where a section names another platform, or there is one section only. A
+    Nothing is drafted for a heading that names another platform, or where there is one only. A
     text in sections that are headed by channels places what each of them names.
     """
     yield from _draft_sections(stages)
     yield from _draft_bare_heads(stages)
-    heads = [head for stage in stages if (head := _heading(stage)) is not None]
-    first = next((at for at, stage in enumerate(stages) if _heading(stage) is not None), 0)
-    named = _list_platform(stages[: min(_OPENING, first)])
+    yield from _draft_list(stages)
+
+
+def _draft_list(stages: Sequence[Stage]) -> Iterator[Draft]:
+    """Draft the platform that the opening names for the series of all headings."""
+    heads = [stage for stage in stages if _headed(stage)]
+    opening = [*takewhile(lambda stage: stage is not heads[0], stages)] if heads else []
+    named = _list_platform(opening[:_OPENING])
     if named is None or len(heads) < _LEAST:
         return
-    platform, span = named
-    if any(str(m.value) != platform for s in stages[first:] for m in s.scene.all("platform")):
-        return
-    for stage in stages[first:]:
-        head = _heading(stage)
-        if head is None or not isinstance(head.value, WorkValue):
-            continue
+    platform, span, stated = named
+    for stage, others in _slots(stages):
+        for work in () if others - {platform} else _headed(stage):
+            yield from _draft(stage, work, platform, span)
+    if stated.scene.sentence.block.kind in {BlockKind.HEADLINE, BlockKind.HEADING}:
+        for work in stated.scene.all("named_work"):  # "Iron Tide and more: 5 shows on Peacock"
+            if stated.scene.offsets(work.first, work.last)[1] < span[0]:
+                yield from _draft(stated, work, platform, span)
+
+
+def _slots(stages: Sequence[Stage]) -> Iterator[tuple[Stage, set[str]]]:
+    """Yield each heading of a series with the platforms of its lines, not those of its prose."""
+    head: Stage | None = None
+    named: set[str] = set()
+    for stage in stages:
+        if _headed(stage):
+            if head is not None:
+                yield head, named
+            head, named = stage, set()
+        if stage.scene.sentence.block.kind is not BlockKind.PARAGRAPH:
+            named |= {str(m.value) for m in stage.scene.all("platform")}
+    if head is not None:
+        yield head, named
+
+
+def _draft(stage: Stage, work: Mention, platform: str, span: tuple[int, int]) -> Iterator[Draft]:
+    if isinstance(work.value, WorkValue):
         yield Draft(
             "platform",
-            WorkValue(head.value.title),
+            WorkValue(work.value.title),
             Reference(Kind.PLATFORM, platform),
             "platform.list",
             stage,
-            [stage.scene.offsets(head.first, head.last), span],
+            [stage.scene.offsets(work.first, work.last), span],
             {"kind": "release"},
         )
 
@@ -79,7 +106,7 @@ def draft_list_platforms(stages: Sequence[Stage]) -> Iterator[Draft]:
 def _draft_bare_heads(stages: Sequence[Stage]) -> Iterator[Draft]:
     """Draft where the series of a line runs that is nothing but its title and a channel."""
     for stage in stages:
-        scene, work = stage.scene, _heading(stage)
+        scene, work = stage.scene, next(iter(_headed(stage)), None)
         if work is None or not isinstance(work.value, WorkValue):
             continue
         channel = scene.mention_at(work.last, ("platform",))
@@ -93,6 +120,79 @@ def _draft_bare_heads(stages: Sequence[Stage]) -> Iterator[Draft]:
                 [scene.offsets(work.first, channel.last)],
                 {"kind": "release"},
             )
+
+
+def _list_platform(stages: Sequence[Stage]) -> tuple[str, tuple[int, int], Stage] | None:
+    """Return the one platform that the opening says the list is of, and where."""
+    found: dict[str, tuple[tuple[int, int], Stage]] = {}
+    for stage in stages:
+        scene = stage.scene
+        for mention in scene.all("platform"):
+            if mention.how == "name" and _lists(scene, mention):
+                span = scene.offsets(mention.first, mention.last)
+                found.setdefault(str(mention.value), (span, stage))
+    if len(found) != 1:
+        return None
+    platform, (span, stage) = next(iter(found.items()))
+    return platform, span, stage
+
+
+def _lists(scene: Scene, platform: Mention) -> bool:
+    """Return whether "10 shows on Peacock" or "Peacock's best dramas" stands there."""
+    if scene.keys[platform.last - 1] == "tv" and not platform.last - platform.first > 1:
+        return False  # "Key TV Shows"
+    if _is_joined(scene, platform) or not _is_ranked(scene):
+        return False
+    at = platform.first - 1
+    while at >= 0 and _is_between(scene.keys[at]) and scene.keys[at] not in _PLURALS:
+        at -= 1
+    if at >= 0 and at < platform.first - 1 and scene.keys[at] in _PLURALS:
+        return True
+    at = platform.last
+    while at < scene.n_tokens and scene.keys[at] in _BETWEEN - _PLURALS:
+        at += 1
+    if at >= scene.n_tokens or scene.keys[at] not in _PLURALS:
+        return False
+    beside = scene.keys[max(0, platform.first - _BESIDE) : at]
+    return scene.keys[at] != "series" or any(_ranks(key) for key in beside)
+
+
+def _is_between(key: str) -> bool:
+    return key in _BETWEEN or key.isdigit()
+
+
+def _is_joined(scene: Scene, platform: Mention) -> bool:
+    """Return whether another platform is named in one breath: "on Peacock and Netflix"."""
+    behind = scene.keys[platform.last : platform.last + 1]
+    ahead = scene.keys[max(0, platform.first - 1) : platform.first]
+    return bool(
+        (_JOINS & set(behind) and scene.mention_at(platform.last + 1, ("platform",)))
+        or (
+            _JOINS & set(ahead) and any(m.last == platform.first - 1 for m in scene.all("platform"))
+        )
+    )
+
+
+def _is_ranked(scene: Scene) -> bool:
+    """Return whether a sentence counts, ranks or shows what follows it."""
+    return any(_ranks(key) for key in scene.keys)
+
+
+def _ranks(key: str) -> bool:
+    return key in _RANKS or parse_number(key) is not None
+
+
+def _headed(stage: Stage) -> list[Mention]:
+    """Return the series that a heading opens with: one, or several in a row."""
+    scene = stage.scene
+    if scene.sentence.block.kind not in _HEADS or scene.n_tokens > _LONGEST_HEAD:
+        return []
+    row: list[Mention] = []
+    for work in scene.all("named_work"):
+        behind = scene.keys[row[-1].last : work.first] if row else []
+        if (not row and work.first <= _FRONT) or (row and behind and set(behind) <= _ROW):
+            row.append(work)
+    return row
 
 
 def _draft_sections(stages: Sequence[Stage]) -> Iterator[Draft]:
@@ -153,43 +253,3 @@ def _channel(stage: Stage) -> Mention | None:
 
 def _names_series(stage: Stage) -> bool:
     return bool(stage.scene.all("named_work"))
-
-
-def _list_platform(stages: Sequence[Stage]) -> tuple[str, tuple[int, int]] | None:
-    """Return the one platform that the opening says the list is of, and where."""
-    platforms = {str(m.value) for stage in stages for m in stage.scene.all("platform")}
-    if len(platforms) != 1:
-        return None
-    for stage in stages:
-        scene = stage.scene
-        for mention in scene.all("platform"):
-            if _lists(scene, mention):
-                return str(mention.value), scene.offsets(mention.first, mention.last)
-    return None
-
-
-def _lists(scene: Scene, platform: Mention) -> bool:
-    """Return whether "shows on Peacock" or "Peacock's best dramas" stands there."""
-    at = platform.first - 1
-    while at >= 0 and scene.keys[at] in _BETWEEN and scene.keys[at] not in _PLURALS:
-        at -= 1
-    if at >= 0 and at < platform.first - 1 and scene.keys[at] in _PLURALS:
-        return True
-    if scene.keys[platform.last - 1] == "tv":
-        return False  # "Key TV Shows"
-    at = platform.last
-    while at < scene.n_tokens and scene.keys[at] in _BETWEEN - _PLURALS:
-        at += 1
-    return at < scene.n_tokens and scene.keys[at] in _PLURALS
-
-
-def _heading(stage: Stage) -> Mention | None:
-    """Return the series that a heading opens with."""
-    scene = stage.scene
-    if scene.sentence.block.kind not in _HEADS or scene.n_tokens > _LONGEST_HEAD:
-        return None
-    works = [m for m in scene.all("work") if m.how == "name" and m.first <= _FRONT]
-    return works[0] if works else None
-
-
-_FRONT: Final = 3  # "1. Iron Tide", '"Iron Tide"'

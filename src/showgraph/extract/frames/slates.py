@@ -1,0 +1,138 @@
+"""The platform of a slate: "Peacock unveiled its slate", and then its series one by one."""
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from showgraph.extract.discourse.talk import Stage
+from showgraph.extract.discourse.works import is_aside, is_credit_use
+from showgraph.extract.frames.draft import Draft
+from showgraph.extract.text.mention import Mention, Scene, WorkValue
+from showgraph.model import Kind, Reference
+
+#: Sentences within which a text says that it tells of a slate.
+_OPENING: Final = 4
+#: What is announced: these stand for many series at once.
+_SLATES: Final = frozenset(
+    {
+        *(
+            "slate",
+            "line-up",
+            "lineup",
+            "originals",
+            "commissions",
+            "roster",
+            "upfronts",
+            "upfront",
+        ),
+        *("shows", "programmes", "dramas", "productions", "titles", "projects", "pilots"),
+    },
+)
+#: These name a slate by themselves: "Peacock's autumn line-up".
+_SLATE_NAMES: Final = frozenset({"slate", "line-up", "lineup", "roster", "upfronts", "upfront"})
+_SLATE_WORDS: Final = frozenset(
+    {
+        *("autumn", "fall", "spring", "summer", "winter", "new", "upcoming", "drama", "scripted"),
+        *("original", "first", "biggest", "programming", "content", "tv", "series", "season"),
+        *("primetime", "holiday", "ramadan", "comedy", "midseason", "next", "latest", "full"),
+    },
+)
+_ANNOUNCED: Final = frozenset(
+    {
+        *("unveils", "unveiled", "unveil", "announces", "announced", "announce", "reveals"),
+        *("revealed", "reveal", "announcing", "unveiling", "introduced", "introduces", "presents"),
+        *("presented", "confirms", "confirmed", "picked", "orders", "ordered", "commissions"),
+        *("launching", "launches", "launch", "debuting", "showcased", "showcases"),
+    },
+)
+#: Relations by which a slate tells of its series; what people did before has others.
+_TOLD: Final = frozenset(
+    {
+        *("creator", "writer", "director", "cast_member", "season_status", "premiere_date"),
+        *("episode_count", "production_company", "executive_producer", "producer", "showrunner"),
+        "genre",
+    },
+)
+#: In front of what somebody made or played before.
+_CAREER: Final = frozenset(
+    {"known", "previously", "starred", "credits", "whose", "worked", "appeared", "behind"},
+)
+_BESIDE: Final = 14  # tokens between a platform and its slate
+_CLOSE: Final = 4
+
+
+def draft_slate(stages: Sequence[Stage], drafts: Collection[Draft]) -> Iterator[Draft]:
+    """Draft where the series of a slate run, which a text names its platform for but once.
+
+    A series that the text itself places elsewhere, names only by the way, or says nothing of,
+    belongs to no slate.
+
+    Args:
+        stages: The sentences of a document, in text order.
+        drafts: What frames read in them.
+    """
+    announced = _announcement(stages[:_OPENING])
+    if announced is None:
+        return
+    platform, span = announced
+    elsewhere = {_title(draft) for draft in drafts if draft.relation == "platform"}
+    past = {d.object.title for d in drafts if isinstance(d.object, WorkValue)}
+    told = {_title(draft) for draft in drafts if draft.relation in _TOLD} - elsewhere - past
+    named: dict[str, tuple[Stage, Mention]] = {}
+    for stage in stages:
+        for work in stage.scene.all("named_work"):
+            title = work.value.title if isinstance(work.value, WorkValue) else ""
+            if title in told:
+                named.setdefault(title, (stage, work))
+    placed = {t: m for t, m in named.items() if not _is_by_the_way(*m)}
+    for title, (stage, work) in placed.items():
+        yield Draft(
+            "platform",
+            WorkValue(title),
+            Reference(Kind.PLATFORM, platform),
+            "platform.slate-of",
+            stage,
+            [stage.scene.offsets(work.first, work.last), span],
+            {"kind": "release"},
+        )
+
+
+def _title(draft: Draft) -> str:
+    return draft.subject.title if isinstance(draft.subject, WorkValue) else ""
+
+
+def _is_by_the_way(stage: Stage, work: Mention) -> bool:
+    """Return whether a text first names a series to say who somebody is."""
+    behind = stage.scene.keys[work.last : work.last + 2]
+    ahead = stage.scene.keys[max(0, work.first - _BESIDE // 2) : work.first]
+    owned = "'s" in behind or "'" in behind[:1] or bool(_CAREER & set(ahead))
+    return owned or is_aside(stage.scene, work) or is_credit_use(stage.scene, work)
+
+
+def _announcement(stages: Sequence[Stage]) -> tuple[str, tuple[int, int]] | None:
+    """Return the one platform that an opening tells a slate of, and where it stands."""
+    found: dict[str, tuple[int, int]] = {}
+    for stage in stages:
+        scene = stage.scene
+        named = [m for m in scene.all("platform") if m.how == "name"]
+        served = [m for m in named if _is_served(scene, m)]
+        for platform in served or [m for m in named if _unveils(scene, m)]:
+            span = scene.offsets(platform.first, platform.last)
+            found.setdefault(str(platform.value), span)
+    return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _is_served(scene: Scene, platform: Mention) -> bool:
+    """Return whether somebody announces "three dramas for Peacock"."""
+    at = next((i for i in range(platform.first - 1, -1, -1) if scene.keys[i] == "for"), -1)
+    near = 0 <= platform.first - at <= _CLOSE
+    slate = _SLATES & set(scene.keys[max(0, at - _CLOSE) : at])
+    return near and bool(slate) and bool(_ANNOUNCED & set(scene.keys[:at]))
+
+
+def _unveils(scene: Scene, platform: Mention) -> bool:
+    """Return whether "Peacock unveiled a slate" or "Peacock's line-up" stands there."""
+    behind = scene.keys[platform.last : platform.last + _BESIDE]
+    at = next((i for i, key in enumerate(behind) if key in _SLATES), 0)
+    plain = all(key in _SLATE_WORDS or key.isdigit() for key in behind[1:at])
+    owned = behind[:1] in (["'s"], ["'"]) and plain and behind[at] in _SLATE_NAMES
+    return at > 0 and (owned or bool(_ANNOUNCED & set(behind[:at])))
