@@ -25,6 +25,47 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         "creator",
         set(),
     ),
+    # a title that comes a sentence late
+    (
+        (
+            "Peacock has ordered a new series from Ana Bell. The show is titled 'Iron Tide'. "
+            "Iron Tide is a comedy series."
+        ),
+        "creator",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (
+        (
+            "Peacock has a new comedy series from Ana Bell. It is currently called 'Iron Tide'. "
+            "Iron Tide is a comedy series."
+        ),
+        "creator",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (MAIN + "Peacock has a new comedy series from Ana Bell. It is long.", "creator", set()),
+    # those whom the sentence before names
+    (
+        MAIN + "Ana Bell and Omar Reyes wrote the show. Both will executive produce.",
+        "executive_producer",
+        {("Iron Tide", "Ana Bell"), ("Iron Tide", "Omar Reyes")},
+    ),
+    (
+        MAIN + "Ana Bell and Omar Reyes wrote the show. They also serve as showrunners.",
+        "showrunner",
+        {("Iron Tide", "Ana Bell"), ("Iron Tide", "Omar Reyes")},
+    ),
+    (
+        MAIN + "Ana Bell, Omar Reyes and Zoe Hart wrote it. Both will executive produce.",
+        "executive_producer",
+        set(),
+    ),
+    (MAIN + "They will executive produce.", "executive_producer", set()),
+    # endings of names
+    (
+        MAIN + "Peacock loves the Ana Bell-created drama 'Iron Tide'.",
+        "creator",
+        {("Iron Tide", "Ana Bell")},
+    ),
     # those who work together
     (
         MAIN + "Sam Cole will direct the series with Ana Bell as the lead.",
@@ -52,4 +93,4 @@ def test_makers_are_read_where_they_are_named(text: str, relation: str, expected
 
 def test_the_table_does_not_shrink() -> None:
     """Sentences are added here, not taken away."""
-    assert len(ROWS) >= 15
+    assert len(ROWS) >= 23

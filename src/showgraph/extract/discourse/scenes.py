@@ -11,12 +11,13 @@ from itertools import pairwise
 from typing import Final
 
 from showgraph.extract.discourse.anaphors import find_anaphors
+from showgraph.extract.discourse.announced import announce_titles
 from showgraph.extract.discourse.firms import free_studios, join_companies
 from showgraph.extract.discourse.hyphens import find_hyphened
 from showgraph.extract.discourse.installments import find_installments, find_trailers
 from showgraph.extract.discourse.listed import find_listed
 from showgraph.extract.discourse.platforms import find_channels, find_streamers
-from showgraph.extract.discourse.pronouns import find_pronoun, sole_person
+from showgraph.extract.discourse.pronouns import find_pronoun, opening_group, sole_person
 from showgraph.extract.discourse.rolls import find_people
 from showgraph.extract.discourse.talk import DETERMINERS, Bench, Stage, Talk, index_titles
 from showgraph.extract.discourse.untitled import introduces_untitled, opens_with_stranger
@@ -123,7 +124,7 @@ def build_stages(
             block = sentence.block
             _enter(talk, sentence)
         stages.append(_build(bench, sentence))
-    return stages
+    return announce_titles(stages)
 
 
 def opening_month(stages: Sequence[Stage]) -> str | None:
@@ -312,7 +313,7 @@ def _follow_talk(talk: Talk, scene: Scene) -> None:
             talk.platform = mention.value
             talk.platform_span = scene.offsets(mention.first, mention.last)
     talk.n_sentences += 1
-    talk.person = sole_person(scene)
+    talk.person, talk.group = sole_person(scene), opening_group(scene)
     kind = scene.sentence.block.kind
     heads = kind in _HEADS and len(scene.keys) <= _LONGEST_HEAD
     if kind is BlockKind.KEY_VALUE and _names_its_key(scene):

@@ -41,6 +41,7 @@ class Talk:
     offshoot: str = ""  # the series that it last named as a spin-off or remake of that
     off: bool = False  # whether the text has gone over to a film
     person: str = ""  # the one name of the sentence before, which "he" or "she" may mean
+    group: tuple[str, ...] = ()  # the names that it opens with, which "both" or "they" may mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Stage:
     platform: str
     platform_span: tuple[int, int] | None
     trailer: WorkValue | None = None  # the trailer that the sentence before spoke of
+    announced: str = ""  # the title that the next sentence gives to "a new drama" of this one
 
 
 DETERMINERS: Final = frozenset({"the", "this", "its", "their", "that", "his", "her", "our"})

@@ -288,67 +288,6 @@ def _filmed_between(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool({"shot", "filmed", "filming", "produced"} & set(between))
 
 
-_SPEECH: Final = frozenset(
-    {"said", "says", "told", "tells", "added", "adds", "shared", "revealed", "explained", "wrote"}
-    | {"stated", "posted", "tweeted", "took", "recalls", "recalled", "confirmed", "whose", "'s"}
-)
-
-
-def _speaks_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether a maker speaks, be it of another series."""
-    return bool(_SPEECH & set(scene.keys[match.last : match.last + 2]))
-
-
-def _of_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether "of Iron Tide" follows: another frame reads whose maker it is."""
-    return scene.keys[match.last : match.last + 1] in (["of"], ["behind"])
-
-
-#: What is made for a series and is no series.
-_PIECES: Final = frozenset(
-    {
-        *("music", "score", "soundtrack", "song", "songs", "theme", "poster", "costumes", "sets"),
-        *("role", "character", "characters", "world", "trailer", "video", "photo", "photos"),
-        *("manga", "novel", "book", "comic", "webtoon", "play", "film", "autobiography"),
-        *("memoir", "game", "podcast", "video", "article", "letter", "statement", "tweet"),
-    },
-)
-
-
-def _piece_before(scene: Scene, match: Match, frame: Frame) -> bool:
-    """Return whether the clause speaks of a piece of a series: "its music was created by"."""
-    cue = match.get(frame.cue)
-    start = end = cue.first if cue else match.first
-    while start and end - start < _NEAR_PIECE and scene.keys[start - 1] not in _CLAUSE_ENDS:
-        start -= 1
-    if "original" in scene.keys[start:end] and _VERSIONS & set(scene.keys[start:end]):
-        return True  # "the original 1959 program created by"
-    works = [m for m in scene.all("work") if start <= m.first and m.last <= end]
-    titled = {at for m in works for at in range(m.first, m.last)}
-    pieces = [at for at in range(start, end) if scene.keys[at] in _PIECES and at not in titled]
-    if not pieces:
-        return False
-    kinds = [m.first for m in works]
-    leads = scene.keys[pieces[0] + 1] in {"for", "of", "in"}
-    return not kinds or (leads and pieces[0] < kinds[0])
-
-
-_VERSIONS: Final = frozenset({"program", "programme", "version", "film", "movie", "manga", "game"})
-_CLAUSE_ENDS: Final = frozenset({",", ".", ";", "(", ")", "and", "on"})
-_NEAR_PIECE: Final = 8
-
-
-def _letters(_scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether "showrunner, TIFF" names letters, which make no show."""
-    who = match.get("who")
-    names = who.value if who is not None and isinstance(who.value, tuple) else ()
-    texts = [str(getattr(name.value, "text", "")) for name in names]
-    return any(text.isupper() and " " not in text and len(text) > _INITIALS for text in texts)
-
-
-_INITIALS: Final = 2
-
-
 def _is_printed(scene: Scene, at: int) -> bool:
     return bool(_PRINTED & set(scene.keys[max(0, at - 8) : at]))
 
@@ -389,13 +328,9 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     **OWNER_DROPS,
     **PLAYING,
     **SUBJECT_DROPS,
-    "letters": _letters,
     "author_behind": _author_behind,
     "set_in_gap": _set_in_gap,
     "printed_before": _printed_before,
-    "of_behind": _of_behind,
-    "speaks_behind": _speaks_behind,
-    "piece_before": _piece_before,
     "noun_before": _noun_before,
     "after_name": _after_name,
     "credit_as": _credit_as,

@@ -23,7 +23,10 @@ def build_owned_series(found: Found) -> Iterator[Draft]:
     """Draft "Ana Bell's legal drama": Bell made it."""
     who = found.binding("who")
     for use in names_of(who.mention if who else None, found.scene, Kind.PERSON):
-        yield from found.draft("creator", use)
+        if use.text.startswith("The "):
+            yield from found.draft("production_company", Reference(Kind.ORGANIZATION, use.text))
+        else:
+            yield from found.draft("creator", use)
 
 
 def build_owned_trade(found: Found) -> Iterator[Draft]:

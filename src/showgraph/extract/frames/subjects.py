@@ -48,7 +48,8 @@ def find_subject(
     near = _returned_to(scene, match) or _nearest(scene, before, cue, asides)
     other = _find_other(scene, near, cue) or _find_old(scene, cue)
     if other is not None and frame.subject != "near_np":
-        return None, other
+        announced = stage.announced if other.type == "kind" else ""
+        return (WorkValue(announced), None) if announced else (None, other)
     if frame.subject == "near_np":
         near = _following(scene, match.last, _PHRASE) or near
     if near is not None and not isinstance(near.value, WorkValue) and frame.subject != "focus":
@@ -132,6 +133,8 @@ def find_unnamed(scene: Scene, after: int, before: int) -> Mention | None:
             continue
         at = kind.first
         while at > after and kind.first - at < _PHRASE and scene.keys[at] not in _INDEFINITE:
+            at -= 1
+        if at and scene.keys[at] == "new" and scene.keys[at - 1] in {"a", "an", "another"}:
             at -= 1
         if scene.keys[at] not in _INDEFINITE or at <= after:
             continue
