@@ -170,3 +170,25 @@ def test_a_sort_before_a_comma_is_not_that_of_the_title_before() -> None:
         "The crime drama Iron Tide is near. It has the Danish drama series, Low Water; and so on."
     )
     assert ("Iron Tide", "Danish") not in _facts(text, "country_or_language")
+
+
+FRONTED = """The comedy series "Low Water" opened in May, and so did the drama series "Iron Tide".
+
+Months after Low Water was cancelled, the network has turned to Iron Tide. The show stars Ana Bell.
+"""
+
+
+def test_the_talk_goes_on_about_the_clause_behind_a_fronted_one() -> None:
+    """What a fronted clause names is put behind what the sentence says."""
+    assert _facts(FRONTED, "cast_member") == {("Iron Tide", "Ana Bell")}
+
+
+NAMED = """The drama series "Iron Tide" opens in May.
+
+The series follows a young sailor named Sam. It stars Ana Bell.
+"""
+
+
+def test_whom_a_series_follows_is_no_title() -> None:
+    """A name behind somebody whom the series follows is his, not that of the series."""
+    assert _facts(NAMED, "cast_member") == {("Iron Tide", "Ana Bell")}

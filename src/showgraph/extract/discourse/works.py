@@ -6,6 +6,7 @@ A title of one word that stands inside a longer name ("Dave" in "Dave Cole") is 
 from collections.abc import Sequence
 from typing import Final
 
+from showgraph.extract.discourse.fronted import next_in_main_clause
 from showgraph.extract.discourse.talk import Bench
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
@@ -135,6 +136,7 @@ def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None
             if (talk.title or talk.n_titles > 1) and (
                 is_credit_use(scene, mention)
                 or is_aside(scene, mention)
+                or _gives_way(scene, mention)
                 or (beside >= 0 and set(scene.keys[beside:index]) <= _LISTING)
                 or in_speech(scene, mention)
             ):
@@ -147,6 +149,14 @@ def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None
             talk.title = mention.value.title
             talk.title_span = scene.offsets(mention.first, mention.last)
             return
+
+
+def _gives_way(scene: Scene, mention: Mention) -> bool:
+    """Return whether a title is fronted, and the sentence is about one named behind it."""
+    following = next_in_main_clause(scene, mention)
+    return following is not None and not (
+        is_aside(scene, following) or is_credit_use(scene, following)
+    )
 
 
 def _goes_on(scene: Scene, mention: Mention) -> bool:

@@ -15,7 +15,7 @@ from showgraph.extract.text.views import EM_DASH, View
 TITLES: Final = frozenset(
     {
         *("Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "St", "Rev", "Hon", "Gov", "Sen", "Det", "Sgt"),
-        *("Capt", "Lt", "Insp", "Supt"),
+        *("Capt", "Lt", "Insp", "Supt", "Col", "Gen", "Maj", "Cpl", "Cmdr", "Adm", "Pvt", "Rep"),
     },
 )
 MONTHS_SHORT: Final = frozenset(

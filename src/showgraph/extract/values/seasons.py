@@ -10,6 +10,8 @@ from showgraph.extract.values.quantities import parse_number, parse_ordinal
 _WORDS: Final = frozenset({"season", "seasons"})
 _FINAL: Final = frozenset({"final", "finale", "concluding", "farewell", "last"})
 _JOIN: Final = frozenset({",", "and", "&", "-", "—", "to", "through"})
+#: "the show's sophomore season", as years at a college are counted.
+_ORDINALS: Final = {"freshman": 1, "debut": 1, "inaugural": 1, "sophomore": 2}
 #: "a second, ten-episode season"
 _MEASURES: Final = ("-episode", "-part", "-hour")
 #: More seasons than any series has: a larger number is a year or a mistake.
@@ -78,7 +80,7 @@ def _described(tokens: Sequence[Token], index: int) -> SeasonMention | None:
             if numbers:
                 return SeasonMention(index, at + 1, tuple(numbers), final, relative)
             return _word_first(tokens, index, at, final=final, relative=relative)
-        ordinal = parse_ordinal(key)
+        ordinal = _ORDINALS.get(key) or parse_ordinal(key)
         if ordinal is not None and 0 < ordinal <= MAX_SEASON:
             numbers.append(str(ordinal))
         elif key in _FINAL and key != "last":
