@@ -376,6 +376,20 @@ def test_a_text_without_series_tells_nothing_of_other_works() -> None:
     films = "Salt Road starring Ana Bell is to release in May. Ana Bell (The Lamp) won an Oscar."
     assert facts(films, "worked_on") == facts(films, "award") == set()
     assert facts(MAIN + "It stars Ana Bell (The Lamp).", "worked_on") == {("Ana Bell", "The Lamp")}
+    halves = {("Ana Bell", "Salt & Oil"), ("Omar Reyes", "Kay and Sam")}
+    text = MAIN + "It stars Ana Bell (Salt & Oil) and Omar Reyes (Kay and Sam)."
+    assert facts(text, "worked_on") == halves
+
+
+def test_who_directs_in_front_of_the_stars_is_no_work() -> None:
+    """A line of credits under a heading and its day belongs to what the heading names."""
+    text = (
+        "New series\n\nIron Tide (Peacock)\n\nLaunches globally January 27, 2021\n\n"
+        "It is a drama.\n\nProduced by Nord, directed by Ana Bell, starring Luc Perrin.\n\n"
+        "Low Water (Hulu)\n\nMondays beginning January 11, 2021\n\nIt is long.\n"
+    )
+    assert facts(text, "cast_member") == {("Iron Tide", "Luc Perrin")}
+    assert facts(text, "worked_on") == set()
 
 
 def test_a_nomination_is_no_prize() -> None:

@@ -21,6 +21,7 @@ def _titles(
 
 
 SERIES = [
+    ("Peacock's war drama No Man's Tide is near. The show is long.", "No Man's Tide"),
     ("The drama Honour/Blame is near. The series is long.", "Honour/Blame"),
     (
         "Salt is the New Gold returns with a fourth season. The show is near.",
@@ -224,6 +225,8 @@ NO_SERIES = [
     "These Network TV Shows Just Got Canceled\n\nTelevision is brutal. The season is long.\n",
     "Ten Shows That Were Cancelled After Just One Season\n\nThe show is near. A season is long.\n",
     "K-DRAMA NEWS\n\nThe series is near. The season is long, a show.\n",
+    "Home\n\nDocuseries Debut\n\nThis docuseries has nine parts. The show is long.\n",
+    "They open the show and cover 'Mercy,' starring Luc Perrin, a misfire.",
     "She is watching Ana Bell conquer the world. The show is near, a season is long.",
     "Peacock's 'Limelight' panel is near. The show is near, a season is long.",
     "The head of drama Ana Bell (Peacock) is near. The show is near.",

@@ -6,6 +6,7 @@ from typing import Final
 from showgraph.extract.discourse.epithets import find_epithets
 from showgraph.extract.discourse.lineups import LIST_JOINS, add_lists
 from showgraph.extract.discourse.talk import Bench, surface, title_of
+from showgraph.extract.discourse.titlehalves import join_halves
 from showgraph.extract.text.mention import Mention, NameValue, Scene
 from showgraph.extract.text.names import COMMON, HONORIFICS, PARTICLES, find_names
 from showgraph.extract.text.tokens import Token
@@ -133,7 +134,7 @@ def _add_titled(scene: Scene) -> None:
     ordered = [items[start] for start in sorted(items)]
     for item in ordered:
         scene.add(item)
-    _add_title_lists(scene, ordered)
+    _add_title_lists(scene, join_halves(scene, ordered))
 
 
 def _add_title_lists(scene: Scene, ordered: Sequence[Mention]) -> None:

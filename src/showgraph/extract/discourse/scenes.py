@@ -43,6 +43,8 @@ _LONGEST_HEAD: Final = 14
 _FIELD_VERBS: Final = frozenset(
     {
         *("premieres", "premiering", "airs", "streams", "streaming", "debuts", "returns", "cast"),
+        *("launches", "launching", "begins", "beginning", "starts", "starting", "produced"),
+        *("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"),
         *("available", "watch", "starring", "episodes", "released", "releases", "where", "network"),
     },
 )

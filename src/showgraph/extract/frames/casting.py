@@ -9,6 +9,7 @@ from showgraph.extract.frames.frames import Found
 from showgraph.extract.frames.pairing import whole_work
 from showgraph.extract.frames.roles import role_use
 from showgraph.extract.text.mention import Mention, Scene
+from showgraph.extract.titles.appositions import is_agent
 from showgraph.model import Kind
 
 
@@ -60,7 +61,9 @@ def _other_title(found: Found) -> Mention | None:
         return None
     names = [m for m in found.scene.all("titled") if m.last == at]
     works = [m for m in found.scene.all("work") if m.first < at <= m.last]
-    return names[0] if names and not works else None
+    if not names or works or is_agent(found.scene.sentence.tokens[: names[0].first]):
+        return None  # "directed by Ana Bell, starring Omar Reyes"
+    return names[0]
 
 
 def _is_described(found: Found) -> bool:

@@ -10,6 +10,7 @@ from showgraph.extract.frames.ownerdrops import OWNER_DROPS
 from showgraph.extract.frames.playing import DROPS as PLAYING
 from showgraph.extract.frames.releasedrops import RELEASE_DROPS
 from showgraph.extract.frames.roledrops import ROLE_DROPS
+from showgraph.extract.frames.sourcedrops import SOURCE_DROPS
 from showgraph.extract.frames.subjectdrops import SUBJECT_DROPS
 from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.rulepack.pattern import Match
@@ -297,28 +298,6 @@ def _printed_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     return _is_printed(scene, match.first)
 
 
-def _set_in_gap(scene: Scene, match: Match, frame: Frame) -> bool:
-    """Return whether the title is not what it is based on: "on books and set in", "X author's"."""
-    cue, work = match.get(frame.cue), match.get("w")
-    if cue is None or work is None:
-        return False
-    behind = scene.keys[work.last : work.last + 4]
-    author = bool(behind) and _AUTHORS & set(behind) and "by" not in behind and "," not in behind
-    gap = {"set", "behind", "actual", "real", "real-life", "true"} & set(
-        scene.keys[cue.last : work.first]
-    )
-    return bool(gap or author)
-
-
-_AUTHORS: Final = frozenset({"author", "creator", "writer", "novelist"})
-
-
-def _author_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether a title only tells who wrote: "based on the Salt Road author's novella"."""
-    behind = scene.keys[match.last : match.last + 3]
-    return bool(_AUTHORS & set(behind)) and not {"by", ","} & set(behind)
-
-
 DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     **DECISIONS,
     **CAST_DROPS,
@@ -328,8 +307,7 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     **OWNER_DROPS,
     **PLAYING,
     **SUBJECT_DROPS,
-    "author_behind": _author_behind,
-    "set_in_gap": _set_in_gap,
+    **SOURCE_DROPS,
     "printed_before": _printed_before,
     "noun_before": _noun_before,
     "after_name": _after_name,

@@ -139,6 +139,7 @@ def _held(
         "mostly_credited": 0 < candidate.count <= 2 * candidate.past,
         "once": candidate.places == 1,
         "film_talk": talk.filmed and not candidate.series & _OF_TELEVISION,
+        "starring_only": not talk.mostly and _STARRED <= candidate.series <= _OF_FILMS,
         "talk_of_series": talk.mostly and is_shown(key, candidate),
     }
 
@@ -261,6 +262,9 @@ _OF_ANYTHING: Final = frozenset(
 _OF_TELEVISION: Final = frozenset(
     {"season_beside", "season_ahead", "platform_before", "platform_after", "owned_new"},
 )
+#: Signs that a film has as well: quotation marks and "starring".
+_STARRED: Final = frozenset({"quoted", "verb_after"})
+_OF_FILMS: Final = _STARRED | {"opens_text", "once"}
 #: Signs that any heading has.
 _HEADED: Final = frozenset({"heading", "heading_start", "whole_line"})
 

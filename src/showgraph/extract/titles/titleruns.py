@@ -227,7 +227,8 @@ def _starts_another(tokens: Sequence[Token], end: int, step: int) -> bool:
 def _is_called(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Return whether a name owns what follows inside a title: "the drama Rosa's Harbour"."""
     behind = tokens[end + 1 : end + 2]
-    alone = end - first == 1 or (end - first == 2 and tokens[first].key == "the")  # noqa: PLR2004
+    led = tokens[first].key in {"the", "no", "a", "my", "our", "every", "one"}
+    alone = end - first == 1 or (end - first == 2 and led)  # noqa: PLR2004
     if first == 0 or not alone or not behind or not behind[0].is_capital:
         return False
     return tokens[first - 1].key in _CALLED

@@ -64,8 +64,7 @@ def decide_titles(
             nearly.append(title)
         else:
             titles += _other_title(candidate, table)
-    titles = [_uncounted(title, survey) for title in titles]
-    titles = _without_others_forms(titles, survey)
+    titles = _without_others_forms((_uncounted(title, survey) for title in titles), survey)
     if not any(title.kind == "series" and _is_told_of(title, survey) for title in titles):
         titles += _resort(survey, table, titles)
     opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
@@ -95,8 +94,9 @@ def _resort(survey: Survey, table: TitleTable, titles: Iterable[Title]) -> list[
     return [Title(_form(candidate), table.threshold, signs, "series")]
 
 
-def _without_others_forms(titles: Iterable[Title], survey: Survey) -> list[Title]:
+def _without_others_forms(found: Iterable[Title], survey: Survey) -> list[Title]:
     """Return the titles without those that are another one decorated, counted or talked about."""
+    titles = list(found)
     by_name = {f"{title.kind}:{title.name}": title for title in titles}
     left = [
         title
