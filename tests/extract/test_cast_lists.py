@@ -40,6 +40,16 @@ ROWS: Final[list[tuple[str, set[str]]]] = [
         "It stars Ana Bell, Ace Hart, Omar Reyes and even Zoe Hart.",
         {"Ana Bell", "Ace Hart", "Omar Reyes", "Zoe Hart"},
     ),
+    (
+        "Low Water fame Ana Bell and Salt Road actress Zoe Hart will play the leads.",
+        {"Ana Bell", "Zoe Hart"},
+    ),
+    (
+        "Ana Bell of Low Water fame and Omar Reyes of Salt fame will be seen in key roles.",
+        {"Ana Bell", "Omar Reyes"},
+    ),
+    ("It stars the iconic Emmy and Tony award winning Ana Bell.", {"Ana Bell"}),
+    ("It stars Ana Bell and Zoe Hart as well as Kit Wells.", {"Ana Bell", "Zoe Hart", "Kit Wells"}),
     # who joins whom, and who leads
     (
         "Ana Bell and Zoe Hart will join Omar Reyes for the new season.",
@@ -70,4 +80,4 @@ def test_actors_behind_a_maker_make_nothing() -> None:
 
 def test_rows_are_not_lost() -> None:
     """The table keeps its size."""
-    assert len(ROWS) >= 14
+    assert len(ROWS) >= 18

@@ -38,7 +38,8 @@ def find_epithets(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
             continue
         if owned and any(token.word in firms for token in tokens[name.first : name.last]):
             continue  # "Lisbon's Salt Pictures Portugal"
-        first = _first(tokens, head, nouns, words)
+        prizes = {award.last for award in scene.all("award")}
+        first = _first(tokens, head, nouns, words, prizes)
         for at in range(first, name.first):
             scene.add(Mention("epithet", at, name.first, ""))
 
@@ -69,13 +70,14 @@ def _first(
     head: int,
     nouns: Collection[str],
     words: Collection[str],
+    prizes: Collection[int],
 ) -> int:
     """Return the first token of an epithet that ends with ``head``."""
     first = at = head
     while at > max(0, head - _REACH):
         at -= 1
         token = tokens[at]
-        if token.key == "and" and tokens[at - 1].key in nouns:
+        if token.key == "and" and (tokens[at - 1].key in nouns or at in prizes):
             continue
         says = token.is_capital or token.is_number or token.key in words
         if says or token.key == "the" or token.key.endswith(_ENDINGS):

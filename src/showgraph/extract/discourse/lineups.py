@@ -170,10 +170,19 @@ def _tails(scene: Scene, last: int) -> Iterator[int]:
         if keys[last : last + 1] == ["as"]:
             return  # lists of parts read their brackets themselves
         yield last
+    if (fame := _behind_bracket(keys, last, last)) > last:
+        last = fame
+        yield last
     more = next((n for n in (4, 3, 2) if tuple(keys[last : last + n]) in _MORE), 0)
     if more:
         yield last + more
         return
+    yield from _behind_aside(scene, last)
+
+
+def _behind_aside(scene: Scene, last: int) -> Iterator[int]:
+    """Yield where an aside ends that says who somebody is: ", best known for Low Water,"."""
+    keys = scene.keys
     if keys[last : last + 1] != [","] or keys[last + 1 : last + 2] == []:
         return
     if keys[last + 1] not in _ASIDES and not keys[last + 1].isdigit():
@@ -206,4 +215,10 @@ def _behind_bracket(keys: Sequence[str], first: int, last: int) -> int:
     """Return where what parts two names of a list begins, behind the bracket of the first one."""
     if keys[first : first + 1] == ["("] and ")" in keys[first:last]:
         return keys.index(")", first) + 1
+    if keys[first : first + 1] == ["of"]:
+        fame = next((at for at in range(first, first + _FAME) if keys[at : at + 1] == ["fame"]), 0)
+        return fame + 1 if fame else first  # "Ana Bell of Low Water fame and Omar Reyes"
     return first
+
+
+_FAME: Final = 8  # tokens of "of How I Met Your Aunt fame"

@@ -228,6 +228,37 @@ _WORK: Final = frozenset(
 )
 
 
+def _cast_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a cast is said to be of something: "joined the cast of the film"."""
+    return scene.keys[match.last : match.last + 1] in (["of"], ["in"], ["on"]) and not any(
+        mention.first >= match.last and mention.first <= match.last + _CAST_REACH
+        for mention in scene.all("season")
+    )
+
+
+def _elsewhere_with(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether who stars alongside somebody does so in another work."""
+    if scene.keys[match.last : match.last + 1] not in (["in"], ["on"], ["for"]):
+        return False
+    near = range(match.last, min(match.last + _CAST_REACH, scene.n_tokens))
+    meant = any(scene.mention_at(at, ("work",)) is not None for at in near)
+    return not meant and any(
+        scene.mention_at(at, ("other_work", "titled", "other_kind")) is not None for at in near
+    )
+
+
+def _single_partner(_scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether those named behind "alongside" have one name each: parts in a story."""
+    partner = match.get("with")
+    names = partner.value if partner is not None and isinstance(partner.value, tuple) else ()
+    return not any(" " in str(getattr(name.value, "text", "")) for name in names)
+
+
+def _other_series_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether stars are said to be of another series: "guest stars A and B of Salt"."""
+    return scene.keys[match.last : match.last + 1] == ["of"]
+
+
 CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_actor": _other_actor,
     "former_before": _former_before,
@@ -238,6 +269,10 @@ CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "no_role_before": _no_role_before,
     "led_other": _led_other,
     "goes_on": _goes_on,
+    "cast_of_other": _cast_of_other,
+    "elsewhere_with": _elsewhere_with,
+    "single_partner": _single_partner,
+    "other_series_behind": _other_series_behind,
     "part_of_cast": _part_of_cast,
     "worked_with": _worked_with,
     "live_performance": _live_performance,

@@ -121,7 +121,9 @@ def read_cast(scene: Scene, position: int) -> list[Part]:
         if name is None:
             break
         part = Part(name, name.last)
-        at = _read_role(scene, name.last, part)
+        also = scene.keys[name.last : name.last + 4]
+        added = ["as", "well", "as"] in (also[:3], also[1:])
+        at = name.last if added else _read_role(scene, name.last, part)
         parts.append(part)
         following = _skip_separators(scene, _behind_remark(scene, at))
         if following == at:

@@ -110,6 +110,8 @@ def _behind_past(use: NameUse) -> NameUse:
             name = scene.mention_at(at + 1, ("name",))
             if name is not None:
                 return names_of(name, scene, use.expected, sure=use.sure)[0]
+        if scene.keys[at] in {"and", "&"} and " " in use.text:
+            break  # "Ana Bell and Low Water star Omar Reyes"
         inner = scene.keys[at] in {"of", "the", "in", "and", "&", "'s", "a"}
         if not inner and (at == use.last or not scene.sentence.tokens[at].is_capital):
             break

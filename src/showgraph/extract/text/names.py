@@ -33,7 +33,18 @@ HONORIFICS: Final = frozenset(
 #: Capitalised words that are no name where they open a sentence or stand in a headline.
 COMMON: Final = frozenset(
     {
-        *("comedian", "presenter", "host", "hosts", "singer", "chef", "filmmaker", "novelist"),
+        *(
+            "longtime",
+            "long-time",
+            "comedian",
+            "presenter",
+            "host",
+            "hosts",
+            "singer",
+            "chef",
+            "filmmaker",
+            "novelist",
+        ),
         *(
             "unless",
             "nobody",
@@ -134,6 +145,8 @@ _ADJECTIVES: Final = (
     "-award",
     "-winning",
     "-nominated",
+    "-winner",
+    "-nominee",
     "-led",
 )
 
