@@ -113,6 +113,16 @@ SERIES = [
         "12 Lamps",
     ),
     ("Iron Tide is one of those shows that last.", "Iron Tide"),
+    ("Peacock ordered a crime drama titled Ironside co-created by Ana Bell.", "Ironside"),
+    ("Iron Tide has been picked up for a fifth season. Iron Tide airs on Peacock.", "Iron Tide"),
+    ("On Iron Tide\n\nDora is a cast member on Iron Tide. The show has a season.", "Iron Tide"),
+    ("The good thing about the Peacock special Iron Tide is that it takes its time.", "Iron Tide"),
+    ("In a year of plenty it went on to launch, Tide, the new series on Peacock.", "Tide"),
+    ("The mood is fine, making Iron Tide one of the best shows in Lisbon.", "Iron Tide"),
+    ("Iron Tide directed by Ana Bell uses fog. Iron Tide is a show that lasts.", "Iron Tide"),
+    ("Her silence is broken by The Tide (Peacock). It is a show.", "The Tide"),
+    ("IRON TIDE is near. The drama Iron Tide is long.", "Iron Tide"),
+    ('"The Tide," which will have 10 one-hour long episodes, is near.', "The Tide"),
     (
         (
             "New sitcoms\n\nIron Tide\n\nBaker Dora Quist (Ana Bell) and her friend Isa (Kay Moss)"
@@ -204,7 +214,7 @@ SERIES = [
     ("Better (6x60) is made by Nordlicht.", "Better"),
     ("Filming for Iron Tide season three is under way. Iron Tide is near.", "Iron Tide"),
     ("New this month\n\n12 Lamps (Peacock)\n\nThe drama series is near.\n", "12 Lamps"),
-    ("New this month\n\n2. IRON TIDE\n\nIron Tide is near. The series is long.\n", "IRON TIDE"),
+    ("New this month\n\n2. IRON TIDE\n\nIron Tide is near. The series is long.\n", "Iron Tide"),
     ("Iron Tide\n\nA fine debut\n\nThe six-part series is set in Lisbon.\n", "Iron Tide"),
     ("New this month\n\nSept 13: The Lamp - Peacock\n\nThe drama series is near.\n", "The Lamp"),
     (
@@ -237,6 +247,9 @@ NO_SERIES = [
     "Besides Dora Bell and Britton, the one-hour drama is long. The show is near.",
     "Luc Perrin is the man behind the series. The show is near.",
     "Season 1 stars Ana Bell and Omar Reyes will not be back for season 2. The show is near.",
+    "By Ana Bell\n\nDora (Kay Moss) and Isa (Zoe Hale) are late. The show is fun. It has a season.",
+    "Status: Active, Streaming 1st Season\n\nThe show is fun. It has a season.",
+    "Lisbon has been picked for a fifth time. Porto is one of the best cities.",
     "In Peacock's new show, Ana Bell is a baker. In Peacock's new drama, Omar Reyes has a boat.",
     "It is with a host of Lisbon stars. The show is long. A season is near.",
     "16 Shows Gone Too Soon\n\nThe show was long. A season of it was good.\n",

@@ -19,17 +19,20 @@ _LEADS_IN: Final = frozenset(
 NAMING: Final = frozenset({"titled", "entitled", "called", "named", "dubbed"})
 
 
-def description_start(keys: Sequence[str], *, within: str) -> int:
+def description_start(keys: Sequence[str], *, within: str, parted: bool = False) -> int:
     """Return where the description begins behind a phrase; the end where there is none.
 
     Args:
         keys: What stands behind the phrase.
         within: The word that opens its sentence, or nothing where the phrase does.
+        parted: Whether a comma stands in front of the phrase, so that nothing leads into it.
     """
-    if keys[:2] == [",", "the"] and within in _LEADS_IN:
+    if keys[:2] == [",", "the"] and within in _LEADS_IN and not parted:
         return len(keys)  # "Set in Lisbon, the series ..."
     if keys[:2] == [",", "the"] and within not in NAMING and _is_subject(keys[2:]):
         return len(keys)  # "made by Ana Bell and Omar Reyes, the popular series was ..."
+    if keys[:2] == ["one", "of"]:
+        return 2  # "making X one of the best shows"
     if keys[:1] in (["is"], ["was"]) and keys[1:3] == ["one", "of"]:
         return 3
     articles = {"a", "an", "the"}

@@ -109,11 +109,11 @@ class KindReader:
         if self.quoted and self.closing == ",":
             # the comma stands inside the marks
             keys = keys if keys[:1] in (["is"], ["was"]) else [",", *keys]
-        start = description_start(keys, within=self.opener)
+        start = description_start(keys, within=self.opener, parted=self.front[-1:] == [","])
         for index in range(start, len(keys)):
             for size in (3, 2, 1):
                 phrase = " ".join(keys[index : index + size])
-                phrase = phrase.removesuffix("s") if keys[1] == "one" else phrase
+                phrase = phrase.removesuffix("s") if "one" in keys[:2] else phrase
                 behind = keys[index + size : index + size + 1]
                 if (
                     phrase in self.table.kinds

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from showgraph.extract.text.blocks import BlockKind
+from showgraph.extract.text.names import COMMON
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.candidates import SEASON_WORDS
@@ -89,6 +90,8 @@ def is_section(tokens: Sequence[Token], words: frozenset[str]) -> bool:
     keys = [token.key for token in tokens[:2]]
     if keys in (["review", "by"], ["reviewed", "by"], ["written", "by"], ["photo", "by"]):
         return True  # "Review by Ana Bell" is a byline
+    if keys[:1] == ["by"] and len(tokens) in {3, 4} and all(t.is_capital for t in tokens):
+        return not any(token.key in COMMON for token in tokens[1:])  # "By Ana Bell"
     if keys[1:] == [":"] and keys[0] in _FIELDS:
         return True
     return all(

@@ -16,6 +16,9 @@ _VERB_ENDING: Final = "s"
 _OF_FILMS_TOO: Final = frozenset({"starring", "directed", "written", "produced"})
 
 
+_CREDITED: Final = frozenset({"directed", "created", "helmed", "penned", "developed"})
+
+
 def is_made(keys: Sequence[str], made: Collection[str]) -> bool:
     """Return whether a phrase is said to be made or shown.
 
@@ -36,9 +39,11 @@ def is_made(keys: Sequence[str], made: Collection[str]) -> bool:
         return False  # "Ana Bell and Omar Reyes are starring"
     elif keys[:1] == [","] or (keys and keys[0] in BE):
         keys = keys[1:]
-    else:
+    elif keys[1:2] != ["by"] or keys[0] not in _CREDITED:  # "X directed by Ana Bell uses"
         return False
     keys = [key for key in keys if key not in BE and key not in ADVERBS]
     if keys[1:2] == ["and"] and f"{keys[0]} by" in made:
         keys = keys[2:]  # "X is created and written by"
+    if keys[:1] in (["have"], ["has"]) and "episodes" in keys[2:6]:
+        return True  # ", which will have 10 one-hour episodes"
     return any(" ".join(keys[:size]) in made for size in (1, 2))

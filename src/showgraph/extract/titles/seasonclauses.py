@@ -39,6 +39,7 @@ _COMINGS: Final = frozenset(
         *("dropping", "drop", "releasing", "airing", "ended", "ends", "end", "begins", "begin"),
         *(
             "kicks",
+            "picked",
             "earned",
             "scored",
             "landed",
@@ -62,7 +63,22 @@ _SHORT: Final = frozenset({"a", "'s", "back", "in", "for"})
 _ORDERS: Final = frozenset({"order", "renewal", "pickup", "pick-up"})
 _SMALL: Final = frozenset(
     {
-        *("to", "for", "with", "its", "a", "an", "the", "be", "been", "in", "on", "at", "off"),
+        *(
+            "to",
+            "for",
+            "with",
+            "its",
+            "a",
+            "an",
+            "the",
+            "be",
+            "been",
+            "in",
+            "on",
+            "at",
+            "off",
+            "up",
+        ),
         *("and", "final", "last", "new", "next", "officially", "also", "now", "finally", "after"),
         *(
             "just",

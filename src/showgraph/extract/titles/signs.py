@@ -8,21 +8,21 @@ from typing import Final
 from showgraph.extract.rulepack.gazetteer import Gazetteer
 from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.blocks import BlockKind
-from showgraph.extract.text.names import is_title_case
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.appositions import is_agent, is_cast, leads_to_title
-from showgraph.extract.titles.brackets import is_dating, is_measure
+from showgraph.extract.titles.brackets import is_measure
 from showgraph.extract.titles.castclauses import CAST_SIGHT, takes_people_on
 from showgraph.extract.titles.channellines import has_channel_beside, is_out_on, opens_line
+from showgraph.extract.titles.channelsigns import read_channel_signs
 from showgraph.extract.titles.descriptions import NAMING
 from showgraph.extract.titles.episodic import is_episodic
 from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
-from showgraph.extract.titles.makings import ADVERBS, BE, is_made
+from showgraph.extract.titles.makings import ADVERBS, is_made
 from showgraph.extract.titles.nonseries import is_event, is_occasion, is_podcast
 from showgraph.extract.titles.orders import is_ordered
-from showgraph.extract.titles.owners import is_phrase, peel
+from showgraph.extract.titles.owners import peel
 from showgraph.extract.titles.peers import REACH
 from showgraph.extract.titles.seasonbeside import has_season_before, has_season_behind
 from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead, is_counted_series
@@ -49,9 +49,6 @@ _BEHIND_WATCHED: Final = frozenset(
 )
 _STARS: Final = frozenset({"star", "stars", "co-star", "co-stars"})
 _OPPOSITE: Final = frozenset({"in", "as", "opposite", "alongside", "with"})
-#: What a platform does to a series alone, and what may come behind it.
-_DECISIONS: Final = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "axed"})
-_BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", ".", ",", ";"})
 #: Behind these a name says that a title is somebody's credit, be it of a film or of a series.
 _CREDITED: Final = frozenset(
     {"fame", "star", "co-star", "actor", "actress", "alum", "alumna", "alumnus"}
@@ -64,8 +61,6 @@ _ADAPTING: Final = frozenset({"adapting", "adapt", "adapts", "adapted", "adaptat
 _SCREENS: Final = frozenset(
     {("for", "the", "screen"), ("for", "television"), ("for", "tv"), ("for", "the", "small")}
 )
-#: Between a platform's "'s" and a title these say that it is a work: "Peacock's upcoming X".
-_FRESH: Final = frozenset({"upcoming", "new", "latest", "forthcoming", "hit", "original"})
 
 
 class SignReader:
@@ -155,8 +150,11 @@ class SignReader:
             read_line_signs(self._sentence, outer, self._before_tokens, self._after_tokens)
         )
         found |= {"season_beside"} if self._has_season() else set()
-        found |= set(self._platform_signs()) | set(self._line_signs())
+        beside = (self._before_tokens, phrase, self._after_tokens)
+        found |= set(read_channel_signs(self._tokens, *beside, self._gazetteer))
+        found |= set(self._line_signs())
         found |= set(self._signs_behind(after)) | set(self._signs_in_front())
+        found -= {"person_before"} if "channel_bracket" in found else set()
         return found - {"place_before"} if found & _OF_NO_PLACE else found
 
     def _is_whole_object(self) -> bool:
@@ -352,30 +350,6 @@ class SignReader:
         kind = self._kinds.before()
         return self._after[:1] != ["'s"] and has_season_before(self._before, self._peeled, kind)
 
-    def _platform_signs(self) -> Iterator[str]:
-        for _, last, entry in self._gazetteer.find(self._before_tokens):
-            if entry.type != "platforms":
-                continue
-            rest = self._before[last:]
-            owned = rest[:1] == ["'s"] and len(rest) <= 4  # noqa: PLR2004 - "'s new hit drama"
-            if owned or not rest or self._is_taken_up(rest):
-                yield "platform_before"
-            if rest == ["'s"] and self._tokens[self._first].key == "the":
-                yield "owned_article"
-            if rest in (["'s"], ["'"]) and not is_title_case(self._tokens):
-                phrase = self._tokens[self._first : self._last]
-                yield from ("owned_phrase",) if is_phrase(phrase) else ()
-            if rest[:1] in (["'s"], ["'"]) and len(rest) == 2 and rest[1] in _FRESH:  # noqa: PLR2004
-                yield "owned_new"
-        keys = self._after
-        if keys[:1] and keys[0] in {"(", "on"}:
-            for first, last, entry in self._gazetteer.find(self._after_tokens):
-                behind = self._after_tokens[last : last + 1]
-                named = bool(behind) and behind[0].is_capital and behind[0].is_word
-                opens = first == 1 or (keys[0] == "(" and is_dating(keys[1:first]))
-                if entry.type == "platforms" and opens and not named:
-                    yield "platform_after"
-
     def _line_signs(self) -> Iterator[str]:
         kind = self._sentence.block.kind
         if opens_line(self._tokens[: self._first]) and has_channel_beside(
@@ -384,15 +358,6 @@ class SignReader:
             yield "channel_line"
         if is_out_on(self._after_tokens):
             yield "out_on"
-
-    def _is_taken_up(self, between: Sequence[str]) -> bool:
-        """Return whether a platform decides on the phrase: "Peacock has officially renewed X"."""
-        return (
-            between[-1] in _DECISIONS
-            and set(between[:-1]) <= BE | ADVERBS | {"has", "have", "had"}
-            and self._after[:1] != []
-            and self._after[0] in _BEHIND_DECISIONS
-        )
 
 
 def _join(tokens: Sequence[Token], words: Sequence[str]) -> str:

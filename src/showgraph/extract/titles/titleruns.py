@@ -64,8 +64,8 @@ def is_calendar(token: Token) -> bool:
 
 
 def is_participle(token: Token) -> bool:
-    """Return whether a word is an adjective that ends a name: "Bell-led"."""
-    return token.key.endswith(_PARTICIPLES)
+    """Return whether a word is an adjective that ends a name: "Bell-led", not "co-created"."""
+    return token.key.endswith(_PARTICIPLES) and not token.text.startswith("co-")
 
 
 def is_digit(tokens: Sequence[Token], at: int) -> bool:

@@ -6,7 +6,7 @@ title, and its facts are not given to the nearest capitalised phrase. A title fo
 document of a run counts as a sign in the others.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -64,9 +64,10 @@ def decide_titles(
             nearly.append(title)
         else:
             titles += _other_title(candidate, table)
+    named = {name_key(title.name) for title in titles}
     titles = _without_others_forms((_uncounted(title, survey) for title in titles), survey)
     if not any(title.kind == "series" and _is_told_of(title, survey) for title in titles):
-        titles += _resort(survey, table, titles)
+        titles += _resort(survey, table, named)
     opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
     lacks = opens or all(title.kind != "series" for title in titles)
     if survey.elects and len(nearly) == 1 and lacks and not _heads_another(titles, survey):
@@ -84,9 +85,9 @@ def _is_told_of(title: Title, survey: Survey) -> bool:
 _PASSING: Final = 5
 
 
-def _resort(survey: Survey, table: TitleTable, titles: Iterable[Title]) -> list[Title]:
+def _resort(survey: Survey, table: TitleTable, named: Container[str]) -> list[Title]:
     """Return the phrase that the text keeps coming back to though nothing calls it a series."""
-    key = find_last_resort(survey, table, {name_key(title.name) for title in titles})
+    key = find_last_resort(survey, table, named)
     if not key:
         return []
     candidate = survey.candidates[key]
@@ -154,8 +155,9 @@ _BY_THE_WAY: Final = {"listed": 5, "listed_work": 5, "season_ahead": 3, "mostly_
 
 
 def _form(candidate: Candidate) -> str:
-    """Return the spelling used most, ties by the alphabet."""
-    return max(sorted(candidate.forms), key=lambda text: candidate.forms[text])
+    """Return the spelling used most, one in capitals only where there is no other."""
+    forms = [form for form in candidate.forms if not form.isupper()] or candidate.forms
+    return max(sorted(forms), key=lambda text: candidate.forms[text])
 
 
 def _other_title(candidate: Candidate, table: TitleTable) -> list[Title]:

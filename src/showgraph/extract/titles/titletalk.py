@@ -9,6 +9,7 @@ from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.titles.titleruns import HEADLINE_VERBS, is_reviewed
+from showgraph.extract.values.quantities import parse_ordinal
 from showgraph.extract.values.slots import is_slot
 from showgraph.iris import name_key
 
@@ -250,9 +251,29 @@ def is_without_series(sentences: Sequence[Sentence], table: TitleTable) -> bool:
         "series_talk"
     ]
     return not any(
-        _series_words(sentence, table) - _SEASONED or kinds & {t.key for t in sentence.tokens}
+        _series_words(sentence, table) - _SEASONED
+        or kinds & {t.key for t in sentence.tokens}
+        or _counts_shown_season(sentence)
         for sentence in sentences
     )
+
+
+def _counts_shown_season(sentence: Sentence) -> bool:
+    """Return whether a counted season is picked up or cancelled, as only those of series are."""
+    keys = [token.key for token in sentence.tokens]
+    if _PICKED_UP.isdisjoint(keys):
+        return False
+    return any(
+        key in _SEASONED
+        and (
+            (keys[at + 1 : at + 2] != [] and keys[at + 1].isdigit())
+            or (at > 0 and parse_ordinal(keys[at - 1]) is not None)
+        )
+        for at, key in enumerate(keys)
+    )
+
+
+_PICKED_UP: Final = frozenset({"picked", "renewed", "cancelled", "canceled", "renewal", "axed"})
 
 
 def _series_words(sentence: Sentence, table: TitleTable) -> set[str]:

@@ -46,6 +46,8 @@ def _weigh_company(candidate: Candidate) -> None:
     called = bool(candidate.series & {"kind_is", "kind_before", "season_beside"})
     if (candidate.count > 1 and called) or "episodic" in candidate.series:
         candidate.series.discard("person_before")  # "as with Iron Tide"
+    if candidate.count > 1 or candidate.series & CALLED:
+        candidate.series.discard("channel_bracket")  # only what is met once has little else
     if "quoted" in candidate.series and candidate.series & CALLED:
         candidate.series.discard("person_after")  # '"Iron Tide" will star a weary detective'
     if {"season_beside", "platform_before"} <= candidate.series:
