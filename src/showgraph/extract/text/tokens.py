@@ -48,11 +48,8 @@ _CLITIC_KEYS: Final = {"n't": "not", "'ll": "will", "'ve": "have", "'re": "are",
 _NEGATED_KEYS: Final = {"wo": "will", "ca": "can", "sha": "shall"}
 _CLITIC: Final = re.compile(r"(n't|'(?:s|ll|ve|re|d|m))\Z", re.IGNORECASE)
 
-#: Endings that bill a star or a maker: "Ana Bell-starrer Iron Tide", "the Ana Bell-created drama".
-_BILLED: Final = (
-    *("-starrer", "-Starrer", "-starring", "-fronted", "-led", "-created", "-directed", "-helmed"),
-    *("-penned", "-written", "-produced", "-scripted", "-executive", "-showrun", "-backed"),
-)
+#: Endings that bill a star: "Ana Bell-starrer Iron Tide".
+_BILLED: Final = ("-starrer", "-Starrer")
 
 _LETTER: Final = r"[^\W\d_]"
 # Letters and digits with their accents; possessive, so that nothing is ever tried twice.

@@ -68,7 +68,7 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
     for first, last, quoted in _phrases(sentence, capitals):
         if not quoted and any(row.first <= first < row.last for row in listed):
             continue
-        if _is_date(tokens, first, last, quoted=quoted) or _is_billed(tokens, last):
+        if _is_date(tokens, first, last, quoted=quoted):
             continue
         if last - first == 1 and tokens[first].key in {"the", "a", "an"}:
             continue
@@ -78,12 +78,6 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
             yield first, last, quoted
         elif tokens[last : last + 1] and tokens[last].key == "(" and is_digit(tokens, last + 1):
             yield first, last, quoted  # "Better (6x60)"
-
-
-def _is_billed(tokens: Sequence[Token], last: int) -> bool:
-    """Return whether a name ends in "-created" or the like: "the Ana Bell-created drama"."""
-    dash = tokens[last : last + 1]
-    return bool(dash) and dash[0].key == "-" and dash[0].start == tokens[last - 1].end
 
 
 def _is_date(tokens: Sequence[Token], first: int, last: int, *, quoted: bool) -> bool:
