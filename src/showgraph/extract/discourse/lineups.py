@@ -124,7 +124,9 @@ def _is_next_part(keys: Sequence[str], first: int, last: int) -> bool:
 
     So does a verb of one person: "plays Dora and Ana Bell plays".
     """
-    acts = keys[last : last + 2] == ["who", "plays"] or keys[last : last + 1] in _ACTS
+    behind = last + (keys[last : last + 1] == [","])
+    acts = keys[behind : behind + 2] == ["who", "plays"] or keys[last : last + 1] in _ACTS
+    acts = acts or keys[behind : behind + 1] == ["playing"]
     if acts and _ACTING & set(keys[max(0, first - _ROLE_REACH) : first]):
         return True
     if keys[last : last + 1] not in (["as"], ["playing"]):
@@ -134,7 +136,7 @@ def _is_next_part(keys: Sequence[str], first: int, last: int) -> bool:
 
 
 _ACTS: Final = (["plays"], ["portrays"], ["essays"])
-_ACTING: Final = frozenset({"plays", "portrays", "essays", "as"})
+_ACTING: Final = frozenset({"plays", "portrays", "essays", "as", "playing"})
 _ROLE_REACH: Final = 5  # "as the weary detective Dora Flint"
 
 

@@ -32,6 +32,7 @@ def find_people(bench: Bench, scene: Scene) -> None:
         if mention.how == "name"
         and not _is_first_name(scene, mention)
         and not _is_bracketed_surname(scene, mention)
+        and not _is_quoted_role(scene, mention)
         for index in range(mention.first, mention.last)
     }
     pieces: list[Mention] = []
@@ -183,6 +184,36 @@ def _is_bracketed_surname(scene: Scene, mention: Mention) -> bool:
     return scene.keys[max(0, first - 2) : first - 1] == ["("] and _is_surname(
         scene.sentence.tokens[first - 1]
     )
+
+
+def _is_quoted_role(scene: Scene, mention: Mention) -> bool:
+    """Return whether what stands in quotes is somebody in the story: "the protagonist 'Dora'"."""
+    first = mention.first - (scene.keys[mention.first] not in _MARKS)
+    if mention.type != "other_work" or first < 1 or scene.keys[first] not in _MARKS:
+        return False
+    before = scene.keys[max(0, first - 2) : first]
+    if before[-1] in _PLAYED:
+        return before[0] not in _NAMED
+    return before[-1] in _IN_STORY or before in (
+        ["role", "of"],
+        ["character", "of"],
+        ["part", "of"],
+    )
+
+
+_MARKS: Final = frozenset({"'", '"'})
+_PLAYED: Final = frozenset(
+    {"as", "plays", "play", "playing", "portrays", "portraying", "essays", "essaying", "played"}
+)
+_NAMED: Final = frozenset({"such", "known", "titled", "films", "movies", "shows", "series"})
+_IN_STORY: Final = frozenset(
+    {
+        *("protagonist", "antagonist", "detective", "character", "heroine", "hero", "villain"),
+        *("inspector", "officer", "cop", "lawyer", "doctor", "nurse", "girl", "boy", "woman"),
+        *("man", "wife", "husband", "son", "daughter", "brother", "sister", "mother", "father"),
+        *("friend", "agent", "leader", "boss", "student", "journalist", "reporter", "gangster"),
+    },
+)
 
 
 def _is_surname(token: Token) -> bool:

@@ -198,9 +198,10 @@ def _read_role(scene: Scene, at: int, part: Part) -> int:
     """Read "as Role", "(as Role)", "(Old Show)", ", who plays Role" behind a star."""
     keys = scene.keys
     start = at + 1 if keys[at : at + 2] == [",", "as"] else at
-    if keys[start : start + 1] == ["as"] and (end := paired_end(scene, start + 1)):
+    leads = keys[start : start + 1] == ["as"] and keys[start + 1 : start + 2] != ["well"]
+    if leads and (end := paired_end(scene, start + 1)):
         return end  # "as Dora and Sam respectively": not all of them are this one's
-    if keys[start : start + 1] == ["as"]:
+    if leads:
         role, end = find_role(scene, start + 1)
         part.character = role
         part.last = role.last if role else part.last

@@ -21,10 +21,11 @@ def holds_credits(stages: Sequence[Stage]) -> bool:
     Args:
         stages: The document's stages.
     """
-    return sum(_count(stage.scene) for stage in stages) >= _ENOUGH
+    return sum(count_titles(stage.scene) for stage in stages) >= _ENOUGH
 
 
-def _count(scene: Scene) -> int:
+def count_titles(scene: Scene) -> int:
+    """Return how many brackets of a sentence hold what can only be a title."""
     return sum(
         1
         for name in scene.all("name")

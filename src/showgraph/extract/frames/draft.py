@@ -133,7 +133,8 @@ def own_names(
     """
     keys = scene.keys
     uses = names_of(mention, scene, expected, sure=sure)
-    if uses and keys[uses[-1].last : uses[-1].last + 1] == ["'"]:
+    quoted = bool(uses) and uses[0].first > 0 and keys[uses[0].first - 1] == "'"
+    if uses and not quoted and keys[uses[-1].last : uses[-1].last + 1] == ["'"]:
         return []  # "produced by Ana and Omar Reyes' company"
     uses = [_behind_past(use) for use in uses]
     return [

@@ -27,6 +27,8 @@ def build_roles(found: Found) -> Iterator[Draft]:
     actors = own_names(who.mention, found.scene, Kind.PERSON)
     characters = own_names(role.mention, found.scene, Kind.CHARACTER)
     named = next((m for m in found.scene.all("name") if m.first == role.first), None)
+    if role.first < who.first and (nearest := _apposed(found.scene, role, cue)) is not None:
+        characters = [nearest]
     if named is not None and role.first > who.first:
         characters = _settled(found.scene, named, characters)
         if not characters and cue is not None:
@@ -74,6 +76,18 @@ def _settled(scene: Scene, named: Mention, characters: list[NameUse]) -> list[Na
     if role.first == named.first and use.last == role.last:
         return characters
     return [use]
+
+
+def _apposed(scene: Scene, role: Binding, cue: Binding | None) -> NameUse | None:
+    """Return who stands right before "played by": "Dora Flint and her husband, Sam, played by"."""
+    if cue is None:
+        return None
+    at = cue.first - (scene.keys[cue.first - 1] == ",")
+    listed = role.value if isinstance(role.value, tuple) else ()
+    own = {role.first, *(getattr(member, "first", role.first) for member in listed)}
+    names = [m for m in scene.all("name") if m.first > role.first and m.last == at]
+    names = [m for m in names if m.first not in own]
+    return names_of(names[0], scene, Kind.CHARACTER)[0] if names else None
 
 
 def _unpaired(
@@ -175,7 +189,23 @@ def build_owned_part(found: Found) -> Iterator[Draft]:
         yield from found.draft("cast_member", actors[0], qualifiers=marks)
 
 
+def build_opening_role(found: Found) -> Iterator[Draft]:
+    """Draft "As the weary Dora, Ana Bell holds it up": nothing stands behind the role's name."""
+    who, cue, scene = found.binding("who"), found.binding("cue"), found.scene
+    if who is None or cue is None:
+        return
+    role, end = find_role(scene, cue.last)
+    joined = {"of", "for", "on", "at"} & set(scene.keys[cue.last : end])
+    if role is None or joined or end + 1 != who.first:
+        return
+    for actor in names_of(who.mention, scene, Kind.PERSON):
+        if " " in actor.text:
+            marks = {"character": role_use(scene, role)}
+            yield from found.draft("cast_member", actor, qualifiers=marks)
+
+
 BUILDERS: Final = {
+    "opening_role": build_opening_role,
     "owned_part": build_owned_part,
     "roles": build_roles,
     "role_paren": build_role_paren,

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from showgraph.extract.discourse.talk import Stage
-from showgraph.extract.frames.creditbrackets import holds_credits
+from showgraph.extract.frames.creditbrackets import count_titles, holds_credits
 from showgraph.extract.frames.draft import Draft, NameUse
 from showgraph.extract.frames.listroles import read_list_roles
 from showgraph.extract.frames.ownedroles import BRACKETS, OWNED, keep_owned_roles
@@ -116,7 +116,8 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
             revised.append(_named_firm(draft, names))
             continue
         paired = len(bracket.inner.text.split()) == _PAIR and bracket.leaning == 0
-        if credited and not _is_met(bracket.inner.text, names):
+        among = bracket.leaning <= 0 and count_titles(bracket.inner.scene) > 0
+        if credited and (among or not _is_met(bracket.inner.text, names)):
             continue  # "Ana Bell (Low Water)" in a text that has past works in its brackets
         listed = lists[id(bracket.inner.scene)] >= _PAIRS or (paired and acted)
         turned = list(_turned(bracket, clear, names, listed=listed))
@@ -246,6 +247,8 @@ def _is_short_form(name: str, letters: str) -> bool:
 
 def _acts(scene: Scene, at: int, *, bare: bool) -> bool:
     """Return whether what follows is an actor's or a maker's deed; ``bare`` lets "as" be one."""
+    if scene.keys[at : at + 1] == ["is"] and scene.mention_at(at + 1, ("name",)) is not None:
+        return True  # "Ana Bell (Low Water) is Dora"
     keys = scene.keys[at : at + 5]
     keys = [key for key in keys if key not in {"also", "and", ",", "who"}]
     return any(tuple(keys[: len(deed)]) == deed for deed in _DEEDS if bare or deed != ("as",))

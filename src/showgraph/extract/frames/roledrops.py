@@ -1,11 +1,13 @@
 """Reasons to drop what only looks like a part in the series: other works, other people's stars."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import Final
 
 from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.rulepack.pattern import Match
 from showgraph.extract.text.mention import Scene
+from showgraph.extract.text.names import COMMON
 
 _REACH: Final = 4  # "in the 2011 hit film"
 _CAST: Final = frozenset(
@@ -129,7 +131,37 @@ def _place_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     bare = who is not None and " " not in str(getattr(who.value, "text", " "))
     names = who.value if who is not None and isinstance(who.value, tuple) else ()
     bare = bare or not any(" " in str(getattr(name.value, "text", "")) for name in names)
-    return bare and before in (["on"], ["in"], ["at"], ["of"])
+    if not bare or match.first == 0:
+        return False
+    token = scene.sentence.tokens[match.first - 1]
+    phrase = token.is_word and token.is_capital and token.key not in COMMON
+    return phrase or before in (["on"], ["in"], ["at"], ["of"])  # "Make Waves as Lisbon's Best"
+
+
+def _name_between(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether another name or clause stands between who plays and the cue."""
+    who, cue = match.get("who"), match.get(frame.cue)
+    if who is None or cue is None:
+        return True
+    gap = set(scene.keys[who.last : cue.first])
+    return not gap.isdisjoint({"while", "but", "whose"}) or any(
+        who.last <= name.first < cue.first for name in scene.all("name")
+    )
+
+
+def _none_played_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether nobody is "played by" anybody before: "Dora is played by A, Sam by B"."""
+    keys = scene.keys[: match.first]
+    return not any(
+        key == "by" and before in {"played", "portrayed", "voiced", "essayed"}
+        for before, key in pairwise(keys)
+    )
+
+
+def _starred_before(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether another work's stars are told of: "the film, which starred Ana Bell"."""
+    before = scene.keys[max(0, match.first - 1) : match.first]
+    return before in (["starred"], ["starring"], ["featuring"], ["featured"], ["stars"])
 
 
 _NEAR_MAKER: Final = 12
@@ -156,4 +188,7 @@ ROLE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "told_in_headline": _told_in_headline,
     "made_before": _made_before,
     "place_before": _place_before,
+    "starred_before": _starred_before,
+    "name_between": _name_between,
+    "none_played_before": _none_played_before,
 }
