@@ -21,6 +21,16 @@ def _titles(
 
 
 SERIES = [
+    (
+        "Zoe Hart joins Peacock's Iron Tide from Low Water creator Ana Bell. It is long.",
+        "Iron Tide",
+    ),
+    ("The drama Iron Tide and Hulu's Salt Road are near. The season is long.", "Iron Tide"),
+    (
+        "Iron Tide renewed for a fourth series\n\nThe series was seen in May. It is a drama.",
+        "Iron Tide",
+    ),
+    ("Tentatively titled Iron Tide, the serial will be based on the floods.", "Iron Tide"),
     ("Peacock's war drama No Man's Tide is near. The show is long.", "No Man's Tide"),
     ("The drama Honour/Blame is near. The series is long.", "Honour/Blame"),
     (
@@ -228,6 +238,7 @@ SERIES = [
     ("Iron Tide series finale review\n\nThe finale of Iron Tide was good.\n", "Iron Tide"),
 ]
 NO_SERIES = [
+    'A Twilight Tide reunion on the show\n\n"Twilight Tide" director Ana Bell is back.',
     'The films "Low Water," "Iron Tide," and "The Lamp" are near. The season is long.',
     '"Iron Tide" got the official order of the day. The season is long.',
     "Ana Bell is a wife and a series regular. The show is long. A season is near.",

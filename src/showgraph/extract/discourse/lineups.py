@@ -142,7 +142,10 @@ _ROLE_REACH: Final = 5  # "as the weary detective Dora Flint"
 
 def _until_other_part(keys: Sequence[str], group: list[Mention]) -> list[Mention]:
     """Cut a list where "with" begins another one: "A and B, with C and D as producers"."""
-    if keys[group[-1].last : group[-1].last + 1] not in _PARTS:
+    last = group[-1].last
+    if keys[last : last + 1] == ["("] and ")" in keys[last:]:
+        last = keys.index(")", last) + 1
+    if keys[last : last + 1] not in _PARTS:
         return group
     for at in range(len(group) - 1, 0, -1):
         if "with" in keys[group[at - 1].last : group[at].first]:

@@ -24,11 +24,13 @@ _TYPES: Final = {
 def find_listed(bench: Bench, scene: Scene) -> None:
     """Add a mention for every word of a list that no title holds."""
     tokens = scene.sentence.tokens
-    for first, last, entry in bench.lexicon.pack.gazetteer.find(tokens):
+    found = tuple(bench.lexicon.pack.gazetteer.find(tokens))
+    places = {first for first, _, entry in found if entry.type == "places"}
+    for first, last, entry in found:
         kind = _TYPES.get(entry.type)
         if kind is None or bench.taken & set(range(first, last)):
             continue
-        if entry.cased and _inside_name(bench, tokens, first, last, entry):
+        if entry.cased and _inside_name(bench, tokens, (first, last), entry, places):
             continue
         if kind == "kind":
             value: object = bench.lexicon.pack.titles.kinds[" ".join(entry.words)]
@@ -50,11 +52,12 @@ _BESIDE_LISTED: Final = frozenset(
 def _inside_name(
     bench: Bench,
     tokens: Sequence[Token],
-    first: int,
-    last: int,
+    span: tuple[int, int],
     entry: Entry,
+    places: Collection[int],
 ) -> bool:
     """Return whether the word is part of a longer name, and so no word of a list."""
+    first, last = span
     if entry.type in {"origins", "places", "awards"}:
         return False
     suffixes = bench.lexicon.pack.lists["company_suffixes"]
@@ -64,6 +67,8 @@ def _inside_name(
     before = tokens[first - 1] if first else None
     if len(entry.words) > 1 and entry.type != "companies":
         return False
+    if entry.type == "platforms" and last in places:
+        return False  # "Peacock Norway, Peacock Spain"
     if (
         after is not None
         and after.is_word

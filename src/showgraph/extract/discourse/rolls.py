@@ -39,7 +39,9 @@ def find_people(bench: Bench, scene: Scene) -> None:
     for first, last in find_names(scene.sentence, bench.capitals):
         for start, end in _unblocked(first, last, blocked):
             named = not (end - start == 2 and scene.mention_at(start, ("origin",)))  # noqa: PLR2004
-            if end - start > 1 and tokens[end - 1].word in _CHANNEL_ENDS and named:
+            listed = any(m.type == "company" for m in scene.mentions_at(start))
+            channel = tokens[end - 1].word in _CHANNEL_ENDS and not listed
+            if end - start > 1 and channel and named:
                 scene.add(Mention("platform", start, end, surface(tokens, start, end)))
                 continue
             pieces += _name_pieces(bench, scene, tokens, start, end)

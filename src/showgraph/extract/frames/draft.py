@@ -121,7 +121,11 @@ def _behind_past(use: NameUse) -> NameUse:
 def _is_titled(use: NameUse) -> bool:
     """Return whether a name goes on as a title does: "Dora the Ghoul Hunter creator Ana Bell"."""
     behind = use.scene.sentence.tokens[use.last : use.last + 2]
-    return len(behind) > 1 and behind[0].word == "the" and behind[1].is_capital
+    foreign = behind[:1] and behind[0].word in _FOREIGN_JOINS  # "Entre Sol et Lune" is a firm
+    return len(behind) > 1 and (behind[0].word == "the" or bool(foreign)) and behind[1].is_capital
+
+
+_FOREIGN_JOINS: Final = frozenset({"et", "und", "och", "og"})
 
 
 def own_names(

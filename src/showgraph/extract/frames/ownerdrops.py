@@ -34,11 +34,17 @@ def _owner_of_named(scene: Scene, match: Match, _frame: Frame) -> bool:
     who, work = match.get("who"), match.get("t")
     if who is None or work is None or " " not in str(getattr(who.value, "text", "")):
         return True
-    if "vehicle" in scene.keys[who.last : work.first]:
+    if "vehicle" in scene.keys[who.last : work.first] or _opens_quote(scene, who.last):
         return True  # made for its star
     before = scene.keys[who.first - 1 : who.first]
     behind = scene.keys[work.last : work.last + 1]
     return before in (["on"], ["like"]) or behind in (["fans"], ["star"], ["creator"])
+
+
+def _opens_quote(scene: Scene, at: int) -> bool:
+    """Return whether a mark stands apart from the name before it: "Ana Bell Joins 'Iron Tide'"."""
+    tokens = scene.sentence.tokens
+    return scene.keys[at] == "'" and tokens[at - 1].end < tokens[at].start
 
 
 def _owner_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:

@@ -102,6 +102,28 @@ _OTHER_RELEASES: Final = frozenset({"theatrical", "cinema", "film", "movie", "dv
 _ARTICLES: Final = (["a"], ["the"], ["its"], ["their"], ["his"], ["her"], ["any"], ["possible"])
 
 
+def _two_formats(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a slash joins a format with another: "4 x 90 / 8 x 45"."""
+    beside = scene.keys[max(0, match.first - 2) : match.first] + scene.keys[match.last :][:2]
+    return "/" in beside
+
+
+def _other_channel(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether another platform, or a clause, stands between a platform and the title."""
+    place, work = match.get("p"), match.get("t")
+    if place is None or work is None:
+        return True
+    between = [m for m in scene.all("platform", "named_work") if place.last <= m.first < work.first]
+    keys = scene.keys[place.last : work.first]
+    clause = any(keys[at : at + 2] == [",", "and"] for at in range(len(keys)))
+    return any(m.last < work.first for m in between) or clause or ";" in keys
+
+
+def _for_cinema(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a film is spoken of right behind or inside a match."""
+    return bool(_FILMS & set(scene.keys[match.first : match.last + 3]))
+
+
 RELEASE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "clip_place": _clip_place,
     "talked_of": _talked_of,
@@ -114,4 +136,7 @@ RELEASE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "first_season_set": _first_season_set,
     "person_before": _person_before,
     "among_films": _among_films,
+    "two_formats": _two_formats,
+    "other_channel": _other_channel,
+    "for_cinema": _for_cinema,
 }

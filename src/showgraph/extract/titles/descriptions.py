@@ -17,6 +17,7 @@ _LEADS_IN: Final = frozenset(
 
 #: Behind these stands what something is called.
 NAMING: Final = frozenset({"titled", "entitled", "called", "named", "dubbed"})
+_NAMED: Final = NAMING | {"tentatively", "provisionally", "aptly", "simply"}
 
 
 def description_start(keys: Sequence[str], *, within: str, parted: bool = False) -> int:
@@ -29,7 +30,7 @@ def description_start(keys: Sequence[str], *, within: str, parted: bool = False)
     """
     if keys[:2] == [",", "the"] and within in _LEADS_IN and not parted:
         return len(keys)  # "Set in Lisbon, the series ..."
-    if keys[:2] == [",", "the"] and within not in NAMING and _is_subject(keys[2:]):
+    if keys[:2] == [",", "the"] and within not in _NAMED and _is_subject(keys[2:]):
         return len(keys)  # "made by Ana Bell and Omar Reyes, the popular series was ..."
     if keys[:2] == ["one", "of"]:
         return 2  # "making X one of the best shows"

@@ -141,9 +141,10 @@ def _leads_to_season(tokens: Sequence[Token], keys: Sequence[str]) -> bool:
     for at, key in enumerate(keys[:_REACH]):
         if key == "," and keys[at + 1 : at + 2] == ["for"]:
             continue  # "will also be back, for a sixth season"
-        if key in SEASON_WORDS and keys[at + 1 : at + 2] == ["of"]:
+        seasonal = key in SEASON_WORDS or (key == "series" and _is_nth(keys, at))
+        if seasonal and keys[at + 1 : at + 2] == ["of"]:
             return False  # somebody returns "for the third season of" something
-        if key in SEASON_WORDS:
+        if seasonal:
             comings = _ENDS if "after" in keys[:at] else _COMINGS
             return bool(comings & set(keys[:at])) and _is_counted(keys, at)
         if key in _LEADS or key in _COMINGS or key in _SMALL or parse_ordinal(key) is not None:
@@ -187,6 +188,11 @@ def _is_counted(keys: Sequence[str], at: int) -> bool:
     if any(_is_number(key) or key in {"its", "a", "an", "one"} for key in before):
         return True
     return keys[at + 1 : at + 2] != [] and keys[at + 1].isdigit()
+
+
+def _is_nth(keys: Sequence[str], at: int) -> bool:
+    """Return whether an ordinal stands before a word: "a fourth series", as the British say."""
+    return at > 0 and parse_ordinal(keys[at - 1]) is not None
 
 
 def _is_number(key: str) -> bool:

@@ -143,6 +143,7 @@ class SignReader:
             "watched": not _WATCHING.isdisjoint(self._before[-1:]) and self._is_whole_object(),
             "season_ahead": has_season_ahead(self._tokens[self._behind : self._behind + SIGHT]),
             "ordered": is_ordered(self._after),
+            "directed": self._after[:1] == ["director"] and self._names_behind("director"),
         }
         found = {sign for sign, holds in held.items() if holds}
         outer = self._first - self._quoted

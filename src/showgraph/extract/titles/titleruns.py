@@ -185,6 +185,10 @@ def _behind_small(tokens: Sequence[Token], end: int, *, headline: bool) -> int:
         return 0  # "Iron Tide on Sept. 19"
     if not headline and _starts_another(tokens, end, step):
         return 0
+    if tokens[end].key in {"and", "&"} and _owns_next(tokens, step):
+        return 0  # "Peacock's Iron Tide and Hulu's Low Water"
+    if tokens[end].key == "from" and _leads_to_maker(tokens, step):
+        return 0  # "Iron Tide from Low Water creator Ana Bell"
     between = [inner.key for inner in tokens[end:step]]
     tells = "is" in between and len(between) > 1  # "X is an Indian ..." is a sentence
     if tells and between == ["is", "the"] and end == 1:
@@ -197,6 +201,28 @@ def _has_verb_behind(tokens: Sequence[Token], at: int) -> bool:
     while at < len(tokens) and tokens[at].is_capital and tokens[at].is_word:
         at += 1
     return at < len(tokens) and tokens[at].key in _GOING_ON | {"returns", "debuts", "returned"}
+
+
+def _owns_next(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether the word at a position owns a capitalised one."""
+    return at + 2 < len(tokens) and tokens[at + 1].key == "'s" and tokens[at + 2].is_capital
+
+
+def _leads_to_maker(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a run of capitals ends in front of "creator" or the like."""
+    last = at
+    while last < len(tokens) and last - at < _LONGEST_NAME:
+        if not (tokens[last].is_capital or tokens[last].key in INNER):
+            return tokens[last].key in _MAKERS
+        last += 1
+    return False
+
+
+_LONGEST_NAME: Final = 9
+_MAKERS: Final = frozenset(
+    {"creator", "creators", "co-creator", "co-creators", "showrunner", "showrunners", "writer"}
+    | {"writers", "producer", "producers", "director", "scribe", "star", "team", "duo", "'s"},
+)
 
 
 def _is_tail(tokens: Sequence[Token], first: int, end: int, capitals: Capitals) -> bool:

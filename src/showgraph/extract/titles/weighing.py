@@ -18,6 +18,7 @@ _EXPLAINED: Final = (
     # "the Peacock show", "joins Peacock"
     ({"gazetteer"}, {"kind_after", "joined_before", "talk_of_series", "cue_after"}),
     ({"event"}, {"platform_after", "dated_line"}),  # matches are shown as well
+    (CALLED | {"season_ahead", "kind_is", "episodic", "decided", "joined_before"}, {"directed"}),
 )
 
 
