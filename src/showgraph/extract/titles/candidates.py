@@ -12,6 +12,7 @@ from showgraph.extract.titles.titleruns import (
     INNER,
     NOTICES,
     find_title_end,
+    is_billing,
     is_calendar,
     is_digit,
     is_headline_verb,
@@ -139,7 +140,7 @@ def _runs(
             index += 1
             continue
         end = find_title_end(tokens, index, capitals, headline=headline)
-        if end < len(tokens) and is_participle(tokens[end]):
+        if end < len(tokens) and (is_participle(tokens[end]) or is_billing(tokens, end)):
             index = end + 1  # "the Ana Bell-starring drama"
             continue
         if not (headline and end - index > _MAX_WORDS):

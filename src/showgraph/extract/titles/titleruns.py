@@ -68,6 +68,18 @@ def is_participle(token: Token) -> bool:
     return token.key.endswith(_PARTICIPLES) and not token.text.startswith("co-")
 
 
+def is_billing(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a dash without blanks joins a name to a small word: "Bell-starring"."""
+    behind = tokens[at + 1 : at + 2]
+    return (
+        tokens[at].key == "-"
+        and bool(behind)
+        and not behind[0].is_capital
+        and tokens[at - 1].end == tokens[at].start
+        and tokens[at].end == behind[0].start
+    )
+
+
 def is_digit(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a token begins with a digit; there is none behind the last."""
     return at < len(tokens) and tokens[at].text[:1].isdigit()
