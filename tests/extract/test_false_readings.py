@@ -87,6 +87,19 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         "premiere_date",
         set(),
     ),
+    (
+        MAIN + "Along with it comes the Nora Fell small-town project starring Kay Moss.",
+        "cast_member",
+        set(),
+    ),
+    (MAIN + "It may air with the Nora Fell spy drama starring Kay Moss.", "cast_member", set()),
+    (MAIN + "'Salt' is on a roll. This series starring Kay Moss is long.", "cast_member", set()),
+    (MAIN + "It is based on the award-winning BBC series about the sea.", "platform", set()),
+    (
+        MAIN + "Ana Bell, creator of Iron Tide, asked a big question: how does it end?",
+        "creator",
+        {("Iron Tide", "Ana Bell")},
+    ),
     # a title that nothing else makes known, an original without its title, a party
     (
         MAIN + "It stars Ana Bell, while Tin Parade stars Luc Perrin. Low Water stars Omar Reyes.",

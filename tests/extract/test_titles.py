@@ -248,6 +248,8 @@ NO_SERIES = [
     "K-DRAMA NEWS\n\nThe series is near. The season is long, a show.\n",
     "Home\n\nDocuseries Debut\n\nThis docuseries has nine parts. The show is long.\n",
     "They open the show and cover 'Mercy,' starring Luc Perrin, a misfire.",
+    "The drama is near.\n\nBell is Nora Flint-Cole\n\nThe series is long. It has a season.\n",
+    "Salty Foxes Face New Rivals This Monday\n\nThe afternoon drama series is long.\n",
     "She is watching Ana Bell conquer the world. The show is near, a season is long.",
     "Peacock's 'Limelight' panel is near. The show is near, a season is long.",
     "The head of drama Ana Bell (Peacock) is near. The show is near.",

@@ -157,6 +157,7 @@ def _counts_many(scene: Scene, index: int, last: int) -> bool:
 
 _MANY: Final = frozenset({"all", "some", "most", "many", "several", "none", "few", "any", "each"})
 _PLURAL_HEADS: Final = (
+    ["side"],
     ["genre"],
     ["genres"],
     ["category"],
@@ -187,7 +188,10 @@ def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> Non
         title, span = title_of(apposed), scene.offsets(apposed.first, apposed.last)
     if not title:
         return
-    if apposed is None and phrase.described and _names_another(scene, index, phrase.last):
+    sourced = phrase.described and _is_source(scene, index)
+    if apposed is None and (
+        sourced or (phrase.described and _names_another(scene, index, phrase.last))
+    ):
         scene.add(Mention("other_kind", index, phrase.last, "series"))
         return
     value = WorkValue(title)
@@ -203,6 +207,12 @@ def _is_set_beside(scene: Scene, phrase: _Phrase) -> bool:
     named = scene.mention_at(phrase.last + 1, ("work",))
     behind = scene.keys[named.last : named.last + 1] if named is not None else []
     return bool(behind) and behind[0] in {";", ".", "(", ","}
+
+
+def _is_source(scene: Scene, index: int) -> bool:
+    """Return whether a series is made from what is described: "based on the Peacock drama"."""
+    before = scene.keys[max(0, index - 2) : index]
+    return before in (["based", "on"], ["inspired", "by"], ["remake", "of"], ["adapted", "from"])
 
 
 def _names_another(scene: Scene, first: int, last: int) -> bool:

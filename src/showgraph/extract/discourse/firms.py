@@ -9,7 +9,7 @@ from showgraph.extract.text.names import is_title_case
 #: Behind a channel's name these make it a company that produces: "AMC Studios".
 _STUDIO_ENDS: Final = frozenset(
     {"Studios", "Studio", "Pictures", "Productions", "Entertainment", "Films", "Animation"}
-    | {"Television"},
+    | {"Television", "Enterprises", "Distribution", "International", "Rights", "Global"},
 )
 _STUDIO_REACH: Final = 3  # words from a channel's name to such an ending
 _JOINS: Final = frozenset(

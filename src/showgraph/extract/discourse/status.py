@@ -260,6 +260,8 @@ class StatusReader:
         ends = (i for i in range(first, len(keys)) if keys[i] in {"?", "!", "."})
         # "Ana Bell (Where Now?) stars", "Ana Bell (???)" ask nothing
         end = next((i for i in ends if not _PUNCTUATION & set(keys[i + 1 : i + 2])), None)
+        if end is not None and ":" in keys[first:end]:
+            end = None  # "Ana Bell, creator of Iron Tide, asked: how does it end?"
         return (end is not None and keys[end] == "?") or "whether" in keys[
             max(0, first - 8) : first
         ]

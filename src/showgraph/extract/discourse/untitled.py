@@ -43,7 +43,7 @@ def opens_with_stranger(scene: Scene, title: str) -> bool:
         title: What the talk is about; a part of it is no stranger.
     """
     tokens = scene.sentence.tokens
-    if _heads_item(scene):
+    if _heads_item(scene) or _opens_quoted(scene):
         return True
     end = 0
     while end < len(tokens) and (tokens[end].is_capital or (end and tokens[end].key in _INNER)):
@@ -62,6 +62,25 @@ def opens_with_stranger(scene: Scene, title: str) -> bool:
         and at + 1 < len(tokens)
         and tokens[at + 1].is_capital
     )
+
+
+def _opens_quoted(scene: Scene) -> bool:
+    """Return whether a sentence opens with an unknown title in quotes: "'Salt' is on a roll"."""
+    if scene.keys[0] not in {'"', "'"} or "episode" in scene.keys:
+        return False
+    named = next((m for m in scene.all("other_work") if m.first == 0), None)
+    return named is not None and scene.keys[named.last : named.last + 1] in _GOES_ON_ABOUT
+
+
+_GOES_ON_ABOUT: Final = (
+    ["is"],
+    ["was"],
+    ["has"],
+    ["returns"],
+    ["follows"],
+    ["tells"],
+    ["premieres"],
+)
 
 
 def _heads_item(scene: Scene) -> bool:

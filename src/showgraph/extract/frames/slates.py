@@ -83,7 +83,11 @@ def draft_slate(stages: Sequence[Stage], drafts: Collection[Draft]) -> Iterator[
             title = work.value.title if isinstance(work.value, WorkValue) else ""
             if title in told:
                 named.setdefault(title, (stage, work))
-    placed = {t: m for t, m in named.items() if not _is_by_the_way(*m)}
+    placed = {
+        title: place
+        for title, place in named.items()
+        if not _is_by_the_way(*place) and not _is_of_another(place[0].scene, platform)
+    }
     for title, (stage, work) in placed.items():
         yield Draft(
             "platform",
@@ -98,6 +102,17 @@ def draft_slate(stages: Sequence[Stage], drafts: Collection[Draft]) -> Iterator[
 
 def _title(draft: Draft) -> str:
     return draft.subject.title if isinstance(draft.subject, WorkValue) else ""
+
+
+def _is_of_another(scene: Scene, platform: str) -> bool:
+    """Return whether a sentence names another channel, whose series it then tells of."""
+    return any(
+        m.how == "name" and str(m.value) != platform and scene.keys[m.last : m.last + 1] in _ACTING
+        for m in scene.all("platform")
+    )
+
+
+_ACTING: Final = (["is"], ["has"], ["will"], ["orders"], ["ordered"], ["picked"], ["also"])
 
 
 def _is_by_the_way(stage: Stage, work: Mention) -> bool:

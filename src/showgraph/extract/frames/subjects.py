@@ -170,14 +170,19 @@ def _has_new_version(scene: Scene, first: int, last: int) -> bool:
 def _find_old(scene: Scene, cue: int) -> Mention | None:
     """Return "the 2004 sitcom" right before a cue: an older work than the one in focus."""
     kind = next((m for m in scene.all("kind") if m.last == cue), None)
+    if kind is None and scene.keys[max(0, cue - 1) : cue] in _PROJECTS:
+        kind = Mention("other_kind", cue - 1, cue, "series")
     if kind is None or any(m.first <= kind.first < m.last for m in scene.all("work")):
         return None
     phrase = scene.keys[max(0, kind.first - _PHRASE) : kind.first]
     led = len(phrase) - 1 - phrase[::-1].index("the") if "the" in phrase else len(phrase)
     aged = any(key[0].isdigit() or key in _OLD for key in phrase[led + 1 :])
-    return kind if aged else None
+    start = kind.first - len(phrase)
+    named = any(start + led < m.first and m.last <= kind.first for m in scene.all("name"))
+    return kind if aged or named else None
 
 
+_PROJECTS: Final = (["project"], ["pilot"], ["presentation"])
 _OLD: Final = frozenset(
     {"original", "classic", "earlier", "older", "previous", "old", "last", "first", "next"}
 )

@@ -30,9 +30,26 @@ _FUNCTION: Final = frozenset(
 )
 
 
+_WEEKDAYS: Final = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tonight"}
+)
+_DAY_LEADS: Final = frozenset({"this", "next", "on", "last"})
+_SENTENCE: Final = 4
+
+
+def _is_sentence(keys: Sequence[str]) -> bool:
+    """Return whether a line tells something: "Ana Faces It This Monday", "Bell is Dora Flint"."""
+    if len(keys) < _SENTENCE:
+        return False
+    dated = keys[-1] in _WEEKDAYS and keys[-2] in _DAY_LEADS
+    return dated or (keys[1] == "is" and keys[2] not in {"the", "a", "not", "us", "so"})
+
+
 def _is_tally(phrase: Sequence[Token]) -> bool:
     """Return whether a headline counts shows, or says how long: "These TV Shows", "After One"."""
     keys = [token.key for token in phrase]
+    if _is_sentence(keys):
+        return True
     counted = keys[0] in _TALLIES or keys[0].isdigit()
     if len(keys) > 1 and counted and not _SHOWS.isdisjoint(keys):
         return True
