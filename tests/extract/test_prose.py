@@ -48,7 +48,7 @@ Ik-su waits for Jae-rin.
         (
             'The series "Iron Tide" is on. Peacock\'s war drama Nobody stars Ana Bell.',
             "cast_member",
-            set(),
+            {("Nobody", "Ana Bell")},
         ),
         (
             'The series "Iron Tide" is on. This clever and moving drama stars Ana Bell.',

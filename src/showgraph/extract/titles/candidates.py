@@ -9,6 +9,7 @@ from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.serieslists import find_series_lists, split_list
 from showgraph.extract.titles.titleruns import (
+    CALLED,
     INNER,
     NOTICES,
     find_title_end,
@@ -79,6 +80,8 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
             yield first, last, quoted
         elif tokens[last : last + 1] and tokens[last].key == "(" and is_digit(tokens, last + 1):
             yield first, last, quoted  # "Better (6x60)"
+        elif first and tokens[first - 1].key in CALLED and not tokens[first - 1].is_capital:
+            yield first, last, quoted  # "the drama Life"
 
 
 def _is_date(tokens: Sequence[Token], first: int, last: int, *, quoted: bool) -> bool:
@@ -102,6 +105,7 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
         yield 0, bar, False  # "Based on Nothing | Drama"
     for first, closing in quoted_spans(tokens):
         last = _before_meaning(tokens, first, closing)
+        last -= last - first > 1 and tokens[last - 1].key == "'s"  # '"Iron Tide's" premiere'
         if last - first <= _MAX_WORDS and _looks_titled(tokens[first:last]):
             yield first, _before_season(tokens, first, last), True
     index = 0

@@ -11,7 +11,13 @@ from showgraph.extract.titles.makings import ADVERBS, BE
 from showgraph.extract.titles.owners import is_phrase
 
 #: What a channel does to a series alone, and what may come behind it.
-_DECISIONS: Final = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "axed"})
+_DECISIONS: Final = frozenset(
+    {
+        *("renewed", "renews", "cancelled", "canceled", "cancels", "axed", "renewing"),
+        *("cancelling", "canceling", "revived", "saved", "rescued", "up"),
+    },
+)
+_RESCUES: Final = frozenset({"revived", "saved", "rescued", "up"})
 _BEHIND_DECISIONS: Final = frozenset({"after", "for", "following", "as", "but", ".", ",", ";"})
 #: Between a channel's "'s" and a title these say that it is a work: "Peacock's upcoming X".
 _FRESH: Final = frozenset({"upcoming", "new", "latest", "forthcoming", "hit", "original"})
@@ -57,8 +63,11 @@ def _owner_signs(between: list[str], phrase: Sequence[Token], behind: list[str])
     """Yield the signs of a channel in front of a phrase."""
     owns = between[:1] in _OWNERS
     owned = between[:1] == ["'s"] and len(between) <= _BETWEEN
-    if owned or not between or _is_taken_up(between, behind):
+    taken = bool(between) and _is_taken_up(between, behind)
+    if owned or not between or taken:
         yield "platform_before"
+    if taken and between[-1] in _RESCUES:
+        yield "owned_new"
     if len(between) == 1 and between[0] in _OWN_MAKES:
         yield from ("platform_before", "owned_new")
     if between == ["'s"] and phrase[0].key == "the":
@@ -88,7 +97,8 @@ def _is_taken_up(between: list[str], behind: list[str]) -> bool:
     """Return whether a channel decides on the phrase: "Peacock has officially renewed X"."""
     return (
         between[-1] in _DECISIONS
-        and set(between[:-1]) <= BE | ADVERBS | {"has", "have", "had"}
+        and (between[-1] == "up") == (between[-2:-1] == ["picked"])
+        and set(between[:-1]) <= BE | ADVERBS | {"has", "have", "had", "isn't", "not", "picked"}
         and behind[:1] != []
         and behind[0] in _BEHIND_DECISIONS
     )

@@ -344,12 +344,19 @@ class SignReader:
 
     def _has_season(self) -> bool:
         """Return whether a season of the phrase is named right beside it."""
-        if has_season_behind(self._after, self._table.words["kind_after_words"]):
+        series = self._table.words["kind_after_words"]
+        if has_season_behind(self._after, series) and not self._is_sort_of_season():
             return True
         if is_counted_series(self._before):
             return True  # "series three of X"
         kind = self._kinds.before()
         return self._after[:1] != ["'s"] and has_season_before(self._before, self._peeled, kind)
+
+    def _is_sort_of_season(self) -> bool:
+        """Return whether a channel's "Landmark Sitcom Season" stands there, of many."""
+        last = self._tokens[self._last - 1].key
+        sorted_by = last in self._table.kinds and self._before[-1:] in (["'s"], ["'"])
+        return sorted_by and self._after_tokens[0].is_capital
 
     def _line_signs(self) -> Iterator[str]:
         kind = self._sentence.block.kind

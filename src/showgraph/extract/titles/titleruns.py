@@ -45,7 +45,7 @@ HEADLINE_VERBS: Final = frozenset(
     },
 )
 #: A name right behind one of these is a work's: "the drama Rosa's Harbour".
-_CALLED: Final = frozenset(
+CALLED: Final = frozenset(
     {
         *("series", "drama", "comedy", "thriller", "sitcom", "dramedy", "miniseries", "show"),
         *("docuseries", "k-drama", "comedy-drama", "soap", "procedural"),
@@ -269,7 +269,7 @@ def _is_called(tokens: Sequence[Token], first: int, end: int) -> bool:
     alone = end - first == 1 or (end - first == 2 and led)  # noqa: PLR2004
     if first == 0 or not alone or not behind or not behind[0].is_capital:
         return False
-    return tokens[first - 1].key in _CALLED
+    return tokens[first - 1].key in CALLED
 
 
 def is_reviewed(tokens: Sequence[Token]) -> bool:

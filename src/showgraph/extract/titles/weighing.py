@@ -57,5 +57,5 @@ def _weigh_company(candidate: Candidate) -> None:
 
 def _is_bare_heading(candidate: Candidate) -> bool:
     """Return whether a word like "NEWS" merely stands behind one for series: "K-DRAMA NEWS"."""
-    bare = all(" " not in form for form in candidate.forms)
+    bare = not candidate.in_body or all(" " not in form for form in candidate.forms)
     return bare and not candidate.series & {"quoted", "kind_is"}
