@@ -7,7 +7,8 @@ from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.names import COMMON, Capitals, is_title_case
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
-from showgraph.extract.titles.serieslists import find_series_lists, split_list
+from showgraph.extract.titles.serieslists import find_series_lists
+from showgraph.extract.titles.titlerows import split_list
 from showgraph.extract.titles.titleruns import (
     CALLED,
     INNER,

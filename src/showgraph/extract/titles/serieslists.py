@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from showgraph.extract.text.tokens import Token
-from showgraph.extract.values.quantities import parse_number, parse_ordinal
+from showgraph.extract.titles.decidedlists import find_decided
+from showgraph.extract.titles.titlerows import pair_end, row_end, split_list
 
 _KINDS: Final = frozenset(
     {
@@ -38,7 +39,9 @@ _SHOWN: Final = frozenset(
 _LEADS: Final = (("like",), ("such", "as"), ("including",), ("as", "diverse", "as"), ("namely",))
 #: Further on, these still lead from a word for series to a list.
 _LATER: Final = frozenset({"including", "include", "includes", "namely"})
-_LATER_REACH: Final = 5
+_LATER_REACH: Final = 7
+#: Behind these "series" is many: "including series X and Y".
+_MANY: Final = frozenset({"including", "includes", "include", "like", "as"})
 #: Who is on a show may be listed in the same words.
 _PEOPLE: Final = frozenset(
     {
@@ -49,24 +52,7 @@ _PEOPLE: Final = frozenset(
         *("executives", "companies", "broadcasters", "territories", "members", "players"),
     },
 )
-_DECIDED: Final = frozenset(
-    {
-        *("renewed", "renews", "renewing", "cancelled", "canceled", "cancels", "cancelling"),
-        *("axed", "axes", "axing", "canned", "scrapped"),
-    },
-)
-#: "The finales of X and Y" are those of several series.
-_OCCASIONS: Final = frozenset({"finales", "premieres", "renewals", "cancellations", "returns"})
-_SEASONS: Final = frozenset({"season", "seasons"})
-_SEASON_REACH: Final = 6
-_SORTS: Final = frozenset({"series", "show", "drama", "comedy", "thriller", "sitcom", "dramas"})
-_BE: Final = frozenset({"are", "is", "were"})
-#: What may stand in such a list beside capitalised words.
-_BETWEEN: Final = frozenset(
-    {",", "and", "&", "or", "'s", "of", "the", "in", "to", "a", "on", "'", '"'}
-)
 _OWNERS: Final = frozenset({"his", "her", "their", "my"})
-_JOINS: Final = frozenset({"and", "&", "or"})
 _MARKS: Final = frozenset({'"', "'"})
 
 
@@ -93,9 +79,11 @@ def find_series_lists(tokens: Sequence[Token]) -> tuple[SeriesList, ...]:
     for at, token in enumerate(tokens):
         if found and at < found[-1].last:
             continue
-        if token.key in _DECIDED or token.key in _OCCASIONS:
-            found += _decided(tokens, at)
-        elif token.key in _KINDS and not (at and token.is_capital):
+        decided = [SeriesList(*row, "decided") for row in find_decided(tokens, at)]
+        found += decided
+        if decided:
+            continue
+        if token.key in _KINDS and not (at and token.is_capital and token.key != "originals"):
             found += _led(tokens, at, "listed")
         elif token.key in _WORKS and not token.is_capital:
             found += _led(tokens, at, "listed_work")
@@ -110,17 +98,17 @@ def _led(tokens: Sequence[Token], at: int, sign: str) -> Iterator[SeriesList]:
     if elsewhere or before & _EARLIER or (sign == "listed_work" and "other" in before):
         return  # "Ana Bell has starred in the dramas X and Y"
     first = at + 1 + (_key(tokens, at + 1) == ",")
-    if _names_at_once(tokens, at) and (last := _pair_end(tokens, first)):
+    if _names_at_once(tokens, at) and (last := pair_end(tokens, first)):
         yield SeriesList(first, last, sign)  # "the thrillers X and Y"
         return
     if at and tokens[at - 1].key in _OWNERS:
         return  # "her shows like X" are somebody's credits
     first = _behind_lead(tokens, at)
-    last = _end(tokens, first)
+    last = row_end(tokens, first)
     if last > first > 0 and (tokens[first].is_capital or tokens[first].key in _MARKS):
         yield SeriesList(first, last, sign)
     elif _key(tokens, at + 1) == ":" and token.key in _KINDS:
-        last = _pair_end(tokens, at + 2)
+        last = pair_end(tokens, at + 2)
         if len(split_list(tokens, at + 2, last)) > _PAIR and not _has_people(tokens, at):
             yield SeriesList(at + 2, last, sign)  # "three shows: X, Y and Z"
 
@@ -139,6 +127,8 @@ def _names_at_once(tokens: Sequence[Token], at: int) -> bool:
     if key in _PLURALS:
         return True
     before = tokens[at - 1] if at else None
+    if key == "series":
+        return before is not None and before.key in _MANY
     led = before is not None and (
         before.key in _SHOWN or (before.is_capital and before.word.endswith(_ORIGINS))
     )
@@ -170,119 +160,5 @@ def _has_people(tokens: Sequence[Token], at: int) -> bool:
     return any(token.key in _PEOPLE for token in tokens[:at])
 
 
-def _decided(tokens: Sequence[Token], at: int) -> Iterator[SeriesList]:
-    """Yield the series that are renewed, cancelled or shown, each list with its own seasons."""
-    first = at + 1
-    if tokens[at].key in _OCCASIONS:
-        first += 1
-        if _key(tokens, at + 1) not in {"of", "for"}:
-            return
-    inverted = _key(tokens, first) in _BE
-    last = _end(tokens, first + inverted)
-    parts = split_list(tokens, first + inverted, last)
-    if not parts or parts[0][0] != first + inverted:
-        return
-    if tokens[parts[0][1] - 1].key in _SORTS and tokens[first].key != "the":
-        return  # "Renews Popular Series for Season 2"
-    ahead = _season_ahead(tokens, last)
-    several = tokens[at].key in _OCCASIONS or inverted or _key(tokens, ahead) == "seasons"
-    if len(parts) > 1 and not several and len(parts) == _PAIR:
-        return  # "renewed Salt & Tide for a season" may be one series
-    if not (ahead or several) or (len(parts) == 1 and not ahead and not inverted):
-        return
-    yield SeriesList(first + inverted, last, "decided")
-    if ahead and (following := _next_decided(tokens, ahead + 1)):
-        yield following
-
-
-def _season_ahead(tokens: Sequence[Token], last: int) -> int:
-    """Return where "season" stands in "for second seasons" behind a list, or 0."""
-    if _key(tokens, last) != "for":
-        return 0
-    reach = range(last + 1, min(last + _SEASON_REACH, len(tokens)))
-    return next((at for at in reach if tokens[at].key in _SEASONS), 0)
-
-
-def _next_decided(tokens: Sequence[Token], at: int) -> SeriesList | None:
-    """Return what goes on with the decision: ", and X for fifth"."""
-    while _key(tokens, at) in {",", "and"}:
-        at += 1
-    last = _end(tokens, at)
-    number = _key(tokens, last + 1 + (_key(tokens, last + 1) == "a"))
-    counted = parse_ordinal(number) is not None or parse_number(number) is not None
-    if last > at and tokens[at].is_capital and _key(tokens, last) == "for" and counted:
-        return SeriesList(at, last, "decided")
-    return None
-
-
 def _key(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].key if at < len(tokens) else ""
-
-
-def _end(tokens: Sequence[Token], first: int) -> int:
-    """Return where a row of names that starts at a token ends; quoted ones hold any words."""
-    last = first
-    while last < len(tokens):
-        if tokens[last].key == '"':
-            closing = next(
-                (at for at in range(last + 1, len(tokens)) if tokens[at].key == '"'), last
-            )
-            last = closing + 1
-        elif _belongs(tokens[last]) or _is_inner_colon(tokens, first, last):
-            last += 1
-        else:
-            break
-    glued = 0 < last < len(tokens) and tokens[last].start == tokens[last - 1].end
-    if glued and tokens[last].text[0] in "'n" and tokens[last].key != "'s":
-        return first  # "You're the Best"
-    keys = [token.key for token in tokens[first:last]]
-    if "," in keys[:-1] and not _JOINS & set(keys):
-        return first  # one title may have a comma inside
-    return last
-
-
-def _pair_end(tokens: Sequence[Token], first: int) -> int:
-    """Return where a row of names that starts at a token ends; 0 where there are not two."""
-    last = _end(tokens, first)
-    parts = split_list(tokens, first, last)
-    quoted = sum(token.key == '"' for token in tokens[first:last]) > _PAIR
-    if quoted and _key(tokens, first) == '"':
-        return last
-    return last if len(parts) > 1 and parts[0][0] == first else 0
-
-
-def split_list(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int, int]]:
-    """Return the titles of a list as ranges: "Peacock's X and Y" is parted at "and" and "'s".
-
-    Quoted ones are left out: their marks part them.
-    """
-    parts: list[tuple[int, int]] = []
-    keys = {token.key for token in tokens[first:last]}
-    joins = {",", "and", "or"} if {",", "and"} & keys else _JOINS  # "Salt & Tide" among others
-    start = first
-    for at in range(first, last + 1):
-        ends = at == last or tokens[at].key in joins
-        if ends and at > start:
-            parts.append((start, at))
-        if ends or tokens[at].key == "'s":
-            start = at + 1
-    parts = [(a, _trimmed(tokens, a, b)) for a, b in parts]
-    return [(a, b) for a, b in parts if tokens[a].is_capital and tokens[b - 1].is_capital]
-
-
-def _trimmed(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Return where a title ends before small words: "Iron Tide, the latter of which"."""
-    while last - first > 1 and tokens[last - 1].key in _BETWEEN and not tokens[last - 1].is_capital:
-        last -= 1
-    return last
-
-
-def _is_inner_colon(tokens: Sequence[Token], first: int, at: int) -> bool:
-    """Return whether a colon stands inside a title of a list that goes on behind it."""
-    if tokens[at].key != ":" or at + 1 >= len(tokens) or not tokens[at + 1].is_capital:
-        return False
-    return at > first and not _JOINS & {token.key for token in tokens[first:at]}
-
-
-def _belongs(token: Token) -> bool:
-    return token.is_capital or token.is_number or token.key in _BETWEEN
