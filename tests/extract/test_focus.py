@@ -192,3 +192,14 @@ The series follows a young sailor named Sam. It stars Ana Bell.
 def test_whom_a_series_follows_is_no_title() -> None:
     """A name behind somebody whom the series follows is his, not that of the series."""
     assert _facts(NAMED, "cast_member") == {("Iron Tide", "Ana Bell")}
+
+
+def test_a_list_with_brackets_is_one_unless_they_hold_seasons() -> None:
+    """What is renewed for its own season shares none with its neighbour."""
+    text = "The dramas Low Water (at last), Salt Road and Iron Tide are long. {}"
+    shared = "Peacock renewed Low Water (hooray), Salt Road and Iron Tide."
+    own = "Peacock renewed Low Water (season 2) and Iron Tide (season 4)."
+    assert _facts(text.format(shared), "season_status") == {
+        (title, "renewed") for title in ("Low Water", "Salt Road", "Iron Tide")
+    }
+    assert ("Iron Tide", "renewed") not in _facts(text.format(own), "season_status")

@@ -8,6 +8,8 @@ from showgraph.extract.text.mention import Mention, Scene
 SHARED: Final = frozenset({"season_status"})
 _MARKS: Final = frozenset({'"', "'"})
 _AND: Final = frozenset({"and", "&"})
+#: What may follow a comma between two titles; all but the first stand alone as well.
+_TAILS: Final = ((), ("and",), ("&",))
 
 
 def find_peers(scene: Scene, subject: Mention | None) -> list[Mention]:
@@ -52,15 +54,20 @@ def _between(scene: Scene, first: Mention, second: Mention) -> tuple[str, ...]:
         if first.last <= mention.first and mention.last <= second.first
         for at in range(mention.first, mention.last)
     }
-    return tuple(
-        scene.keys[at]
-        for at in range(first.last, second.first)
-        if at not in called and scene.keys[at] not in _MARKS
-    )
+    keys: list[str] = []
+    depth = 0
+    for at in range(first.last, second.first):
+        key = scene.keys[at]
+        depth += key == "("
+        own = key in {"season", "seasons"}  # each has its own: "Low Water (season 2)"
+        if (depth <= 0 or own) and key not in _MARKS and at not in called:
+            keys.append(key)
+        depth -= key == ")"  # "Low Water (really?), Iron Tide and Salt"
+    return tuple(keys)
 
 
 def _joins(between: tuple[str, ...]) -> bool:
-    return between == (",",) or (between[-1:] != () and between[-1] in _AND and len(between) <= 2)  # noqa: PLR2004 - a comma and "and"
+    return (between[:1] == (",",) and between[1:] in _TAILS) or between in _TAILS[1:]
 
 
 def _is_list(joins: list[tuple[str, ...]]) -> bool:

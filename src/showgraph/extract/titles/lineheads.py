@@ -26,8 +26,15 @@ _SORTS: Final = frozenset(
 _ANY_LINES: Final = _LINES | {BlockKind.HEADLINE}
 _STATUS_LINES: Final = _LINES | {BlockKind.KEY_VALUE, BlockKind.PARAGRAPH}
 _QUOTES: Final = frozenset({'"', "'"})
-_CERTAINLY: Final = frozenset({"officially", "already", "unofficially", "just"})
-_FATES: Final = frozenset({"renewed", "cancelled", "canceled", "axed", "ended", "ending"})
+_CERTAINLY: Final = frozenset(
+    {"officially", "already", "unofficially", "just", "effectively", "likely", "certain"}
+)
+_FATES: Final = frozenset(
+    {
+        *("renewed", "cancelled", "canceled", "axed", "ended", "ending", "tba", "tbd", "pending"),
+        *("undecided", "renewal", "cancellation"),
+    },
+)
 _PARTING: Final = frozenset({",", ":", "—", "-", "|"})
 _SORTED: Final = frozenset({"season", "series"})
 _SHOWINGS: Final = frozenset({"premiere", "debut", "finale", "return", "opener"})
@@ -192,5 +199,10 @@ def _is_dated(before: Sequence[Token], after: Sequence[Token], *, whole: bool) -
     """Return whether a line gives the phrase a date: "May 3 — X", "X (May 3, Peacock)"."""
     if dates_in(before) and before[-1].key in _MARKS:
         return True
+    if after and after[0].key in _MARKS and not before:
+        found = dates_in(after[1:])
+        last = found[0].last + 1 if found and found[0].first == 0 else 0
+        if last > 2 and [t.key for t in after[last : last + 1]] in (["on"], [","], ["("]):  # noqa: PLR2004 - a day has two words
+            return True  # "X - May 3 on Peacock", but not the author and the day of a text
     at = next((i for i, token in enumerate(after[:_REACH]) if token.key == "("), None)
     return at is not None and whole and bool(dates_in(after[at:]))

@@ -24,7 +24,10 @@ class Candidate:
 
 
 #: A line may open with what it is about, a mark and only then the title.
-_LABELS: Final = ("credits: ", "review: ", "trailer: ", "watch: ", "exclusive: ", "recap: ")
+_LABELS: Final = (
+    *("renewed: ", "canceled: ", "cancelled: ", "ending: ", "returning: ", "new: "),
+    *("credits: ", "review: ", "trailer: ", "watch: ", "exclusive: ", "recap: "),
+)
 #: Between a title and what follows it: "Iron Tide in Lisbon", "Iron Tide for Peacock".
 _TAIL_WORDS: Final = frozenset(
     {"in", "for", "on", "at", "from", "with", "to", "and", "&", "as", "is"}
@@ -138,6 +141,17 @@ _DAY_ENDS: Final = frozenset({":", "-", "—", "|"})
 _LINES: Final = frozenset({BlockKind.HEADING, BlockKind.LIST_ITEM})
 #: In front of a channel these make no title of what stands before them: "New On Peacock".
 _SMALL: Final = frozenset({"on", "to", "from", "at", "for", "by", "with", "of", "the", "and", "&"})
+
+
+def _field_end(sentence: Sentence, first: int, last: int) -> int:
+    """Return where a field between dashes ends: "Iron Tide - Fox - Renewed"."""
+    if sentence.block.kind not in _LINES or sentence.tokens[first - 1].key not in _DASHES:
+        return last
+    inside = range(first, last)
+    return next((at for at in inside if sentence.tokens[at].key in _DASHES), last)
+
+
+_DASHES: Final = frozenset({"-", "—", "|"})
 #: Words that lead from a title to who shows or makes it.
 _TO_CHANNELS: Final = frozenset({"on", "for", "from", "at", "via", "to", "-", ":"})
 _FIRMS: Final = frozenset(
@@ -155,7 +169,7 @@ def before_channel(sentence: Sentence, platforms: set[int], first: int, last: in
     for at in range(first + 1, last - 1):
         if tokens[at].key not in _TO_CHANNELS:
             continue
-        shown = platforms.issuperset(range(at + 1, last))
+        shown = platforms.issuperset(range(at + 1, _field_end(sentence, at + 1, last)))
         if shown or (tokens[at].key == "from" and tokens[last - 1].key in _FIRMS):
             return at
     return last

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from showgraph.extract.text.tokens import Token
+from showgraph.extract.titles.titleruns import is_participle
 
 #: What may stand in such a row beside capitalised words.
 _BETWEEN: Final = frozenset(
@@ -61,14 +62,13 @@ def split_list(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int
     out: their marks part them.
     """
     parts: list[tuple[int, int]] = []
-    keys = {token.key for token in tokens[first:last]}
-    joins = {",", "and", "or"} if {",", "and"} & keys else _JOINS  # "Salt & Tide" among others
+    joins = _joints(tokens, first, last)
     start, closing = first, 0
     for at in range(first, last + 1):
         if at < closing:
             continue
         opens = at < last and tokens[at].key == "("
-        ends = at == last or opens or tokens[at].key in joins
+        ends = at == last or opens or at in joins
         if ends and at > start:
             parts.append((start, at))
         if opens:
@@ -77,7 +77,26 @@ def split_list(tokens: Sequence[Token], first: int, last: int) -> list[tuple[int
         elif ends or _is_owner(tokens, start, at):
             start = at + 1
     parts = [(a, _trimmed(tokens, a, b)) for a, b in parts if a < b]
-    return [(a, b) for a, b in parts if tokens[a].is_capital and tokens[b - 1].is_capital]
+    return [
+        (a, b)
+        for a, b in parts
+        if tokens[a].is_capital
+        and (tokens[b - 1].is_capital or tokens[b - 1].is_number)
+        and not is_participle(tokens[b - 1])
+    ]
+
+
+def _joints(tokens: Sequence[Token], first: int, last: int) -> set[int]:
+    """Return where a row is parted: at its commas and at the "and" before its last member.
+
+    "Salt & Tide" among others is one title, and so is "Beauty and the Tide" before a comma.
+    """
+    commas = {at for at in range(first, last) if tokens[at].key == ","}
+    words = [at for at in range(first, last) if tokens[at].key in {"and", "or"}]
+    signs = {at for at in range(first, last) if tokens[at].key == "&"}
+    if commas:
+        return commas | set(words[-1:])
+    return set(words) or signs
 
 
 def _is_owner(tokens: Sequence[Token], start: int, at: int) -> bool:
@@ -110,4 +129,5 @@ def _is_inner_colon(tokens: Sequence[Token], first: int, at: int) -> bool:
 
 
 def _belongs(token: Token) -> bool:
-    return token.is_capital or token.is_number or token.key in _BETWEEN
+    coined = token.is_word and any(letter.isupper() for letter in token.word[1:])  # "eTide"
+    return token.is_capital or token.is_number or token.key in _BETWEEN or coined

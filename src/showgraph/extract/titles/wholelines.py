@@ -14,8 +14,8 @@ _MAX_WORDS: Final = 8
 #: Small words that make a sentence of what stands behind the head of an item.
 _EXPLAINED: Final = 4
 #: What a line says of the series it names.
-_FATES: Final = frozenset({"renewed", "cancelled", "canceled", "axed", "ended"})
-_LEADING: Final = frozenset({":", ";", "officially", "already"})
+_FATES: Final = frozenset({"renewed", "cancelled", "canceled", "axed", "ended", "tba", "tbd"})
+_LEADING: Final = frozenset({":", ";", "officially", "already", "effectively", "likely"})
 #: Sorts of works that a headline puts behind a title with a capital.
 _SORTS: Final = frozenset({"anime", "film", "movie"})
 #: A line with one of these speaks of a piece of what it names.

@@ -11,6 +11,8 @@ _DAYS: Final = frozenset(
     for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     for ending in ("", "s")
 )
+#: In place of a day: "BBC One, coming soon".
+_SOON: Final = frozenset({"coming soon", "out now", "available now", "streaming now", "tonight"})
 #: Tokens of the longest such line.
 _LONGEST: Final = 8
 
@@ -19,8 +21,10 @@ def is_slot(sentence: Sentence) -> bool:
     """Return whether a sentence is nothing but when and where something is on."""
     tokens = sentence.tokens
     keys = [token.key for token in tokens]
+    if _is_dated(keys) and tokens[0].is_capital:
+        return True
     if len(tokens) > _LONGEST or "," not in keys or not tokens[-1].is_word:
-        return _is_dated(keys) and tokens[0].is_capital
+        return False
     timed = any(first == 0 for first, _ in find_clocks(tokens))
     return timed and tokens[-1].is_capital
 
@@ -30,6 +34,12 @@ def _is_dated(keys: list[str]) -> bool:
     if len(keys) > _LONGEST or "," not in keys or keys[0] in MONTHS:
         return False
     behind = keys[keys.index(",") + 1 :]
+    if " ".join(behind) in _SOON:
+        return True
+    if len(behind) == 1 and behind[0].rstrip(".") in MONTHS:
+        return True  # "Peacock, November"
+    if len(behind) > 1 and behind[0].isdigit() and behind[1].rstrip(".") in MONTHS:
+        return True
     if behind and behind[0] in _DAYS and keys[0] not in _DAYS:
         return True
     return len(behind) > 1 and behind[0].rstrip(".") in MONTHS and behind[1].isdigit()
