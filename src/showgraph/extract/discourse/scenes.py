@@ -13,6 +13,7 @@ from typing import Final
 from showgraph.extract.discourse.anaphors import find_anaphors
 from showgraph.extract.discourse.announced import announce_titles
 from showgraph.extract.discourse.firms import free_studios, join_companies
+from showgraph.extract.discourse.hyphens import find_hyphened
 from showgraph.extract.discourse.installments import find_installments, find_trailers
 from showgraph.extract.discourse.listed import find_listed
 from showgraph.extract.discourse.platforms import find_channels, find_streamers
@@ -160,6 +161,7 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
     find_streamers(bench, scene)
     _find_measures(scene)
     find_people(bench, scene)
+    find_hyphened(scene)
     find_pronoun(bench, scene)
     join_companies(scene)
     find_channels(scene)

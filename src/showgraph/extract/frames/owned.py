@@ -37,6 +37,16 @@ def build_owned_trade(found: Found) -> Iterator[Draft]:
             yield from found.draft(relation, use)
 
 
+def build_hyphened(found: Found) -> Iterator[Draft]:
+    """Draft "the Ana Bell-fronted drama": what the word behind the hyphen says of her."""
+    who = found.binding("who")
+    if who is None or not isinstance(who.value, tuple):
+        return
+    relation, name = who.value
+    for use in names_of(name, found.scene, Kind.PERSON):
+        yield from found.draft(str(relation), use, first=who.first, last=who.last)
+
+
 def build_granted(found: Found) -> Iterator[Draft]:
     """Draft the renewal that a platform grants, and that the series runs there."""
     platform, season = found.binding("p"), found.binding("s")
@@ -50,6 +60,7 @@ def build_granted(found: Found) -> Iterator[Draft]:
 
 BUILDERS: Final = {
     "granted": build_granted,
+    "hyphened": build_hyphened,
     "owned_role": build_owned_role,
     "owned_series": build_owned_series,
     "owned_trade": build_owned_trade,

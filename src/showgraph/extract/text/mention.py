@@ -3,7 +3,8 @@
 Types: ``work`` (a series or season, named or meant), ``other_work`` (a film, book), ``name``
 (a person, a character, or not yet known which), ``people`` (one or more names joined by
 commas and "and"), ``platform``, ``outlet``, ``company``, ``place``, ``genre``, ``origin``,
-``kind``, ``season``, ``date``, ``number``, ``duration``, ``award``.
+``kind``, ``season``, ``date``, ``number``, ``duration``, ``award``, ``hyphened`` (a name and
+what is said of it in one word).
 
 Mentions may overlap; a pattern takes the first of the wanted types at its place, in the
 order in which the finders put them: longer and surer ones first.
