@@ -72,6 +72,29 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         "director",
         {("Iron Tide", "Sam Cole")},
     ),
+    # a surname for two
+    (
+        MAIN + "It was created by Ana and Omar Reyes.",
+        "creator",
+        {("Iron Tide", "Ana Reyes"), ("Iron Tide", "Omar Reyes")},
+    ),
+    (
+        MAIN + "It stars Zoe Hart. It was created by Hart and Omar Reyes.",
+        "creator",
+        {("Iron Tide", "Zoe Hart"), ("Iron Tide", "Omar Reyes")},
+    ),
+    (
+        MAIN + "Selvi was born here. Selvi is shy. It was directed by Selvi and Omar Reyes.",
+        "director",
+        {("Iron Tide", "Selvi"), ("Iron Tide", "Omar Reyes")},
+    ),
+    # works of somebody's past between a maker and the next
+    (
+        MAIN
+        + "It is directed by Ana Bell of 'Low Water' and 'Salt Road' and produced by Omar Reyes.",
+        "producer",
+        {("Iron Tide", "Omar Reyes")},
+    ),
     # whose series it is: nobody's who does something else for it
     (MAIN + "Ana Bell's drama is a hit.", "creator", {("Iron Tide", "Ana Bell")}),
     (MAIN + "It stars Ana Bell. Ana Bell's drama is a hit.", "creator", set()),
@@ -93,4 +116,4 @@ def test_makers_are_read_where_they_are_named(text: str, relation: str, expected
 
 def test_the_table_does_not_shrink() -> None:
     """Sentences are added here, not taken away."""
-    assert len(ROWS) >= 23
+    assert len(ROWS) >= 27

@@ -20,7 +20,7 @@ _TRADES: Final = frozenset(
     {"actor", "actors", "actress", "actresses", "newcomer", "newcomers", "superstar", "megastar"}
     | {"star"},
 )
-_JOBS: Final = frozenset({"PD"})
+_JOBS: Final = frozenset({"PD", "EP", "EPs", "DP"})
 
 
 def find_people(bench: Bench, scene: Scene) -> None:

@@ -6,7 +6,7 @@ release with platform and date) is built by a function of :mod:`showgraph.extrac
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from showgraph.extract.discourse.scenes import opening_month
@@ -298,12 +298,15 @@ def objects_of(found: Found, relation: str, binding: Binding) -> Iterator[tuple[
 
 
 def _whole_names(uses: Sequence[NameUse], relation: str) -> Sequence[NameUse]:
-    """Leave out the given name of a maker whose surname stands later: "Ana and Omar Reyes"."""
+    """Give a maker the surname that stands later: "Ana and Omar Reyes" are Ana Reyes and Omar."""
     pair = len(uses) == 2  # noqa: PLR2004 - a pair
     if relation == "cast_member" or not pair or " " in uses[0].text or " " not in uses[1].text:
         return uses
     joined = uses[0].scene.keys[uses[0].last : uses[1].first] in (["and"], ["&"])
-    return uses[1:] if joined else uses
+    if not joined or uses[0].text.isupper():
+        return uses
+    family = uses[1].text.rpartition(" ")[2]
+    return (replace(uses[0], text=f"{uses[0].text} {family}"), uses[1])
 
 
 def _cue_last(found: Found) -> int:

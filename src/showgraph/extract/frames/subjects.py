@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from showgraph.extract.discourse.pastworks import is_past_work
 from showgraph.extract.discourse.talk import Stage
 from showgraph.extract.discourse.works import is_aside, is_credit_use
 from showgraph.extract.rulepack.pack import Frame
@@ -92,6 +93,8 @@ def _nearest(scene: Scene, before: int, cue: int, asides: Sequence[range]) -> Me
             ):
                 continue  # but "like Iron Tide, created by" speaks of it
             if mention.type == "other_work" and scene.mention_at(mention.first, ("work",)):
+                continue
+            if mention.how == "name" and is_past_work(scene, mention):
                 continue
             if (
                 best is None

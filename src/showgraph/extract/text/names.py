@@ -66,6 +66,10 @@ COMMON: Final = frozenset(
             "rapper",
             "journalist",
             "screenwriter",
+            "scriptwriter",
+            "co-creator",
+            "co-creators",
+            "co-writer",
             "showrunner",
         ),
         *(
