@@ -135,6 +135,15 @@ SERIES = [
         "12 Lamps",
     ),
     ("Iron Tide is one of those shows that last.", "Iron Tide"),
+    ("Iron Tide S5 Pt 2 Ep3 Recap\n\nDora waits. It is a fine show.\n", "Iron Tide"),
+    ("TIT \u2014 Season 3 Episode 5 Recap\n\nDora waits. It is a fine show.\n", "TIT"),
+    (
+        (
+            "Ana Bell ousted from 'Tidal'\n\nAna Bell, who plays Dora in Tidal, is gone. Omar Reyes"
+            " headlines Tidal. The show has a season, the show is fun.\n"
+        ),
+        "Tidal",
+    ),
     ("NBC isn't renewing The Tide, starring Ana Bell, after its first season.", "The Tide"),
     ("Before NBC picked up Tide, it had seasons on Peacock. Tide writer Ana Bell left.", "Tide"),
     ("It is said of the Peacock drama Life, a tale of bakers.", "Life"),
@@ -278,6 +287,8 @@ NO_SERIES = [
     "Season 1 stars Ana Bell and Omar Reyes will not be back for season 2. The show is near.",
     "It was in Peacock's Landmark Sitcom Season in May. The show is fun. It has a season.",
     "K-Drama Casting Updates\n\nWe see a drama in May. The show is fun. It has a season.",
+    'It is about Ana "Mack" Bell. Mack is sad, Mack is glad. The show is fun. It has a season.',
+    "Read Nicole's recap of it. The show is fun. It has a season, and Nicole likes the season.",
     "By Ana Bell\n\nDora (Kay Moss) and Isa (Zoe Hale) are late. The show is fun. It has a season.",
     "Status: Active, Streaming 1st Season\n\nThe show is fun. It has a season.",
     "Lisbon has been picked for a fifth time. Porto is one of the best cities.",

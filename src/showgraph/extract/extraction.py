@@ -57,6 +57,7 @@ from showgraph.extract.text.fields import cut_fields
 from showgraph.extract.text.names import Capitals, read_capitals
 from showgraph.extract.text.sentences import Sentence, read_sentences
 from showgraph.extract.titles.mainshows import find_main_show
+from showgraph.extract.titles.misspellings import leave_out_misspelt
 from showgraph.extract.titles.shortforms import join_short_forms
 from showgraph.extract.titles.survey import Survey, survey_titles
 from showgraph.extract.titles.titles import Title, decide_titles
@@ -253,7 +254,7 @@ def _inventory(
     """Return the titles of a document, given those of others and of the user's catalogue."""
     table, survey = rules.titles, text.survey
     titles = decide_titles(survey, table, known=known, catalogue=vouched.among(survey))
-    titles = join_short_forms(titles, text.sentences)
+    titles = join_short_forms(leave_out_misspelt(titles, survey), text.sentences)
     return guide.catalogue.correct(vouched.add(titles, text.sentences, survey, table))
 
 

@@ -107,6 +107,8 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
     for first, closing in quoted_spans(tokens):
         last = _before_meaning(tokens, first, closing)
         last -= last - first > 1 and tokens[last - 1].key == "'s"  # '"Iron Tide's" premiere'
+        if _is_nickname(tokens, first, last):
+            continue
         if last - first <= _MAX_WORDS and _looks_titled(tokens[first:last]):
             yield first, _before_season(tokens, first, last), True
     index = 0
@@ -125,6 +127,16 @@ def _before_meaning(tokens: Sequence[Token], first: int, last: int) -> int:
         return last
     opening = next((at for at in range(first, last) if tokens[at].key == "("), last - 1)
     return opening if tokens[opening + 1].is_capital else last
+
+
+def _is_nickname(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a quoted word stands inside a name: 'Detective Ana "Mack" Bell said'."""
+    inside = tokens[max(0, first - 2) : first - 1], tokens[last + 1 : last + 2]
+    named = all(
+        bool(row) and row[0].is_capital and row[0].is_word and row[0].key not in COMMON
+        for row in inside
+    )
+    return last - first == 1 and named and not is_title_case(tokens)
 
 
 def _before_season(tokens: Sequence[Token], first: int, last: int) -> int:
@@ -175,7 +187,7 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[i
     """Cut a run at season expressions; yield what stands before and after them."""
     for index in range(first, last):
         episode = tokens[index].key == "episode" and is_digit(tokens, index + 1)
-        if tokens[index].key in SEASON_WORDS or _is_short_season(tokens[index]) or episode:
+        if tokens[index].key in SEASON_WORDS or is_short_season(tokens[index].key) or episode:
             last_before = index
             while last_before > first and tokens[last_before - 1].key in {*INNER, ":"}:
                 last_before -= 1
@@ -194,9 +206,9 @@ def _trimmed(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[i
     yield from _unopened(tokens, first, last)
 
 
-def _is_short_season(token: Token) -> bool:
-    """Return whether a word is a season by its letter: "S04"."""
-    return token.key[0] == "s" and token.key[1:].isdigit() and len(token.key) < 4  # noqa: PLR2004
+def is_short_season(key: str) -> bool:
+    """Return whether a word is a season by its letter: "s04"."""
+    return key[0] == "s" and key[1:].isdigit() and len(key) < 4  # noqa: PLR2004
 
 
 def _unopened(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[int, int, bool]]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from showgraph.extract.titles.candidates import SEASON_WORDS
+from showgraph.extract.titles.candidates import SEASON_WORDS, is_short_season
 from showgraph.extract.values.quantities import parse_number, parse_ordinal
 
 #: Words between a title and "season" that are no ordinals.
@@ -21,6 +21,10 @@ def has_season_behind(after: Sequence[str], kinds: Collection[str]) -> bool:
         after: The words behind the phrase, the nearest first.
         kinds: Words for series that may stand between.
     """
+    if after[:1] and is_short_season(after[0]):
+        return True  # "X S05"
+    if after[:2] in (["—", "season"], ["-", "season"]) and after[2:3] and after[2].isdigit():
+        return True  # "X — Season 3"
     keys = [key for key in after[:6] if key not in {"'s", "'", ","}]
     if keys[:1] != [] and keys[0] in kinds:
         keys = keys[1:]  # "Iron Tide Anime's 2nd Season"

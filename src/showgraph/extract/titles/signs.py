@@ -57,6 +57,7 @@ _MAKERS: Final = frozenset(
     {"creator", "co-creator", "creators", "showrunner", "writer", "director"}
 )
 _FAME: Final = frozenset({(word, "for") for word in ("known", "famous", "remembered", "loved")})
+_OF_CRITICS: Final = frozenset({"review", "recap"})  # whose is a person's
 _ADAPTING: Final = frozenset({"adapting", "adapt", "adapts", "adapted", "adaptation"})
 _SCREENS: Final = frozenset(
     {("for", "the", "screen"), ("for", "television"), ("for", "tv"), ("for", "the", "small")}
@@ -279,7 +280,7 @@ class SignReader:
         if after == "'s" and behind in (["co-star"], ["co-stars"]):
             return self._after[2:3] != ["is"] and self._after[2:3] != ["are"]  # whose is a person's
         if after == "'s":
-            return bool(behind) and behind[0] in words
+            return bool(behind) and behind[0] in words - _OF_CRITICS
         return after in words and not self._decides(after)
 
     def _decides(self, after: str) -> bool:

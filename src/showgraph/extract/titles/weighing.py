@@ -14,6 +14,7 @@ _WORKS: Final = frozenset({"quoted", "kind_before", "kind_is"})
 _EXPLAINED: Final = (
     ({"made_after", "season_beside", "adapted"}, {"person_after"}),  # "X joins a list of ..."
     ({"page_title", "cue_after", "season_beside", "kind_is"}, {"place_before"}),
+    ({"quoted"}, {"place_before"}),
     ({"kind_after", "season_beside", "kind_is", "adapted"}, {"cinema"}),
     # "the Peacock show", "joins Peacock"
     ({"gazetteer"}, {"kind_after", "joined_before", "talk_of_series", "cue_after"}),
