@@ -4,8 +4,8 @@ from typing import Final
 
 from showgraph.extract.text.mention import Mention, Scene
 
-#: What is said of all members of a list: "Low Water and Iron Tide are cancelled".
-SHARED: Final = frozenset({"season_status"})
+#: What is said of all members of a list: "Low Water and Iron Tide are cancelled", "on Peacock".
+SHARED: Final = frozenset({"season_status", "platform"})
 _MARKS: Final = frozenset({'"', "'"})
 _AND: Final = frozenset({"and", "&"})
 #: What may follow a comma between two titles; all but the first stand alone as well.

@@ -90,6 +90,28 @@ def _among_films(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool(_FILMS & set(scene.keys[max(0, match.first - _FAR) : match.first]))
 
 
+def _aside_title(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether the title only says what somebody is known for."""
+    work = match.get("t")
+    ahead = scene.keys[max(0, work.first - _ASIDE) : work.first] if work is not None else []
+    return bool({"known", "behind", "whose", "previously"} & set(ahead))
+
+
+def _unknown_behind(scene: Scene, match: Match, frame: Frame) -> bool:
+    """Return whether another name follows than that of a known series: "the four-parter X"."""
+    cue = match.get(frame.cue)
+    at = cue.last if cue is not None else match.last
+    tokens = scene.sentence.tokens
+    while at < scene.n_tokens and not tokens[at].is_capital and scene.keys[at] not in _BREAKS:
+        at += 1
+    if at >= scene.n_tokens or scene.keys[at] in _BREAKS:
+        return False
+    known = scene.all("work", "platform", "origin", "company", "genre", "kind", "outlet")
+    return at <= match.last + 1 and not any(m.first <= at < m.last for m in known)
+
+
+_ASIDE: Final = 5
+_BREAKS: Final = frozenset({",", ".", "(", ")", ";", "and", "which", "that", '"', "'", "of", "for"})
 _FILMS: Final = frozenset({"film", "films", "movie", "movies", "filmography", "features"})
 _FAR: Final = 14
 _MOVED: Final = frozenset(
@@ -139,4 +161,6 @@ RELEASE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "two_formats": _two_formats,
     "other_channel": _other_channel,
     "for_cinema": _for_cinema,
+    "aside_title": _aside_title,
+    "unknown_behind": _unknown_behind,
 }

@@ -123,12 +123,21 @@ _SINGLE: Final = frozenset(
 )
 
 
+#: Between what is shown and the verb: "the finale, which is scheduled to air".
+_BEFORE_VERB: Final = frozenset(
+    {
+        *("will", "is", "was", "has", "be", "been", "to", "set", "also", "scheduled", "slated"),
+        *("due", "expected", "which", "that", ",", "then", "now", "are", "were"),
+    },
+)
+
+
 def _of_episode(found: Found) -> bool:
     """Return whether one episode was shown: "the season finale aired on Sunday"."""
     keys = found.scene.keys
     cue = found.binding("kind")
     at = cue.first - 1 if cue is not None else -1
-    while at >= 0 and keys[at] in {"will", "is", "was", "has", "be", "been", "to", "set", "also"}:
+    while at >= 0 and keys[at] in _BEFORE_VERB:
         at -= 1
     if at > 0 and keys[at] == "season" and keys[at - 1] in {"last", "previous", "latest"}:
         return True  # which season that is, nobody says

@@ -28,6 +28,7 @@ _ENDS: Final = frozenset(
 _RETURNS: Final = frozenset({"return", "returns", "returning"})
 #: Slots of those who act; the brackets and asides behind their names belong to them.
 _ACTORS: Final = frozenset({"who", "with"})
+_KNOWN_FOR = 4  # tokens from "known for" to a title
 _SENTENCE = 30  # tokens to the work behind "Created by Ana Bell, the series ..."
 
 
@@ -89,7 +90,10 @@ def _nearest(scene: Scene, before: int, cue: int, asides: Sequence[range]) -> Me
                 mention.type == "work"
                 and mention.how == "name"
                 and is_aside(scene, mention)
-                and scene.keys[mention.last : mention.last + 1] != [","]
+                and (
+                    scene.keys[mention.last : mention.last + 1] != [","]
+                    or "known" in scene.keys[max(0, mention.first - _KNOWN_FOR) : mention.first]
+                )
             ):
                 continue  # but "like Iron Tide, created by" speaks of it
             if mention.type == "other_work" and scene.mention_at(mention.first, ("work",)):
