@@ -16,6 +16,7 @@ _NOUN_CUES: Final = frozenset(
 
 _WORK: Final = frozenset(
     {"filming", "production", "shooting", "casting", "auditions", "rehearsals", "photography"}
+    | {"delivery", "deliveries"}
 )
 _AUXILIARIES: Final = frozenset(
     {
