@@ -125,6 +125,24 @@ ROLES: Final[list[tuple[str, dict[str, str | None]]]] = [
     ("Ana Bell (Salt Road) is Dora and Omar Reyes (Low Tide) is Sam.", {"Salt Road": None}),
     ("Ana Bell, the actress who plays Dora Flint, is back.", {"Ana Bell": "Dora Flint"}),
     ("Ana Bell brilliantly plays the obsessive Jane.", {"Ana Bell": "Jane"}),
+    ("Ana Bell (Doctor Tide) and Omar Reyes (Love in Salt) are there.", {"Doctor Tide": None}),
+    ("It follows Saumya, (played by Ana Bell) an officer.", {"Ana Bell": "Saumya"}),
+    (
+        "It stars Omar Reyes. He is good. Omar Reyes is the villain Anand Rook.",
+        {"Omar Reyes": "Anand Rook"},
+    ),
+    (
+        "Ana Bell makes a brief visit in it as a tycoon, Zora Mehr.",
+        {"Ana Bell": "Zora Mehr"},
+    ),
+    (
+        "It stars Ana Bell. Omar Reyes plays Sam Rook, Bell will play Dora and Kibo Finn.",
+        {"Omar Reyes": "Sam Rook", "Ana Bell": "Dora"},
+    ),
+    (
+        "It also stars Zoe Hart as Mia, Will Forbes as Rik, with Stefa Owen as the voice.",
+        {"Will Forbes": "Rik"},
+    ),
     # names with particles and common words, and makers who are characters
     ("It follows Rona al'Rhun (Ana Bell) and Sam (Omar Reyes).", {"Ana Bell": "Rona al'Rhun"}),
     ("It follows Goo Won (Ana Bell), an heir.", {"Ana Bell": "Goo Won"}),
@@ -148,4 +166,4 @@ def test_a_role_is_read_with_its_actor(text: str, roles: dict[str, str | None]) 
 
 def test_the_table_of_roles_does_not_shrink() -> None:
     """A row leaves the table only with its rule."""
-    assert len(ROLES) >= 48
+    assert len(ROLES) >= 54

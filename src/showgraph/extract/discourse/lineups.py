@@ -126,7 +126,7 @@ def _is_next_part(keys: Sequence[str], first: int, last: int) -> bool:
     """
     behind = last + (keys[last : last + 1] == [","])
     acts = keys[behind : behind + 2] == ["who", "plays"] or keys[last : last + 1] in _ACTS
-    acts = acts or keys[behind : behind + 1] == ["playing"]
+    acts = acts or keys[behind : behind + 1] == ["playing"] or keys[last : last + 2] in _WILL_ACT
     if acts and _ACTING & set(keys[max(0, first - _ROLE_REACH) : first]):
         return True
     if keys[last : last + 1] not in (["as"], ["playing"]):
@@ -136,7 +136,8 @@ def _is_next_part(keys: Sequence[str], first: int, last: int) -> bool:
 
 
 _ACTS: Final = (["plays"], ["portrays"], ["essays"])
-_ACTING: Final = frozenset({"plays", "portrays", "essays", "as", "playing"})
+_WILL_ACT: Final = (["will", "play"], ["will", "portray"], ["will", "essay"])
+_ACTING: Final = frozenset({"plays", "portrays", "essays", "as", "playing", "play", "portray"})
 _ROLE_REACH: Final = 5  # "as the weary detective Dora Flint"
 
 

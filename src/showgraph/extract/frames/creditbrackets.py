@@ -21,16 +21,42 @@ def holds_credits(stages: Sequence[Stage]) -> bool:
     Args:
         stages: The document's stages.
     """
-    return sum(count_titles(stage.scene) for stage in stages) >= _ENOUGH
+    return sum(_count_titles(stage.scene) for stage in stages) >= _ENOUGH
 
 
-def count_titles(scene: Scene) -> int:
+def _count_titles(scene: Scene) -> int:
     """Return how many brackets of a sentence hold what can only be a title."""
     return sum(
         1
         for name in scene.all("name")
         if scene.keys[name.last : name.last + 1] == ["("] and _is_title(scene, name.last + 1)
     )
+
+
+def stands_by_title(scene: Scene, first: int, last: int) -> bool:
+    """Return whether the next bracket of a list holds a title: "Ana Bell (Salt) and B (The Lamp)".
+
+    Args:
+        scene: The sentence.
+        first: Where the name in front of a bracket starts.
+        last: Where the bracket ends.
+    """
+    titles = [
+        name
+        for name in scene.all("name")
+        if scene.keys[name.last : name.last + 1] == ["("] and _is_title(scene, name.last + 1)
+    ]
+    return any(
+        last <= name.first <= last + _APART or first - _APART <= _end(scene, name.last) <= first
+        for name in titles
+    )
+
+
+def _end(scene: Scene, at: int) -> int:
+    return scene.keys.index(")", at) + 1 if ")" in scene.keys[at:] else scene.n_tokens
+
+
+_APART: Final = 2  # ", and"
 
 
 def _is_title(scene: Scene, first: int) -> bool:
@@ -44,6 +70,8 @@ def _is_title(scene: Scene, first: int) -> bool:
         return False
     if any(token.key in {",", "—", "-", ";"} for token in tokens) or tokens[0].key in _COUNTED:
         return False
+    if any(t.is_word and not t.is_capital and t.key not in {*_SMALL, "'s"} for t in tokens):
+        return False  # "(Sam's real-life wife Ana Bell)"
     return any(
         token.is_number
         or token.key == "'s"

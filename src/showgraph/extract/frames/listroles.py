@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from showgraph.extract.frames.draft import Draft, NameUse
-from showgraph.extract.frames.roles import RANKS
+from showgraph.extract.frames.roles import BRACKET_RANKS
 from showgraph.extract.text.mention import Scene
 from showgraph.extract.text.names import COMMON
 from showgraph.model import Kind
@@ -98,7 +98,7 @@ def _are_roles(roles: Sequence[NameUse], alone: Counter[str]) -> bool:
     """Return whether the brackets of one list hold roles."""
     if any(_is_known(role) for role in roles):
         return False
-    if any(role.text.split()[0].lower().rstrip(".") in RANKS for role in roles):
+    if any(role.text.split()[0].lower().rstrip(".") in BRACKET_RANKS for role in roles):
         return True
     if any(" " in role.text and alone[role.text.split()[0]] for role in roles):
         return True

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from showgraph.extract.frames.draft import Draft, NameUse
+from showgraph.extract.frames.playing import PEOPLE
 from showgraph.extract.frames.roles import RANKS
 
 BRACKETS: Final = "cast.role-paren"
@@ -17,6 +18,8 @@ _CALLED: Final = "cast.is-role"
 #: Rules whose drafts are kept only where the document speaks for them.
 OWNED: Final = frozenset({"cast.owned-role", _BILLED, _CALLED})
 _PAIR: Final = 2
+#: Between "is" and a name these say what somebody is to whom: "is the daughter of".
+_JOINS: Final = frozenset({"of", "to", "from", "in", "with", "for", "by", "at", "like", "not"})
 
 
 def keep_owned_roles(drafts: Sequence[Draft], alone: Mapping[str, int]) -> list[Draft]:
@@ -37,10 +40,14 @@ def keep_owned_roles(drafts: Sequence[Draft], alone: Mapping[str, int]) -> list[
             continue
         words = [word for word in role.text.split() if word.lower().rstrip(".") not in RANKS]
         ranked = len(words) < len(role.text.split()) or role.scene.keys[role.first] in RANKS
-        ranked = ranked and bool(words)
+        before = role.scene.keys[max(0, role.first - 1) : role.first]
+        ranked = (
+            ranked or (draft.rule == _CALLED and before[-1:] and before[-1] in PEOPLE)
+        ) and bool(words)
         met = bool(words) and alone[words[0]] > (" " not in role.text)
         cast = _is_met_in(draft.object.text, acted)
-        if role.text in acted or (draft.rule == _CALLED and not cast):
+        apart = _JOINS & set(role.scene.keys[draft.object.last : role.first])
+        if role.text in acted or (draft.rule == _CALLED and (apart or not cast)):
             continue  # "Low Water's Ana Bell"
         met = met and (" " in role.text or draft.rule != _BILLED)  # "Lisbon actress Ana Bell"
         if ranked or role.text in played or (met and cast):

@@ -13,7 +13,7 @@ from showgraph.model import Kind
 _APART: Final = frozenset(
     {
         *("with", "in", "opposite", "alongside", "on", "at", "for", "from", "by", "while", "who"),
-        *("whilst", "but", "when", "whose", "that", "which", "where", "against"),
+        *("whilst", "but", "when", "whose", "that", "which", "where", "against", "well"),
     },
 )
 
@@ -53,7 +53,7 @@ def build_roles(found: Found) -> Iterator[Draft]:
 
 def _is_apart(found: Found, who: Binding, role: Binding) -> bool:
     """Return whether the second name is not the role of the first one, or is so elsewhere."""
-    scene, cue = found.scene, found.binding("cue")
+    scene, cue = found.scene, found.binding("cue") or found.binding("lead")
     between = scene.keys[cue.last if cue else who.last : role.first]
     if role.first > who.first and _APART & set(between):
         return True  # "played the lead with B": B is no character

@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from showgraph.extract.discourse.talk import Stage
-from showgraph.extract.frames.creditbrackets import count_titles, holds_credits
+from showgraph.extract.frames.creditbrackets import holds_credits, stands_by_title
 from showgraph.extract.frames.draft import Draft, NameUse
 from showgraph.extract.frames.listroles import read_list_roles
 from showgraph.extract.frames.ownedroles import BRACKETS, OWNED, keep_owned_roles
 from showgraph.extract.frames.owners import drop_busy_owners
-from showgraph.extract.frames.roles import RANKS
+from showgraph.extract.frames.roles import BRACKET_RANKS
 from showgraph.extract.frames.sharednames import settle_shared_names
 from showgraph.extract.text.mention import NameValue, Scene
 from showgraph.model import Kind, Reference
@@ -117,8 +117,11 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
             revised.append(_named_firm(draft, names))
             continue
         paired = len(bracket.inner.text.split()) == _PAIR and bracket.leaning == 0
-        among = bracket.leaning <= 0 and count_titles(bracket.inner.scene) > 0
-        if credited and (among or not _is_met(bracket.inner.text, names)):
+        span = (bracket.outer.first, bracket.inner.last + 1)
+        ranked = bracket.inner.text.split()[0].lower().rstrip(".") in BRACKET_RANKS
+        unsure = bracket.leaning <= 0 and not ranked
+        among = unsure and stands_by_title(bracket.inner.scene, *span)
+        if among or (credited and not _is_met(bracket.inner.text, names)):
             continue  # "Ana Bell (Low Water)" in a text that has past works in its brackets
         listed = lists[id(bracket.inner.scene)] >= _PAIRS or (paired and acted)
         turned = list(_turned(bracket, clear, names, listed=listed))
@@ -173,10 +176,10 @@ def _read_bracket(draft: Draft, names: _Names, sure: Mapping[str, int]) -> _Brac
     if len(second) == 1 and len(first) > 1:
         leaning -= 2
     leaning += 3 * ("AKA" in first)  # "Bella AKA Bae" is a character
-    ranked = second[0].lower().rstrip(".") in RANKS
+    ranked = second[0].lower().rstrip(".") in BRACKET_RANKS
     if ranked:
         leaning -= 3
-    if first[0].lower().rstrip(".") in RANKS:
+    if first[0].lower().rstrip(".") in BRACKET_RANKS:
         leaning += 3
     if outer.first and outer.scene.keys[outer.first - 1] in _ACTORS:
         leaning -= 3  # "actor Ana Bell (Low Water)"

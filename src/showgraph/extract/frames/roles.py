@@ -165,6 +165,14 @@ RANKS: Final = frozenset(
         *("miss", "superintendent", "commissioner", "coach", "brother", "general", "director"),
     },
 )
+#: Those that a title of a work hardly begins with, as "Doctor" and "Lady" do.
+BRACKET_RANKS: Final = frozenset(
+    {
+        *("detective", "dr", "captain", "sergeant", "inspector", "officer", "agent", "ceo", "cfo"),
+        *("professor", "mayor", "sheriff", "lieutenant", "dci", "di", "ds", "pc", "dc", "senator"),
+        *("general", "colonel", "dcp", "acp", "si", "deputy", "superintendent", "judge", "det"),
+    },
+)
 _BODIES: Final = frozenset(
     {
         *("police", "department", "academy", "university", "army", "navy", "force", "agency"),
