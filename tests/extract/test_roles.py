@@ -132,7 +132,7 @@ ROLES: Final[list[tuple[str, dict[str, str | None]]]] = [
         {"Omar Reyes": "Anand Rook"},
     ),
     (
-        "Ana Bell makes a brief visit in it as a tycoon, Zora Mehr.",
+        "Ana Bell makes a brief visit in the opening as a tycoon, Zora Mehr.",
         {"Ana Bell": "Zora Mehr"},
     ),
     (
@@ -140,8 +140,8 @@ ROLES: Final[list[tuple[str, dict[str, str | None]]]] = [
         {"Omar Reyes": "Sam Rook", "Ana Bell": "Dora"},
     ),
     (
-        "It also stars Zoe Hart as Mia, Will Forbes as Rik, with Stefa Owen as the voice.",
-        {"Will Forbes": "Rik"},
+        "It also stars Zoe Hart as Mia, Will Forte as Rik, with Stefa Owen as the voice.",
+        {"Will Forte": "Rik"},
     ),
     # names with particles and common words, and makers who are characters
     ("It follows Rona al'Rhun (Ana Bell) and Sam (Omar Reyes).", {"Ana Bell": "Rona al'Rhun"}),
