@@ -41,9 +41,8 @@ def keep_owned_roles(drafts: Sequence[Draft], alone: Mapping[str, int]) -> list[
         words = [word for word in role.text.split() if word.lower().rstrip(".") not in RANKS]
         ranked = len(words) < len(role.text.split()) or role.scene.keys[role.first] in RANKS
         before = role.scene.keys[max(0, role.first - 1) : role.first]
-        ranked = (
-            ranked or (draft.rule == _CALLED and before[-1:] and before[-1] in PEOPLE)
-        ) and bool(words)
+        called = draft.rule == _CALLED and not PEOPLE.isdisjoint(before)
+        ranked = (ranked or called) and bool(words)
         met = bool(words) and alone[words[0]] > (" " not in role.text)
         cast = _is_met_in(draft.object.text, acted)
         apart = _JOINS & set(role.scene.keys[draft.object.last : role.first])
