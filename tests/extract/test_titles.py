@@ -21,6 +21,13 @@ def _titles(
 
 
 SERIES = [
+    ('The three new originals are -- "Low Water", "Iron Tide" and "Salt Road".', "Iron Tide"),
+    ('"Iron Tide" has been written by Ana Bell. The series is long.', "Iron Tide"),
+    (
+        'Peacock is at work on a dramedy adaptation of the graphic novel "Iron Tide" too.',
+        "Iron Tide",
+    ),
+    ("He is to topline Peacock's Ana Bell pilot Iron Tide, it is said.", "Iron Tide"),
     (
         "Zoe Hart joins Peacock's Iron Tide from Low Water creator Ana Bell. It is long.",
         "Iron Tide",
@@ -263,6 +270,10 @@ SERIES = [
     ("Iron Tide series finale review\n\nThe finale of Iron Tide was good.\n", "Iron Tide"),
 ]
 NO_SERIES = [
+    "Five New Salt Projects Planned\n\nNew series are near. The drama is long.\n",
+    "The shows stars include Ana Bell, Omar Reyes and Zoe Hart. The season is long.",
+    "He is to topline Peacock's Ana Bell pilot, it is said. The season is long.",
+    'He works on a film adaptation of the novel "Iron Tide" for a season.',
     'A Twilight Tide reunion on the show\n\n"Twilight Tide" director Ana Bell is back.',
     'The films "Low Water," "Iron Tide," and "The Lamp" are near. The season is long.',
     '"Iron Tide" got the official order of the day. The season is long.',

@@ -146,6 +146,14 @@ def _for_cinema(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool(_FILMS & set(scene.keys[match.first : match.last + 3]))
 
 
+def _no_kind_between(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether nothing calls the title a series: "Peacock's Ana Bell Iron Tide"."""
+    who, work = match.get("who"), match.get("t")
+    if who is None or work is None or who.last - who.first < 2:  # noqa: PLR2004 - a full name
+        return True
+    return not any(who.last <= m.first < work.last for m in scene.all("kind"))
+
+
 RELEASE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "clip_place": _clip_place,
     "talked_of": _talked_of,
@@ -163,4 +171,5 @@ RELEASE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "for_cinema": _for_cinema,
     "aside_title": _aside_title,
     "unknown_behind": _unknown_behind,
+    "no_kind_between": _no_kind_between,
 }

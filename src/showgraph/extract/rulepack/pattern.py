@@ -28,6 +28,7 @@ from showgraph.extract.rulepack.steps import (
     Binding,
     CueClass,
     Next,
+    comma_step,
     cue_step,
     either_step,
     gap_step,
@@ -282,7 +283,7 @@ class Pattern:
     def _step(self, node: Node, then: Next) -> Next:
         match node.kind:
             case "word":
-                return word_step(node.text, then)
+                return comma_step(then) if node.text == "," else word_step(node.text, then)
             case "class":
                 return cue_step(self._classes[node.text], node.name, then)
             case "slot":

@@ -87,6 +87,29 @@ def word_step(word: str, then: Next) -> Next:
     return step
 
 
+_MARKS: Final = frozenset({'"', "'"})
+
+
+def comma_step(then: Next) -> Next:
+    """Return a step over a comma, or over nothing behind a mark that holds one.
+
+    Americans write '"Iron Tide," a drama', others '"Iron Tide", a drama'; both read alike.
+    """
+
+    def step(
+        scene: Scene,
+        at: int,
+        bound: tuple[Binding, ...],
+    ) -> tuple[int, tuple[Binding, ...]] | None:
+        if at < scene.n_tokens and scene.keys[at] == ",":
+            return then(scene, at + 1, bound)
+        if at > 1 and scene.keys[at - 1] in _MARKS and scene.keys[at - 2] == ",":
+            return then(scene, at, bound)
+        return None
+
+    return step
+
+
 def cue_step(cues: CueClass, name: str, then: Next) -> Next:
     """Return a step over the longest phrase of a class, whose value it keeps."""
 

@@ -62,6 +62,12 @@ class KindReader:
     def before(self) -> str:
         """Return the sort of work that the words right before name, such as "the thriller"."""
         keys = self._behind_peers()
+        if self.quoted and _lists_shows(keys):
+            return "series"  # 'the three new originals are -- "Iron Tide" and "Low Water"'
+        return self._named_before(keys)
+
+    def _named_before(self, keys: list[str]) -> str:
+        """Return the sort of work that the last of some words name."""
         if keys[-1:] and keys[-1] in NAMING:
             return self._called(keys)
         if keys[-2:-1] == ["of"] and keys[-3:-2] != [] and keys[-3] in _CHIEFS:
@@ -140,6 +146,24 @@ class KindReader:
         if after[:1] == ["("] and ")" in after:
             after = after[after.index(")") + 1 :]  # another form of the title
         return after[:1] != [] and after[0] in self.table.words["kind_after_words"]
+
+
+#: Between a word for several series and the first of them.
+_LISTING: Final = frozenset({"—", "-", "--", ":", ",", "are", "include", "including", "namely"})
+_SHOWS: Final = frozenset(
+    {"series", "shows", "originals", "dramas", "sitcoms", "comedies", "thrillers", "pilots"}
+)
+
+
+def _lists_shows(keys: Sequence[str]) -> bool:
+    """Return whether a word for several series and what begins their list end the words."""
+    at = len(keys)
+    while at and keys[at - 1] in _LISTING:
+        at -= 1
+    several = at and keys[at - 1] in _SHOWS - {"series"}
+    return at < len(keys) and bool(
+        several or ("series" in keys[at - 1 : at] and "are" in keys[at:])
+    )
 
 
 def _starts_noun(keys: Sequence[str], at: int) -> bool:

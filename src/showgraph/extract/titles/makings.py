@@ -12,6 +12,7 @@ ADVERBS: Final = frozenset(
 )
 #: The helping verb itself.
 BE: Final = frozenset({"is", "was", "are", "were", "been", "be", "being", "to"})
+_HAVE: Final = frozenset({"has", "have", "had"})
 _VERB_ENDING: Final = "s"
 _OF_FILMS_TOO: Final = frozenset({"starring", "directed", "written", "produced"})
 
@@ -26,7 +27,7 @@ def is_made(keys: Sequence[str], made: Collection[str]) -> bool:
         keys: The words behind the phrase, the nearest first.
         made: What is done with works: "based on", "premiered".
     """
-    keys = list(keys)
+    keys = list(keys)[keys[1:2] == ["been"] and keys[0] in _HAVE :]
     if keys[:1] == ["("] and ")" in keys:
         keys = keys[keys.index(")") + 1 :]
     if keys[:2] in ([",", "which"], [",", "that"]):

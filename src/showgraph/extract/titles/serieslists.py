@@ -148,6 +148,8 @@ def _behind_lead(tokens: Sequence[Token], at: int) -> int:
     if _has_people(tokens, at):
         return 0
     for place in range(at + 1, min(at + 1 + _LATER_REACH, len(tokens))):
+        if tokens[place].key in _PEOPLE:
+            return 0  # "the shows stars include Ana Bell"
         if tokens[place].key in _LATER:
             one = tokens[at].key == "series" and tokens[place].key != "include"
             return 0 if one else place + 1  # "the series includes Ana Bell"

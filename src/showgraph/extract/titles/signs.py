@@ -10,6 +10,7 @@ from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
+from showgraph.extract.titles.adaptations import is_adapted
 from showgraph.extract.titles.appositions import is_agent, is_cast, leads_to_title
 from showgraph.extract.titles.brackets import is_measure
 from showgraph.extract.titles.castclauses import CAST_SIGHT, takes_people_on
@@ -58,10 +59,6 @@ _MAKERS: Final = frozenset(
 )
 _FAME: Final = frozenset({(word, "for") for word in ("known", "famous", "remembered", "loved")})
 _OF_CRITICS: Final = frozenset({"review", "recap"})  # whose is a person's
-_ADAPTING: Final = frozenset({"adapting", "adapt", "adapts", "adapted", "adaptation"})
-_SCREENS: Final = frozenset(
-    {("for", "the", "screen"), ("for", "television"), ("for", "tv"), ("for", "the", "small")}
-)
 
 
 class SignReader:
@@ -117,7 +114,6 @@ class SignReader:
         after = next((key for key in self._after if key not in ADVERBS), "")
         if after in _STARRING and not self._names_behind(after):
             after = ""  # "Ana Bell also stars." speaks of Ana Bell
-        adapted = self._adapted()
         phrase = self._tokens[self._first : self._last]
         held = {
             "quoted": self._quoted,
@@ -126,7 +122,7 @@ class SignReader:
             "cast_after": self._casts,
             "measured": self._is_measured(),
             "joined_before": self._is_joined(),
-            "adapted": adapted,
+            "adapted": is_adapted(self._before, self._peeled, self._after, self._table),
             "section": not self._quoted and is_section(phrase, self._table.words["section_words"]),
             "event": is_event(phrase, self._table.words["event_words"], self._gazetteer)
             or is_occasion(self._after),
@@ -156,7 +152,16 @@ class SignReader:
         found |= set(read_channel_signs(self._tokens, *beside, self._gazetteer))
         found |= set(self._line_signs())
         found |= set(self._signs_behind(after)) | set(self._signs_in_front())
+        return self._without_chance(found)
+
+    def _without_chance(self, found: set[str]) -> set[str]:
+        """Leave out the signs that what stands beside the phrase explains."""
         found -= {"person_before"} if "channel_bracket" in found else set()
+        owned = not self._quoted and self._before[-1:] in (["'s"], ["'"])
+        called = self._after[:1] != [] and self._table.kinds.get(self._after[0]) == "series"
+        person = called and self._tokens[self._first].key in self._table.words["given_names"]
+        if owned and (person or leads_to_title(self._after_tokens, self._table)):
+            found -= {"platform_before", "joined_before"}  # "Peacock's Ana Bell drama Iron Tide"
         return found - {"place_before"} if found & _OF_NO_PLACE else found
 
     def _is_whole_object(self) -> bool:
@@ -230,21 +235,6 @@ class SignReader:
         if self._peeled[-1:] == ["lead"] and self._peeled[-2:-1] != ["to"]:
             return False  # "our lead Ana Bell"
         return any(" ".join(self._peeled[-size:]) in joins for size in (1, 2, 3))
-
-    def _adapted(self) -> bool:
-        """Return whether a series is made of it: "the series adaptation of Bell's novel X"."""
-        before, after = self._peeled, self._after
-        for size in (2, 3):
-            head = before[-size:]
-            if head[-1:] == ["of"] and any(
-                key in self._table.words["kind_after_words"] for key in head[:-1]
-            ):
-                return len(self._peeled) < len(self._before) or after[:1] == ["manga"]
-        if _SCREENS & {tuple(after[:2]), tuple(after[:3])} and _ADAPTING & set(self._before):
-            return True  # "adapting her hit book X for the screen"
-        if after[:1] != ["into"]:
-            return False
-        return any(key in self._table.kinds and self._table.kinds[key] == "series" for key in after)
 
     def _is_past_credit(self) -> bool:
         """Return whether the phrase is one of somebody's past works: "has appeared in X"."""

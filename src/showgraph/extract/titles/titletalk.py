@@ -149,7 +149,9 @@ def _counts_season(word: str) -> bool:
 
 _PAGE_TITLE: Final = 6
 #: With one of these a line is about many.
-SEVERAL_SHOWS: Final = frozenset({"shows", "dramas", "sitcoms", "k-dramas", "comedies"})
+SEVERAL_SHOWS: Final = frozenset(
+    {"shows", "dramas", "sitcoms", "k-dramas", "comedies", "projects", "originals", "pilots"}
+)
 _FILMED: Final = 2
 
 
