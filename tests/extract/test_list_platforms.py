@@ -118,3 +118,43 @@ def test_a_line_on_something_else_ends_a_section() -> None:
     found = _platforms(text + "\nAnd finally\n\nThe drama Night Song is over.\n")
 
     assert "Night Song" not in {title for title, _ in found}
+
+
+_FATES = """The seasons of our shows
+
+{head}
+
+- Low Water (renewed for a last season)
+- "Iron Tide"
+
+{second}
+
+- Salt Road
+- The Lamp
+
+The dramas Low Water, Iron Tide, Salt Road and The Lamp are fine.
+"""
+
+
+def test_a_word_of_fate_over_its_series_is_said_of_them() -> None:
+    """Under "Renewed" stand those that are, one in a line, and under "Canceled" the others."""
+    found = facts(_FATES.format(head="Renewed", second="Canceled shows:"), "season_status")
+
+    assert {("Low Water", "renewed"), ("Iron Tide", "renewed")} <= found
+    assert {("Salt Road", "cancelled"), ("The Lamp", "cancelled")} <= found
+
+
+def test_other_words_over_series_say_nothing_of_them() -> None:
+    """A word that is no fate, or two of them, leave open what became of each."""
+    found = facts(_FATES.format(head="Renewed or canceled", second="Shows"), "season_status")
+
+    assert not {title for title, _ in found} & {"Iron Tide", "Salt Road", "The Lamp"}
+
+
+def test_several_channels_at_once_announce_no_slate() -> None:
+    """Where all channels unveil their slates, what is told runs on none of them."""
+    text = (
+        "NBC, Fox and The CW unveiled a slate of new shows.\n\n"
+        "The drama Iron Tide stars Ana Bell.\n\nThe drama Low Water stars Omar Reyes.\n"
+    )
+    assert not _platforms(text)

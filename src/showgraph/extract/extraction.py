@@ -25,6 +25,7 @@ from showgraph.extract.frames.firmcredits import BUILDERS as FIRMS
 from showgraph.extract.frames.frames import Refusal, run_frames
 from showgraph.extract.frames.interviews import draft_interviews
 from showgraph.extract.frames.listplatforms import draft_list_platforms
+from showgraph.extract.frames.liststatuses import draft_list_statuses
 from showgraph.extract.frames.owned import BUILDERS as OWNED
 from showgraph.extract.frames.packlint import lint_frames
 from showgraph.extract.frames.pairing import BUILDERS as PAIRING
@@ -310,6 +311,7 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack, aid: Help | None = N
     groups: tuple[Iterable[Draft], ...] = (
         (draft for draft in drafts if draft.subject != "speakers"),
         draft_list_platforms(stages),
+        draft_list_statuses(stages),
         draft_slate(stages, drafts),
         draft_mononyms(mononyms),
         draft_interviews(interviews, stages, speakers),

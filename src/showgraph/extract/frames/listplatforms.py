@@ -7,6 +7,7 @@ from typing import Final
 from showgraph.extract.discourse.talk import Stage
 from showgraph.extract.discourse.works import is_aside, is_credit_use
 from showgraph.extract.frames.draft import Draft
+from showgraph.extract.frames.liststatuses import fate_of
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
 from showgraph.extract.values.quantities import parse_number
@@ -205,7 +206,9 @@ def _draft_sections(stages: Sequence[Stage]) -> Iterator[Draft]:
     for stage, channel in zip(stages, channels, strict=True):
         if channel is not None:
             over = (stage, channel)
-        elif stage.scene.sentence.block.kind is BlockKind.HEADING and not _names_series(stage):
+        elif stage.scene.sentence.block.kind is BlockKind.HEADING and not (
+            _names_series(stage) or fate_of(stage)
+        ):
             over = None  # another part of the page
         elif over is not None:
             yield from _placed(stage, over, placed)

@@ -131,9 +131,18 @@ def _announcement(stages: Sequence[Stage]) -> tuple[str, tuple[int, int]] | None
         named = [m for m in scene.all("platform") if m.how == "name"]
         served = [m for m in named if _is_served(scene, m)]
         for platform in served or [m for m in named if _unveils(scene, m)]:
+            if any(_stands_beside(scene, other, platform) for other in named):
+                return None  # "ABC, Fox and The CW announce which shows ..."
             span = scene.offsets(platform.first, platform.last)
             found.setdefault(str(platform.value), span)
     return next(iter(found.items())) if len(found) == 1 else None
+
+
+def _stands_beside(scene: Scene, first: Mention, second: Mention) -> bool:
+    """Return whether a platform is listed right in front of another one."""
+    between = scene.keys[first.last : second.first]
+    joined = bool(between) and {",", "and", "&", "or", "the"}.issuperset(between)
+    return first.last <= second.first and first.value != second.value and joined
 
 
 def _is_served(scene: Scene, platform: Mention) -> bool:

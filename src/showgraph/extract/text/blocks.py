@@ -147,7 +147,7 @@ def _is_title(text: str, start: int, end: int) -> bool:
     """Tell whether a quoted line is written as a title: few words, all longer ones capitalised."""
     words = text[start + 1 : end - 1].replace("(", "").split()
     long = [word for word in words if len(word) > 3]  # noqa: PLR2004 - small words
-    return len(words) <= MAX_TITLE_WORDS and bool(long) and all(w[0].isupper() for w in long)
+    return 0 < len(words) <= MAX_TITLE_WORDS and all(w[0].isupper() for w in long or words)
 
 
 def _is_byline(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.titles.appositions import is_apposed
 from showgraph.extract.titles.descriptions import NAMING, description_start
+from showgraph.extract.titles.inversions import names_debut, names_one_of
 from showgraph.extract.titles.peers import SIGHT, cut_peers
 
 _DETERMINERS: Final = frozenset(
@@ -72,10 +73,8 @@ class KindReader:
             return self._called(keys)
         if keys[-2:-1] == ["of"] and keys[-3:-2] != [] and keys[-3] in _CHIEFS:
             return ""  # "head of drama Ana Bell"
-        if keys[-1:] == ["is"] and _ANOTHER & set(keys):
-            at = next(i for i in range(len(keys) - 1, -1, -1) if keys[i] in _ANOTHER)
-            if not {",", "and", ";", "what", "who"} & set(keys[at:]):
-                return self.table.kinds.get(keys[at + 1], "")  # "another drama to watch is X"
+        if kind := self._told_last(keys):
+            return kind
         if keys[-1:] and keys[-1] in _PLURALS:
             return self.table.kinds[keys[-1][:-1]]  # 'recent films "Low Water"'
         for size in (3, 2, 1):
@@ -87,6 +86,15 @@ class KindReader:
                 acts = led & {"two", "duo", "pair", "leads", "actors", "stars"}
                 return kind if kind == "series" or (led & _DETERMINERS and not acts) else ""
         return ""
+
+    def _told_last(self, keys: list[str]) -> str:
+        """Return the sort of work of which a sentence says last which it is: "the next one is"."""
+        if keys[-1:] == ["is"] and _ANOTHER & set(keys):
+            at = next(i for i in range(len(keys) - 1, -1, -1) if keys[i] in _ANOTHER)
+            if not {",", "and", ";", "what", "who"} & set(keys[at:]):
+                return self.table.kinds.get(keys[at + 1], "")  # "another drama to watch is X"
+        told = names_debut(self.opener, keys) or names_one_of(keys, self.table.words["series_talk"])
+        return "series" if told else ""
 
     def _called(self, keys: list[str]) -> str:
         """Return the sort of work that "a web series called" or "it's called" leads to."""

@@ -39,10 +39,17 @@ def row_end(tokens: Sequence[Token], first: int) -> int:
     glued = 0 < last < len(tokens) and tokens[last].start == tokens[last - 1].end
     if glued and tokens[last].text[0] in "'n" and tokens[last].key != "'s":
         return first  # "You're the Best"
+    while last > first and _ends_no_row(tokens[last - 1]):
+        last -= 1
     keys = [token.key for token in tokens[first:last]]
     if "," in keys[:-1] and not _JOINS & set(keys):
         return first  # one title may have a comma inside
     return last
+
+
+def _ends_no_row(token: Token) -> bool:
+    """Return whether a word leads to something else: ", and Oscar-winning film", ", and NBC"."""
+    return token.key in _JOINS or token.key == "," or is_participle(token)
 
 
 def pair_end(tokens: Sequence[Token], first: int) -> int:

@@ -95,8 +95,9 @@ def is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> bo
     token = tokens[index]
     if not token.is_capital and not (token.is_number and index and len(token.text) < 5):  # noqa: PLR2004
         return False
-    if token.is_number:
-        return False
+    behind = [t.key for t in tokens[index + 1 : index + 2]]
+    if token.is_number or (index and is_calendar(token) and behind in (["is"], ["are"])):
+        return False  # "premiering on Friday is Iron Tide"
     sort = token.key in _SORTS and is_capital(tokens, index + 1)  # "the K-drama Iron Tide"
     if token.key == "i" or sort or is_participle(token):
         return False
