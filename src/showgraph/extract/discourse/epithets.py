@@ -12,10 +12,11 @@ _NOTHING: Final = CueClass({})
 _REACH: Final = 8  # tokens of "Emmy winner and How I Met Your Aunt star"
 #: Small words within the titles of past works.
 _WITHIN: Final = frozenset({"of", "the", "in", "a", "to", "on", "for", "my", "your"})
-_MARKS: Final = frozenset({'"', "'", "'s"})
+_MARKS: Final = frozenset({'"', "'", "'s", "/"})
 _ENDINGS: Final = ("-winning", "-nominated", "-time", "-born", "-year-old", "-winner", "-award")
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 #: Endings of an epithet without a noun: "Emmy-winning Ana Bell".
-_PRIZED: Final = ("-winning", "-nominated", "-winner")
+_PRIZED: Final = ("-winning", "-nominated", "-winner", "-stealing", "-turned-actor")
 _OWNERS: Final = frozenset({"'s", "'"})
 
 
@@ -30,6 +31,8 @@ def find_epithets(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
     firms = bench.lexicon.pack.lists["company_suffixes"]
     for name in names:
         head = _head(scene, name, nouns)
+        if head is None:
+            head = _praised(scene, name, words)
         if head is None:
             continue
         tokens = scene.sentence.tokens
@@ -57,6 +60,13 @@ def _head(scene: Scene, name: Mention, nouns: Collection[str]) -> int | None:
     return at if at and owns else None
 
 
+def _praised(scene: Scene, name: Mention, words: Collection[str]) -> int | None:
+    """Return the adjective of "a superb Ana Bell" or "the great Zoe Hart", or None."""
+    at = name.first - 1
+    praised = at > 0 and scene.keys[at] in words and scene.keys[at - 1] in _ARTICLES
+    return at if praised and name.last - name.first > 1 else None
+
+
 def _is_past(tokens: Sequence[Token], head: int, name: Mention) -> bool:
     """Return whether an owner is a work or a band: "Low Water's Ana Bell", "GULL's Sora"."""
     owner = tokens[head - 1]
@@ -80,7 +90,7 @@ def _first(
         if token.key == "and" and (tokens[at - 1].key in nouns or at in prizes):
             continue
         says = token.is_capital or token.is_number or token.key in words
-        if says or token.key == "the" or token.key.endswith(_ENDINGS):
+        if says or token.key in _ARTICLES or token.key.endswith(_ENDINGS):
             first = at
         elif token.key not in _WITHIN and token.key not in _MARKS and token.key not in nouns:
             break

@@ -230,10 +230,16 @@ _WORK: Final = frozenset(
 
 def _cast_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether a cast is said to be of something: "joined the cast of the film"."""
-    return scene.keys[match.last : match.last + 1] in (["of"], ["in"], ["on"]) and not any(
-        mention.first >= match.last and mention.first <= match.last + _CAST_REACH
-        for mention in scene.all("season")
+    if scene.keys[match.last : match.last + 1] not in (["of"], ["in"], ["on"]):
+        return False
+    near = range(match.last, min(match.last + _CAST_REACH, scene.n_tokens))
+    if any(scene.mention_at(at, ("season",)) is not None for at in near):
+        return False
+    meant = any(
+        kind.first in near and "the" in scene.keys[match.last : kind.first]
+        for kind in scene.all("kind")
     )
+    return not meant or any(scene.mention_at(at, ("titled", "other_work")) for at in near)
 
 
 def _elsewhere_with(scene: Scene, match: Match, _frame: Frame) -> bool:
@@ -259,6 +265,23 @@ def _other_series_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
     return scene.keys[match.last : match.last + 1] == ["of"]
 
 
+def _lone_name(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether fewer than two full names are given: who is back may be a part."""
+    who = match.get("who")
+    names = who.value if who is not None and isinstance(who.value, tuple) else ()
+    if who is not None and _MAKERS & set(scene.keys[max(0, who.first - 2) : who.first]):
+        return True  # "crew members Ana Bell and Omar Reyes"
+    return sum(" " in str(getattr(name.value, "text", "")) for name in names) < 2  # noqa: PLR2004
+
+
+_MAKERS: Final = frozenset(
+    {
+        *("crew", "writers", "directors", "producers", "creators", "showrunners", "director"),
+        *("writer", "producer", "creator", "showrunner", "makers", "brothers", "executives"),
+    },
+)
+
+
 CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_actor": _other_actor,
     "former_before": _former_before,
@@ -270,6 +293,7 @@ CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "led_other": _led_other,
     "goes_on": _goes_on,
     "cast_of_other": _cast_of_other,
+    "lone_name": _lone_name,
     "elsewhere_with": _elsewhere_with,
     "single_partner": _single_partner,
     "other_series_behind": _other_series_behind,

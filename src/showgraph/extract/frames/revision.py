@@ -181,7 +181,10 @@ def _read_bracket(draft: Draft, names: _Names, sure: Mapping[str, int]) -> _Brac
         leaning -= 3
     if first[0].lower().rstrip(".") in BRACKET_RANKS:
         leaning += 3
-    if outer.first and outer.scene.keys[outer.first - 1] in _ACTORS:
+    before = outer.scene.mentions_at(outer.first - 1)
+    if outer.scene.keys[outer.first - 1] != "," and any(
+        m.type == "epithet" and m.last == outer.first for m in before
+    ):
         leaning -= 3  # "actor Ana Bell (Low Water)"
     leaning += _called_by_first(first, names) - _called_by_first(second, names)
     leaning += 4 * (sure.get(inner.text, 0) - sure.get(outer.text, 0))
@@ -193,9 +196,6 @@ def _read_bracket(draft: Draft, names: _Names, sure: Mapping[str, int]) -> _Brac
         leaning += 5  # "Dora Flint (Bell)", where Ana Bell is met in full
     is_role = ranked or names.alone[second[0]] > (len(second) == 1)
     return _Bracket(draft, outer, inner, leaning, is_role)
-
-
-_ACTORS: Final = frozenset({"actor", "actress", "newcomer", "actor-comedian"})
 
 
 def _called_by_first(words: Sequence[str], names: _Names) -> int:

@@ -26,6 +26,7 @@ def takes_people_on(keys: Sequence[str]) -> bool:
     return (
         keys[at : at + 1] != []
         and keys[at] in _DEEDS
+        and keys[at + 1 : at + 3] != ["to", "the"]  # "Ana Bell has been added to the cast"
         and bool(behind & _CASTS)
         and (not behind.isdisjoint(_OWNERS))
     )
