@@ -100,6 +100,14 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         "creator",
         {("Iron Tide", "Ana Bell")},
     ),
+    (
+        MAIN + "Its rival is the comedy series S*A*L*T, which stars Kay Moss.",
+        "cast_member",
+        set(),
+    ),
+    (MAIN + "In 1998, he made his TV series debut as Sam Flint.", "premiere_date", set()),
+    (MAIN + "The chef is back six weeks after the last season ended.", "season_status", set()),
+    (MAIN + "The series was pulled with six episodes left to air.", "episode_count", set()),
     # a title that nothing else makes known, an original without its title, a party
     (
         MAIN + "It stars Ana Bell, while Tin Parade stars Luc Perrin. Low Water stars Omar Reyes.",

@@ -29,6 +29,10 @@ SERIES = [
     ),
     ("He is to topline Peacock's Ana Bell pilot Iron Tide, it is said.", "Iron Tide"),
     (
+        "New shows\n\n7 The Lamp\n\nThe Lamp is near. The series The Lamp is long. The Lamp ends.",
+        "The Lamp",
+    ),
+    (
         "Zoe Hart joins Peacock's Iron Tide from Low Water creator Ana Bell. It is long.",
         "Iron Tide",
     ),
@@ -290,6 +294,8 @@ NO_SERIES = [
     "They open the show and cover 'Mercy,' starring Luc Perrin, a misfire.",
     "The drama is near.\n\nBell is Nora Flint-Cole\n\nThe series is long. It has a season.\n",
     "Salty Foxes Face New Rivals This Monday\n\nThe afternoon drama series is long.\n",
+    "Debuted: Sunday, Sept. 7, at 8 p.m. on Peacock\nThe series is long. The show is near.\n",
+    "The comedy S*A*L*T is near. The show is long. A season is near.",
     "She is watching Ana Bell conquer the world. The show is near, a season is long.",
     "Peacock's 'Limelight' panel is near. The show is near, a season is long.",
     "The head of drama Ana Bell (Peacock) is near. The show is near.",

@@ -131,10 +131,12 @@ def _foreign_name(_scene: Scene, match: Match, _frame: Frame) -> bool:
     return work is None or work.mention is None or work.mention.how != "name"
 
 
-def _of_season(_scene: Scene, match: Match, _frame: Frame) -> bool:
+def _of_season(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether a season is named: its end is not the end of the series."""
     work = match.get("t")
-    return work is not None and isinstance(work.value, WorkValue) and bool(work.value.seasons)
+    if work is None or not isinstance(work.value, WorkValue):
+        return False
+    return bool(work.value.seasons) or scene.keys[work.last - 1] == "season"
 
 
 _PARTS_OF_IT: Final = frozenset(

@@ -10,7 +10,7 @@ from showgraph.extract.values.quantities import parse_ordinal
 
 #: Verbs that are nouns behind an article: "yanked from the air in May".
 _NOUN_CUES: Final = frozenset(
-    {"air", "stream", "drop", "hit", "land", "bow", "return", "start", "begin", "launch"},
+    {"air", "stream", "drop", "hit", "land", "bow", "return", "start", "begin", "launch", "debut"},
 )
 
 
@@ -66,6 +66,7 @@ def _noun_cue(scene: Scene, match: Match, frame: Frame) -> bool:
     if acting in _PRINTED or (acting.isdigit() and _is_printed(scene, cue.first)):
         return True
     led = scene.keys[cue.first - 1] in _NOUN_LEADS or _ends_phrase(scene, cue.first)
+    led = led or not {"his", "her"}.isdisjoint(scene.keys[max(0, cue.first - 3) : cue.first])
     return scene.keys[cue.first] in _NOUN_CUES and led
 
 

@@ -353,6 +353,9 @@ def build_final_season(found: Found) -> Iterator[Draft]:
     yield from found.draft("season_status", "final season", standing=standing)
 
 
+_LEFT: Final = frozenset({"left", "remaining", "remain", "unaired", "yet"})
+
+
 def build_episodes(found: Found) -> Iterator[Draft]:
     """Draft how many episodes a season (or series) has; "the first two episodes" is no count."""
     binding = found.binding("n")
@@ -365,6 +368,8 @@ def build_episodes(found: Found) -> Iterator[Draft]:
     whole = found.scene.keys[binding.last : binding.last + 1] == ["series"]
     if not subject.seasons and found.subject_mention is None and found.stage.season and not whole:
         subject = WorkValue(subject.title, found.stage.season)
+    if _LEFT & set(found.scene.keys[found.match.last : found.match.last + 2]):
+        return  # "with six episodes left to air"
     if len(subject.seasons) > 1:
         return  # eight episodes each or in all: the text does not say
     count = str(binding.value)

@@ -43,7 +43,7 @@ def find_subject(
     if bound is not None and isinstance(bound.value, WorkValue):
         return bound.value, bound.mention
     scene = stage.scene
-    if frame.subject == "t":
+    if frame.subject == "t" or _is_of_stranger(scene, cue):
         return None, None
     before = match.first if frame.subject != "near_np" else cue
     asides = [range(b.first, b.last) for b in match.bindings if b.name in _ACTORS]
@@ -160,6 +160,27 @@ def _find_other(scene: Scene, near: Mention | None, cue: int) -> Mention | None:
     if unnamed is None and near is not None and _is_parted(scene, near.last, cue):
         return near  # another item of a list parted by semicolons
     return unnamed
+
+
+def _is_of_stranger(scene: Scene, cue: int) -> bool:
+    """Return whether "the comedy Nobody, which stars" speaks of a title that is unknown."""
+    at = cue - (scene.keys[cue] != "which")
+    while at > 0 and scene.keys[at] in _AUXILIARIES:
+        at -= 1
+    if at < 2 or scene.keys[at] != "which" or scene.keys[at - 1] != ",":  # noqa: PLR2004
+        return False
+    end = start = at - 1
+    tokens = scene.sentence.tokens
+    while start and (tokens[start - 1].is_capital or scene.keys[start - 1] in _IN_TITLES):
+        start -= 1
+    if start == end or any(m.first < end and start < m.last for m in scene.all("work")):
+        return False
+    led = any(m.last == start for m in scene.all("kind", "other_kind"))
+    return led or scene.keys[max(0, start - 1) : start] in (["hit"], ["mega-hit"], ["smash"])
+
+
+_AUXILIARIES: Final = frozenset({"is", "was", "also", "will", "be", "has", "been"})
+_IN_TITLES: Final = frozenset({"*", "of", "the", "'s", ":", "/", "-"})
 
 
 def _has_new_version(scene: Scene, first: int, last: int) -> bool:

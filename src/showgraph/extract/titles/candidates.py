@@ -75,7 +75,7 @@ def find_candidates(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[in
             continue
         if last - first == 1 and tokens[first].key in {"the", "a", "an"}:
             continue
-        if not quoted and last - first == 1 and tokens[first].key.rstrip(".") in _LETTERS:
+        if not quoted and last - first == 1 and _is_letters(tokens[first]):
             continue
         if quoted or last - first > 1 or tokens[first].key not in COMMON or _shouts(tokens[first]):
             yield first, last, quoted
@@ -92,6 +92,11 @@ def _is_date(tokens: Sequence[Token], first: int, last: int, *, quoted: bool) ->
     if last - first > 1:
         return True
     return not (tokens[first].text.isdigit() if quoted else is_coined(tokens, first))
+
+
+def _is_letters(token: Token) -> bool:
+    """Return whether a word is one letter, or letters that are no title."""
+    return len(token.word) == 1 or token.key.rstrip(".") in _LETTERS
 
 
 def _shouts(token: Token) -> bool:

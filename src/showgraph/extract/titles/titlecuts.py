@@ -45,12 +45,20 @@ def join_numbers(candidates: dict[str, Candidate]) -> None:
         if rest is None:
             continue
         met_again = whole.count > 1 and whole.count >= rest.count
+        if whole.count == 1 and rest.count > _WITHOUT:
+            rest.series |= whole.series - {"once"} | {"counted_line"}
+            del candidates[key]  # "7 Lamps" in a list of shows, and "Lamps" again and again
+            continue
         if "whole_line" in whole.series or met_again:
             whole.series |= rest.series  # "12 Lamps", whose number was left out
             whole.count += rest.count * ("whole_line" in whole.series)
             del candidates[key.partition(" ")[2]]
         else:
             del candidates[key]
+
+
+#: A title met so often and more without the number of its line is counted by it.
+_WITHOUT: Final = 2
 
 
 def _cut_counters(candidates: dict[str, Candidate]) -> None:

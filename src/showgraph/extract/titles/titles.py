@@ -60,7 +60,7 @@ def decide_titles(
         title = Title(_form(candidate), score, tuple(sorted(signs)), "series")
         if score >= table.threshold:
             titles.append(title)
-        elif score >= table.threshold - 1 and "headline_and_body" in signs:
+        elif score >= table.threshold - 1 and signs >= _NEARLY and "gazetteer" not in signs:
             nearly.append(title)
         else:
             titles += _other_title(candidate, table)
@@ -74,6 +74,9 @@ def decide_titles(
         titles += nearly
     first = next((t.name for t in titles if t.kind == "series" and not _is_beside(t)), "")
     return tuple(sorted(titles, key=lambda t: -_prominence(t) - _FIRST * (t.name == first)))
+
+
+_NEARLY: Final = frozenset({"headline_and_body"})
 
 
 def _is_told_of(title: Title, survey: Survey) -> bool:
