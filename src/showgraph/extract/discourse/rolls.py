@@ -18,7 +18,7 @@ _CHANNEL_ENDS: Final = frozenset({"TV", "Network", "Channel"})
 #: Letters behind a name that say what somebody does: Korean producers direct.
 _TRADES: Final = frozenset(
     {"actor", "actors", "actress", "actresses", "newcomer", "newcomers", "superstar", "megastar"}
-    | {"star"},
+    | {"star", "producer", "director", "writer", "creator", "showrunner", "scriptwriter", "author"},
 )
 _JOBS: Final = frozenset({"PD", "EP", "EPs", "DP"})
 
@@ -96,7 +96,7 @@ def _name_pieces(
 
 def _bare_name(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
     """Return a name without what says what somebody does: "Actors Ana Bell", "Kim Do-yun PD"."""
-    while last - first > _NAMES and tokens[first].key in _TRADES:
+    while last - first > _NAMES and (tokens[first].key in _TRADES or tokens[first].word in _JOBS):
         first += 1
     if last - first > 1 and tokens[last - 1].word in _JOBS:
         last -= 1

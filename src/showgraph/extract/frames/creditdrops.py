@@ -24,7 +24,14 @@ def _acts_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
 
 
 def _owned_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether it comes from what somebody owns: "from director Ana Bell's company"."""
+    """Return whether it comes from what somebody owns: "from director Ana Bell's company".
+
+    Of "Ana Bell and Omar Reyes' Blue Door Films" the first is no owner.
+    """
+    who = match.get("who")
+    several = who is not None and isinstance(who.value, tuple) and len(who.value) > 1
+    if several and scene.mention_at(match.last + 1, ("companies",)) is not None:
+        return False
     return bool(_OWNS.intersection(scene.keys[match.last : match.last + 1]))
 
 
@@ -128,11 +135,40 @@ def _letters(_scene: Scene, match: Match, _frame: Frame) -> bool:
 _INITIALS: Final = 2
 
 
+def _no_row(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a trade and a name are no item of a row: more than a stroke follows."""
+    behind = scene.keys[match.last : match.last + 1]
+    if behind == ["("] and ")" in scene.keys[match.last :]:
+        behind = scene.keys[scene.keys.index(")", match.last) + 1 :][:1]
+    return bool(behind) and behind[0] not in _ROW_ENDS
+
+
+_ROW_ENDS: Final = frozenset({"/", "|", "•", ")", ";"})
+
+
+def _no_making(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether nothing in front of "via Blue Door Films" says that it produces."""
+    before = scene.keys[max(0, match.first - _MAKING_REACH) : match.first]
+    return not _MAKING.intersection(before) or bool(_SELLING.intersection(before))
+
+
+_MAKING_REACH: Final = 9
+_MAKING: Final = frozenset(
+    {"produce", "produces", "produced", "producing", "executive-produce", "ep", "eps", "producers"}
+    | {"producer", "co-produce", "executive-produces"},
+)
+_SELLING: Final = frozenset(
+    {"distributed", "sold", "sells", "sell", "handled", "available", "rights"}
+)
+
+
 CREDIT_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "letters": _letters,
     "of_behind": _of_behind,
     "speaks_behind": _speaks_behind,
     "piece_before": _piece_before,
+    "no_row": _no_row,
+    "no_making": _no_making,
     "acts_behind": _acts_behind,
     "owned_behind": _owned_behind,
     "part_named": _part_named,

@@ -128,6 +128,13 @@ def _is_titled(use: NameUse) -> bool:
 _FOREIGN_JOINS: Final = frozenset({"et", "und", "och", "og"})
 
 
+def _is_stroked(use: NameUse) -> bool:
+    """Return whether a stroke is part of a name's word: "Ana Bell/Peacock"; in rows it is not."""
+    tokens = use.scene.sentence.tokens
+    behind = tokens[use.last : use.last + 1]
+    return bool(behind) and behind[0].key == "/" and behind[0].start == tokens[use.last - 1].end
+
+
 def own_names(
     mention: Mention | None, scene: Scene, expected: Kind, *, sure: bool = True
 ) -> list[NameUse]:
@@ -146,7 +153,7 @@ def own_names(
         for use in uses
         if keys[use.last : use.last + 1] != ["'s"]
         and not _is_titled(use)
-        and keys[use.last : use.last + 1] != ["/"]
+        and not _is_stroked(use)
         and not (
             use.first > 1
             and keys[use.first - 2 : use.first] == [",", "and"]
