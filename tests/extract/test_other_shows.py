@@ -53,7 +53,7 @@ ROWS: Final = [
     ),
     (
         (
-            "The creators of Night Bus, Ada Ross and Ben Ross, are married. Night Bus was first "
+            "The creators of the sitcom Night Bus, Ada Ross and Ben Ross, are married. It was first "
             "shown on Channel 4 in 2017."
         ),
         "creator",

@@ -45,6 +45,8 @@ from showgraph.extract.titles.weighing import CALLED, weigh_up
 from showgraph.extract.titles.worksigns import is_shown
 from showgraph.iris import name_key
 
+#: Sentences of a note, which may well name its series once.
+_NOTE: Final = 6
 #: Sentences that a text takes to say what it is about.
 _OPENING = 6
 
@@ -103,6 +105,7 @@ class _Talk:
     elsewhere: bool  # of another medium
     unsaid: bool  # no word for a series
     filmed: bool  # of films
+    long: bool  # more than a short note
 
 
 def _held(
@@ -138,6 +141,7 @@ def _held(
         "unspoken": talk.unsaid and candidate.series <= _OF_ANYTHING,
         "mostly_credited": 0 < candidate.count <= 2 * candidate.past,
         "once": candidate.places == 1,
+        "passing": candidate.places == 1 and talk.long,
         "film_talk": talk.filmed and not candidate.series & _OF_TELEVISION,
         "starring_only": not talk.mostly and _STARRED <= candidate.series <= _OF_FILMS,
         "talk_of_series": talk.mostly and is_shown(key, candidate),
@@ -156,6 +160,7 @@ def _read_talk(sentences: Sequence[Sentence], table: TitleTable, gazetteer: Gaze
         is_of_another_medium(sentences, table, gazetteer) or is_of_the_stage(sentences, table),
         is_without_series(sentences, table) and not is_announced(sentences, gazetteer),
         is_of_films(sentences, table, gazetteer),
+        len(sentences) > _NOTE,
     )
 
 
