@@ -158,7 +158,7 @@ _CREW: Final = frozenset(
 def _former_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether those named are of the cast no more."""
     return bool(
-        {"former", "ex", "late", "original"}
+        {"former", "ex", "late", "original", "past", "previous", "earlier"}
         & set(scene.keys[max(0, match.first - 3) : match.first])
     )
 
@@ -220,7 +220,7 @@ _PLAYING: Final = frozenset(
 
 def _worked_with(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether somebody only worked with those named: "worked with fine actors like A"."""
-    return bool(_WORK & set(scene.keys[max(0, match.first - 4) : match.first]))
+    return bool(_WORK & set(scene.keys[max(0, match.first - 4) : match.last]))
 
 
 _WORK: Final = frozenset(
@@ -274,6 +274,21 @@ def _lone_name(scene: Scene, match: Match, _frame: Frame) -> bool:
     return sum(" " in str(getattr(name.value, "text", "")) for name in names) < 2  # noqa: PLR2004
 
 
+def _after_of(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether those named say whose something is: "the wedding of Ana and Omar gives"."""
+    return scene.keys[max(0, match.first - 1) : match.first] == ["of"]
+
+
+def _by_funds(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether support came from who pays for series: "support from Screen Lisbon"."""
+    who = match.get("who")
+    return who is not None and bool(_FUNDS & set(scene.keys[who.first : who.last]))
+
+
+_FUNDS: Final = frozenset(
+    {"screen", "film", "films", "fund", "creative", "council", "media", "commission", "agency"}
+    | {"television", "tv", "foundation", "institute", "office", "ministry", "government"}
+)
 _MAKERS: Final = frozenset(
     {
         *("crew", "writers", "directors", "producers", "creators", "showrunners", "director"),
@@ -294,6 +309,8 @@ CAST_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "goes_on": _goes_on,
     "cast_of_other": _cast_of_other,
     "lone_name": _lone_name,
+    "after_of": _after_of,
+    "by_funds": _by_funds,
     "elsewhere_with": _elsewhere_with,
     "single_partner": _single_partner,
     "other_series_behind": _other_series_behind,

@@ -110,6 +110,8 @@ def build_joined_by(found: Found) -> Iterator[Draft]:
     joined = own_names(partner.mention, found.scene, Kind.PERSON)
     if sum(" " in use.text for use in joined) < min(len(joined), _SOME):
         return
+    if _is_deed(found.scene, partner.last):
+        return
     led = own_names(who.mention, found.scene, Kind.PERSON) if who is not None else ()
     if len(joined) < _SOME and not _is_billed(found.scene, partner.mention):
         return
@@ -136,6 +138,22 @@ def build_joins_them(found: Found) -> Iterator[Draft]:
         yield from found.draft("cast_member", use, last=use.last)
 
 
+def _is_deed(scene: Scene, at: int) -> bool:
+    """Return whether what follows is done in a story: "in the hunt for a killer"."""
+    if scene.keys[at : at + 1] not in (["in"], ["on"], ["for"], ["to"], ["at"], ["as"], ["when"]):
+        return False
+    near = range(at, min(at + _NEAR, scene.n_tokens))
+    shown = _SHOWN & set(scene.keys[at : at + _NEAR])
+    return not shown and all(scene.mention_at(step, ("work",)) is None for step in near)
+
+
+_NEAR: Final = 7  # tokens of "in the main cast", "for the second season"
+_SHOWN: Final = frozenset(
+    {
+        *("cast", "series", "show", "season", "role", "roles", "ensemble", "lead", "leads"),
+        *("drama", "comedy", "thriller", "stars", "regulars", "parts", "screen", "judges", "hosts"),
+    },
+)
 _SOME: Final = 2
 
 
