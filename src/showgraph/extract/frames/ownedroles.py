@@ -13,10 +13,11 @@ from showgraph.extract.frames.playing import PEOPLE
 from showgraph.extract.frames.roles import RANKS
 
 BRACKETS: Final = "cast.role-paren"
+_OWNED: Final = "cast.owned-role"
 _BILLED: Final = "cast.role-actor"
 _CALLED: Final = "cast.is-role"
 #: Rules whose drafts are kept only where the document speaks for them.
-OWNED: Final = frozenset({"cast.owned-role", _BILLED, _CALLED})
+OWNED: Final = frozenset({_OWNED, _BILLED, _CALLED})
 _PAIR: Final = 2
 #: Between "is" and a name these say what somebody is to whom: "is the daughter of".
 _JOINS: Final = frozenset({"of", "to", "from", "in", "with", "for", "by", "at", "like", "not"})
@@ -41,12 +42,18 @@ def keep_owned_roles(drafts: Sequence[Draft], alone: Mapping[str, int]) -> list[
         words = [word for word in role.text.split() if word.lower().rstrip(".") not in RANKS]
         ranked = len(words) < len(role.text.split()) or role.scene.keys[role.first] in RANKS
         before = role.scene.keys[max(0, role.first - 1) : role.first]
-        called = draft.rule == _CALLED and not PEOPLE.isdisjoint(before)
+        gap = role.first - draft.object.last
+        sort = draft.rule == _OWNED and gap > 1  # "Bell's inmate Dora"
+        called = draft.rule != _BILLED and (sort or not PEOPLE.isdisjoint(before))
         ranked = (ranked or called) and bool(words)
         met = bool(words) and alone[words[0]] > (" " not in role.text)
         cast = _is_met_in(draft.object.text, acted)
         apart = _JOINS & set(role.scene.keys[draft.object.last : role.first])
-        if role.text in acted or (draft.rule == _CALLED and (apart or not cast)):
+        if (
+            role.text in acted
+            or (draft.rule == _CALLED and apart)
+            or (not cast and (sort or draft.rule == _CALLED))
+        ):
             continue  # "Low Water's Ana Bell"
         met = met and (" " in role.text or draft.rule != _BILLED)  # "Lisbon actress Ana Bell"
         if ranked or role.text in played or (met and cast):

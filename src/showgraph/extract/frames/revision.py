@@ -159,9 +159,14 @@ def _sure_names(drafts: Iterable[Draft]) -> Mapping[str, int]:
         if draft.rule in {BRACKETS, _PAST, *OWNED}:
             continue
         for side in (draft.subject, draft.object, *draft.qualifiers.values()):
-            if isinstance(side, NameUse) and side.sure and " " in side.text:
+            if isinstance(side, NameUse) and side.sure and " " in side.text and not _opens(side):
                 sure[side.text] = -1 if side.expected is Kind.CHARACTER else 1
     return sure
+
+
+def _opens(use: NameUse) -> bool:
+    """Return whether a bracket follows a name: what rules make of it waits for the bracket."""
+    return use.scene.keys[use.last : use.last + 1] == ["("]
 
 
 def _read_bracket(draft: Draft, names: _Names, sure: Mapping[str, int]) -> _Bracket:

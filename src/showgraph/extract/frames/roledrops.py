@@ -164,6 +164,19 @@ def _starred_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     return before in (["starred"], ["starring"], ["featuring"], ["featured"], ["stars"])
 
 
+def _bracketed_names(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether full names in brackets follow those named: either side may act."""
+    who = match.get("who")
+    names = who.value if who is not None and isinstance(who.value, tuple) else ()
+    for name in names:
+        if scene.keys[name.last : name.last + 1] != ["("]:
+            continue
+        inner = scene.mention_at(name.last + 1, ("name",))
+        if inner is not None and inner.last - inner.first > 1:
+            return True
+    return False
+
+
 _NEAR_MAKER: Final = 12
 _ACTS: Final = frozenset({"follows", "stars", "starring", "centers", "centres", "about", "plays"})
 _MAKERS: Final = frozenset(
@@ -188,6 +201,7 @@ ROLE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "told_in_headline": _told_in_headline,
     "made_before": _made_before,
     "place_before": _place_before,
+    "bracketed_names": _bracketed_names,
     "starred_before": _starred_before,
     "name_between": _name_between,
     "none_played_before": _none_played_before,
