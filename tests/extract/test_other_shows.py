@@ -12,6 +12,30 @@ MAIN: Final = 'The series "Iron Tide" opens on Friday. '
 ROWS: Final = [
     (
         (
+            "Ana Bell joins the cast of the Peacock series Iron Tide. Bell, 46, played Dora Flint "
+            "in the Hulu soap. It saw her fight Mia Reid (Zoe Hart)."
+        ),
+        "cast_member",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (
+        MAIN + "The untitled series takes place in Lisbon. Omar Reyes created the series.",
+        "creator",
+        set(),
+    ),
+    (
+        MAIN + "Peacock is bringing back the show, as well as a drama starring Zoe Hart.",
+        "cast_member",
+        set(),
+    ),
+    (
+        MAIN + "Ana Bell is best known for playing Dora Flint on the show and for her role as Mia "
+        "Reid elsewhere.",
+        "cast_member",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (
+        (
             "Iron Tide season 1 is being compared with Salt Road, the acclaimed crime drama "
             "created by Omar Reyes and starring Kay Moss. Salt Road season 2 is near. Iron Tide, "
             "created by Ana Bell, goes its own way."

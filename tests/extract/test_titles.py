@@ -21,6 +21,14 @@ def _titles(
 
 
 SERIES = [
+    (
+        "Salt von Tide Show, coming this summer, is an all-female comedy series.",
+        "Salt von Tide Show",
+    ),
+    (
+        "Iron Tide has been busy. The show is sad at his departure from Iron Tide. It is a soap.",
+        "Iron Tide",
+    ),
     ('The three new originals are -- "Low Water", "Iron Tide" and "Salt Road".', "Iron Tide"),
     ('"Iron Tide" has been written by Ana Bell. The series is long.', "Iron Tide"),
     (
@@ -393,6 +401,12 @@ def test_a_series_is_found(text: str, title: str) -> None:
 def test_what_is_no_series_is_none(text: str) -> None:
     """People, months, platforms, places and films are not taken for series."""
     assert "series" not in _titles(text).values()
+
+
+def test_what_is_said_of_a_series_is_no_title() -> None:
+    """A word between "the" and "series" is no title where the title follows."""
+    found = _titles("The new shows include the Mennonite series Saltsong. It is a long season.")
+    assert found == {"Saltsong": "series"}
 
 
 def test_other_works_are_kept_apart() -> None:

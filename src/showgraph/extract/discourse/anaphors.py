@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from showgraph.extract.discourse.homes import is_elsewhere, note_homes
 from showgraph.extract.discourse.talk import DETERMINERS, Bench, title_of
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
 from showgraph.extract.values.quantities import parse_number
@@ -48,6 +49,7 @@ def find_anaphors(bench: Bench, scene: Scene) -> None:
     set off by a comma it means the title in front of it: "Iron Tide, the acclaimed crime drama".
     """
     _note_parent(bench, scene)
+    note_homes(bench, scene)
     for index in range(scene.n_tokens):
         start = _phrase_start(bench, scene, index)
         phrase = _read_phrase(bench, scene, start) if start is not None else None
@@ -193,6 +195,10 @@ def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> Non
         sourced or (phrase.described and _names_another(scene, index, phrase.last))
     ):
         scene.add(Mention("other_kind", index, phrase.last, "series"))
+        return
+    if apposed is None and is_elsewhere(bench, scene, index, phrase.last, title):
+        scene.add(Mention("other_kind", index, phrase.last, "series"))
+        talk.held, talk.title, talk.title_span = talk.held or talk.title, "", None
         return
     value = WorkValue(title)
     scene.add(Mention("work", index, phrase.last, value, "anaphor", span))

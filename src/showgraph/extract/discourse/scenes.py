@@ -20,7 +20,11 @@ from showgraph.extract.discourse.platforms import find_channels, find_streamers
 from showgraph.extract.discourse.pronouns import find_pronoun, opening_group, sole_person
 from showgraph.extract.discourse.rolls import find_people
 from showgraph.extract.discourse.talk import DETERMINERS, Bench, Stage, Talk, index_titles
-from showgraph.extract.discourse.untitled import introduces_untitled, opens_with_stranger
+from showgraph.extract.discourse.untitled import (
+    introduces_untitled,
+    is_untitled,
+    opens_with_stranger,
+)
 from showgraph.extract.discourse.works import find_works, follow_titles
 from showgraph.extract.rulepack.pack import Pack
 from showgraph.extract.text.blocks import BlockKind
@@ -153,7 +157,7 @@ def _build(bench: Bench, sentence: Sentence) -> Stage:
     _leave_or_return(talk, scene, named=bool(titles))
     if titles:
         follow_titles(bench, scene, titles)
-    elif talk.n_sentences and opens_with_stranger(scene, talk.title):
+    elif talk.n_sentences and (is_untitled(scene) or opens_with_stranger(scene, talk.title)):
         talk.held, talk.title, talk.title_span = "", "", None
     find_anaphors(bench, scene)
     find_installments(bench, scene)

@@ -41,6 +41,7 @@ class Talk:
     offshoot: str = ""  # the series that it last named as a spin-off or remake of that
     off: bool = False  # whether the text has gone over to a film
     person: str = ""  # the one name of the sentence before, which "he" or "she" may mean
+    homes: dict[str, set[str]] = field(default_factory=dict)  # title -> channels named beside it
     group: tuple[str, ...] = ()  # the names that it opens with, which "both" or "they" may mean
 
 

@@ -33,6 +33,16 @@ def introduces_untitled(scene: Scene) -> bool:
     )
 
 
+def is_untitled(scene: Scene) -> bool:
+    """Return whether a sentence opens with a series that has no title: "The untitled drama is"."""
+    at = next((i for i, key in enumerate(scene.keys[:_OPENING]) if key in _UNTITLED), None)
+    return at is not None and any(at < m.first <= at + _REACH for m in scene.all("kind"))
+
+
+_OPENING: Final = 4
+_UNTITLED: Final = frozenset({"untitled", "yet-to-be-titled", "yet-untitled", "as-yet-untitled"})
+
+
 def opens_with_stranger(scene: Scene, title: str) -> bool:
     """Return whether an unknown title is what a sentence speaks of: "Nobody's Sea stars Bell".
 

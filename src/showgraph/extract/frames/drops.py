@@ -64,14 +64,12 @@ def _credit_as(scene: Scene, match: Match, _frame: Frame) -> bool:
     if who is None or c is None:
         return True
     window = scene.keys[who.last : c.first]
-    if {"they", "he", "she", "it", "we", "you"} & set(window):
-        return True  # "a promise as they left"
-    if window.count("as") > 1:
-        return True  # "is as good as Omar Reyes"
+    if {"they", "he", "she", "it", "we", "you"} & set(window) or window.count("as") > 1:
+        return True  # "a promise as they left", "is as good as Omar Reyes"
     before = scene.keys[max(0, who.first - 3) : who.first]
-    if before[-1:] == ["in"] and {"appeared", "appears", "seen", "starred", "starring"} & set(
-        before
-    ):
+    joined = before[-1:] in (["joining"], ["joins"], ["join"], ["joined"])
+    seen = {"appeared", "appears", "seen", "starred", "starring"} & set(before)
+    if joined or (before[-1:] == ["in"] and seen):
         return True  # names a work
     if _of_unknown_work(scene, who.first) or before[-1:] in (["alongside"], ["opposite"]):
         return True  # "Zoe Hart acts alongside Ana Bell as Dora": that is Zoe Hart's part

@@ -154,6 +154,12 @@ def _no_kind_between(scene: Scene, match: Match, _frame: Frame) -> bool:
     return not any(who.last <= m.first < work.last for m in scene.all("kind"))
 
 
+def _of_maker(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether the title only says whose series it is: "an order to drama from Tide star"."""
+    work = match.get("t")
+    return work is None or "from" in scene.keys[max(match.first, work.first - 4) : work.first]
+
+
 RELEASE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "clip_place": _clip_place,
     "talked_of": _talked_of,
@@ -169,6 +175,7 @@ RELEASE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "two_formats": _two_formats,
     "other_channel": _other_channel,
     "for_cinema": _for_cinema,
+    "of_maker": _of_maker,
     "aside_title": _aside_title,
     "unknown_behind": _unknown_behind,
     "no_kind_between": _no_kind_between,

@@ -144,6 +144,8 @@ def _name_between(scene: Scene, match: Match, frame: Frame) -> bool:
     if who is None or cue is None:
         return True
     gap = set(scene.keys[who.last : cue.first])
+    if scene.keys[max(0, who.first - 1) : who.first] in (["playing"], ["portraying"], ["as"]):
+        return True  # "known for playing Dora on Low Water and for her role as Mia"
     return not gap.isdisjoint({"while", "but", "whose"}) or any(
         who.last <= name.first < cue.first for name in scene.all("name")
     )

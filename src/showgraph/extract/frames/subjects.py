@@ -145,7 +145,8 @@ def find_unnamed(scene: Scene, after: int, before: int) -> Mention | None:
             at -= 1
         if scene.keys[at] not in _INDEFINITE or at <= after:
             continue
-        if (at == 0 or scene.keys[at - 1] not in _PREDICATES) and _is_plain(
+        added = scene.keys[max(0, at - 3) : at] == ["as", "well", "as"]
+        if (at == 0 or added or scene.keys[at - 1] not in _PREDICATES) and _is_plain(
             scene, at + 1, kind.first
         ):
             return kind

@@ -45,6 +45,20 @@ def description_start(keys: Sequence[str], *, within: str, parted: bool = False)
     return 2 if led and keys[1:2] != [] and keys[1] in articles else len(keys)
 
 
+def behind_aside(keys: Sequence[str]) -> Sequence[str]:
+    """Return what follows an aside that "is a" follows: "X, coming this summer, is a drama".
+
+    What has no such aside is returned whole.
+    """
+    if keys[:1] != [","] or keys[1:2] == [] or keys[1] in {"a", "an", "the", "and"}:
+        return keys
+    end = next((at for at in range(2, min(len(keys), _ASIDE)) if keys[at] == ","), 0)
+    return keys[end + 1 :] if end and keys[end + 1 : end + 2] in (["is"], ["was"]) else keys
+
+
+_ASIDE: Final = 9
+
+
 def _is_subject(keys: Sequence[str]) -> bool:
     """Return whether "the popular series was" goes on behind a fronted phrase and its comma."""
     acts = next((at for at, key in enumerate(keys) if key in _ACTS), len(keys))

@@ -6,7 +6,7 @@ from typing import Final
 
 from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.titles.appositions import is_apposed
-from showgraph.extract.titles.descriptions import NAMING, description_start
+from showgraph.extract.titles.descriptions import NAMING, behind_aside, description_start
 from showgraph.extract.titles.inversions import names_debut, names_one_of
 from showgraph.extract.titles.peers import SIGHT, cut_peers
 
@@ -123,6 +123,7 @@ class KindReader:
         if self.quoted and self.closing == ",":
             # the comma stands inside the marks
             keys = keys if keys[:1] in (["is"], ["was"]) else [",", *keys]
+        keys = list(behind_aside(keys))
         start = description_start(keys, within=self.opener, parted=self.front[-1:] == [","])
         for index in range(start, len(keys)):
             for size in (3, 2, 1):

@@ -130,7 +130,7 @@ class SignReader:
             "cinema": any(t.key in self._table.words["cinema_words"] for t in self._tokens),
             "kind_before": self._kinds.before() == "series",
             "kind_is": self._kinds.behind() == "series" and not self._did_it(),
-            "kind_after": self._kinds.around(),
+            "kind_after": self._kinds.around() and not self._is_epithet(),
             "maker_after": self._names_maker(after),
             "heading_of_kind": self._after[:1] == ["|"]
             and any(key in self._table.kinds for key in self._after[1:5])
@@ -163,6 +163,12 @@ class SignReader:
         if owned and (person or leads_to_title(self._after_tokens, self._table)):
             found -= {"platform_before", "joined_before"}  # "Peacock's Ana Bell drama Iron Tide"
         return found - {"place_before"} if found & _OF_NO_PLACE else found
+
+    def _is_epithet(self) -> bool:
+        """Return whether a title follows the sort: "the Nordic series Iron Tide"."""
+        behind = self._after_tokens[1:2]
+        titled = bool(behind) and behind[0].is_capital and behind[0].is_word
+        return titled and not self._quoted and behind[0].key not in {"season", "series"}
 
     def _is_whole_object(self) -> bool:
         """Return whether no verb follows: "watching Ana Bell conquer" watches no series."""

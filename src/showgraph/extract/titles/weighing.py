@@ -17,6 +17,7 @@ _EXPLAINED: Final = (
     ({"quoted"}, {"place_before"}),
     ({"kind_after", "season_beside", "kind_is", "adapted"}, {"cinema"}),
     # "the Peacock show", "joins Peacock"
+    ({"list_head"}, {"cast_before"}),  # "the Ana Bell starring Iron Tide" under that heading
     ({"gazetteer"}, {"kind_after", "joined_before", "talk_of_series", "cue_after"}),
     ({"event"}, {"platform_after", "dated_line"}),  # matches are shown as well
     (CALLED | {"season_ahead", "kind_is", "episodic", "decided", "joined_before"}, {"directed"}),
