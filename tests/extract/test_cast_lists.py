@@ -35,6 +35,7 @@ ROWS: Final[list[tuple[str, set[str]]]] = [
     ),
     # a list may say that it is none of all
     ("Ana Bell, Omar Reyes, and others star in the series.", {"Ana Bell", "Omar Reyes"}),
+    ("Cast: Ana Bell, Omar Reyes, and others", {"Ana Bell", "Omar Reyes"}),
     ("Ana Bell, Omar Reyes and many more will be seen in key roles.", {"Ana Bell", "Omar Reyes"}),
     (
         "It stars Ana Bell, Ace Hart, Omar Reyes and even Zoe Hart.",

@@ -1,6 +1,6 @@
 """Join names to lists: what stands between them, in front of the first and behind the last."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
 
 from showgraph.extract.discourse.talk import Bench
@@ -97,7 +97,7 @@ def _next_start(bench: Bench, scene: Scene, group: Sequence[Mention], following:
     """
     keys = scene.keys
     last = _behind_bracket(keys, group[-1].last, following)
-    join = next((n for n in (4, 3, 2, 1) if tuple(keys[last : last + n]) in LIST_JOINS), 0)
+    join = _length(keys, last, LIST_JOINS)
     if not join and last == group[-1].last:
         return None
     at = last + join
@@ -179,7 +179,7 @@ def _tails(scene: Scene, last: int) -> Iterator[int]:
     if (fame := _behind_bracket(keys, last, last)) > last:
         last = fame
         yield last
-    more = next((n for n in (4, 3, 2) if tuple(keys[last : last + n]) in _MORE), 0)
+    more = _length(keys, last, _MORE)
     if more:
         yield last + more
         return
@@ -215,6 +215,12 @@ _MORE: Final = frozenset(
         *((",", "amongst", "others"), (",", "and", "many", "others")),
     },
 )
+
+
+def _length(keys: Sequence[str], at: int, rows: Collection[tuple[str, ...]]) -> int:
+    """Return how many words the longest of some rows has that stands at a place, or 0."""
+    found = (tuple(keys[at : at + n]) for n in (4, 3, 2, 1))
+    return next((len(row) for row in found if row in rows), 0)
 
 
 def _behind_bracket(keys: Sequence[str], first: int, last: int) -> int:
