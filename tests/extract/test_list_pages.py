@@ -148,3 +148,42 @@ def test_a_line_about_an_episode_is_no_title() -> None:
     """A heading that speaks of a part of a series is none."""
     text = "Who is Dora?\n\nDora in Episode 8 of Iron Tide\n\nThe series is long.\n"
     assert all("Episode" not in title for title in _series(text))
+
+
+def test_a_title_with_a_colon_heads_its_part() -> None:
+    """A line in two halves over a paragraph is a heading, not a field of what stands above."""
+    text = """Five new shows of the week
+
+Iron Tide
+
+This drama series stars Ana Bell.
+
+Where to watch: Peacock
+
+Salt: The Long Road Home
+
+The series follows two bakers who come home after many years and find that nothing is as it was.
+It stars Omar Reyes. This is a promising drama series about bread and salt.
+"""
+    assert facts(text, "cast_member") == {
+        ("Iron Tide", "Ana Bell"),
+        ("Salt: The Long Road Home", "Omar Reyes"),
+    }
+
+
+def test_the_number_that_a_headline_counts_to_is_no_part_of_a_title() -> None:
+    """The first of fifteen is "15 Iron Tide"."""
+    text = "15 great shows\n\n15 Iron Tide\n\nIron Tide is a series by Ana Bell. It is long.\n"
+    assert _series(text) == {"Iron Tide"}
+
+
+@pytest.mark.parametrize("line", ["Way Too Soon", "2003 by Ana Bell"])
+def test_what_heads_no_series_in_a_list(line: str) -> None:
+    """How soon they were over, and who made them when, are no titles."""
+    assert _series(f"Ten shows that were good\n\n{line}\n\nThe drama series was long.\n") == set()
+
+
+def test_a_series_with_its_number_heads_a_part() -> None:
+    """In British pages seasons are series."""
+    text = "All new shows\n\nThe Tide series 3\n\nThis drama series is long. It goes on.\n"
+    assert _series(text) == {"The Tide"}

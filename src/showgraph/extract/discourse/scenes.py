@@ -287,7 +287,7 @@ def _leave_or_return(talk: Talk, scene: Scene, *, named: bool) -> None:
 def _names_its_key(scene: Scene) -> bool:
     """Return whether a line of two columns begins with a series: "Iron Tide: NBC, May 3"."""
     opening = scene.mention_at(0, ("work",))
-    return opening is not None and scene.keys[opening.last : opening.last + 1] == [":"]
+    return opening is not None and scene.keys[opening.last : opening.last + 1] in ([":"], [])
 
 
 def _find_measures(scene: Scene) -> None:

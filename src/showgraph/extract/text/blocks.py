@@ -114,7 +114,10 @@ def find_stretches(view: View) -> list[Stretch]:
     stretches: list[Stretch] = []
     for number, line in enumerate(lines):
         key = keys[number]
-        if key is not None and (_is_field(key) or _has_neighbour(lines, keys, number)):
+        if key is not None and (
+            _is_field(key)
+            or (_has_neighbour(lines, keys, number) and not _heads_text(view.text, lines, number))
+        ):
             stretches.append(_key_value(view, line, key))
         else:
             kind = _kind(view.text, line, number, alone=len(lines) == 1)
@@ -190,6 +193,16 @@ def _has_neighbour(
         for place in (number - 1, number + 1)
         if 0 < place < len(lines)
     )
+
+
+def _heads_text(text: str, lines: Sequence[Line], number: int) -> bool:
+    """Tell whether a line in title case stands over a long paragraph: "Tide: The Salt Years"."""
+    line = lines[number]
+    following = lines[number + 1] if number + 1 < len(lines) else line
+    words = text[line.body : line.end].split()
+    long = len(text[following.body : following.end].split()) > MAX_HEADING_WORDS
+    named = all(word[0].isupper() for word in words if len(word) > 3)  # noqa: PLR2004 - small words
+    return long and named and following.after_gap and len(words) <= MAX_TITLE_WORDS
 
 
 def _is_short(line: Line, key: re.Match[str] | None) -> bool:

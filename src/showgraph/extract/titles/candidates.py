@@ -239,6 +239,8 @@ def _unopened(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[
 
 def _opens(token: Token, following: Token) -> bool:
     """Return whether a word opens the sentence in front of a title: "Filming for Iron Tide"."""
+    if following.key == "by" and token.key.endswith(("ed", "written")):
+        return True  # "Penned by Iron Tide writers"
     return token.key in _OPENERS or (token.key.endswith("ing") and following.key in _BEHIND_DEEDS)
 
 

@@ -121,7 +121,8 @@ def _is_whole(sentence: Sentence, first: int, after: Sequence[Token]) -> bool:
     counted = _counts_only(sentence, first)
     if behind[:1] == [":"]:
         behind = behind[1:] if behind[1:2] == ["season"] else behind  # "12. Iron Tide: Season 2"
-    return counted and (not behind or behind[0] in SEASON_WORDS)
+    numbered = behind[:1] == ["series"] and len(behind) > 1 and behind[1].isdigit()
+    return counted and (not behind or behind[0] in SEASON_WORDS or numbered)
 
 
 def _counts_only(sentence: Sentence, first: int) -> bool:

@@ -107,6 +107,7 @@ def mark_heads(
         return
     for candidate in heads:
         candidate.series.add("list_head")
+        candidate.series.discard("passing")
         if said:
             candidate.series.discard("film_talk")
 

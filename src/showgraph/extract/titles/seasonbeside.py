@@ -33,6 +33,8 @@ def has_season_behind(after: Sequence[str], kinds: Collection[str]) -> bool:
         counted and any(key in SEASON_WORDS for key in keys[:4])
     ):
         return True
+    if after[:1] == ["series"] and after[1:2] and after[1].isdigit():
+        return True  # "X series 3"
     counts = [key for key in after[:4] if key not in {":", ","}]
     if counts[:1] == ["episode"] and counts[1:2] and counts[1].isdigit():
         return True  # "X: Episode 9 recap"

@@ -13,7 +13,7 @@ from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.text.names import Capitals
 from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.titles.candidates import find_candidates
-from showgraph.extract.titles.listpages import mark_heads
+from showgraph.extract.titles.listpages import lists_series, mark_heads
 from showgraph.extract.titles.placetitles import join_places
 from showgraph.extract.titles.serieslists import find_series_lists
 from showgraph.extract.titles.signs import SignReader
@@ -42,7 +42,7 @@ from showgraph.extract.titles.titletalk import (
     speaks_of_series,
 )
 from showgraph.extract.titles.weighing import CALLED, weigh_up
-from showgraph.extract.titles.worksigns import is_shown
+from showgraph.extract.titles.worksigns import is_shown, is_sure
 from showgraph.iris import name_key
 
 #: Sentences of a note, which may well name its series once.
@@ -75,7 +75,7 @@ def survey_titles(
         capitals: What the document says about capital letters.
     """
     candidates = _read_candidates(sentences, table, gazetteer, capitals)
-    join_numbers(candidates)
+    join_numbers(candidates, sentences[0].tokens if lists_series(sentences) else ())
     cut_labels(candidates)
     cut_tails(candidates)
     talk = _read_talk(sentences, table, gazetteer)
@@ -141,7 +141,7 @@ def _held(
         "unspoken": talk.unsaid and candidate.series <= _OF_ANYTHING,
         "mostly_credited": 0 < candidate.count <= 2 * candidate.past,
         "once": candidate.places == 1,
-        "passing": candidate.places == 1 and talk.long,
+        "passing": candidate.places == 1 and talk.long and not is_sure(key, candidate),
         "film_talk": talk.filmed and not candidate.series & _OF_TELEVISION,
         "starring_only": not talk.mostly and _STARRED <= candidate.series <= _OF_FILMS,
         "talk_of_series": talk.mostly and is_shown(key, candidate),

@@ -1,11 +1,13 @@
 """Cut what surrounds a title off a phrase: labels, channels, owners, words that join two titles."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.sentences import Sentence
+from showgraph.extract.text.tokens import Token
 from showgraph.extract.values.temporal import dates_in
 
 
@@ -34,12 +36,13 @@ _TAIL_WORDS: Final = frozenset(
 )
 
 
-def join_numbers(candidates: dict[str, Candidate]) -> None:
+def join_numbers(candidates: dict[str, Candidate], headline: Sequence[Token] = ()) -> None:
     """Give a line that opens with a number what was read of it without: "12 Lamps".
 
-    Numbers that count the lines of a list are no part of its titles.
+    Numbers that count the lines of a list are no part of its titles; the ``headline`` may say
+    how many there are.
     """
-    _cut_counters(candidates)
+    _cut_counters(candidates, {int(t.text) for t in headline if t.text.isdecimal()})
     for key in [key for key in candidates if key.split(" ")[0].isdigit()]:
         rest, whole = candidates.get(key.partition(" ")[2]), candidates[key]
         if rest is None:
@@ -61,7 +64,7 @@ def join_numbers(candidates: dict[str, Candidate]) -> None:
 _WITHOUT: Final = 2
 
 
-def _cut_counters(candidates: dict[str, Candidate]) -> None:
+def _cut_counters(candidates: dict[str, Candidate], counted: set[int]) -> None:
     """Leave out the numbers of lines that follow one another: "10 Iron Tide", "9 Low Water"."""
     lines = {
         int(key.partition(" ")[0]): key
@@ -69,7 +72,7 @@ def _cut_counters(candidates: dict[str, Candidate]) -> None:
         if key.partition(" ")[0].isdigit() and "whole_line" in candidate.series and " " in key
     }
     for number, key in lines.items():
-        if number + 1 in lines or number - 1 in lines:
+        if number + 1 in lines or number - 1 in lines or number in counted:
             whole = candidates.pop(key)
             rest = candidates.setdefault(key.partition(" ")[2], Candidate())
             rest.series |= whole.series | {"counted_line"}

@@ -94,7 +94,8 @@ def whole_line(tokens: Sequence[Token]) -> tuple[int, int] | None:
     if stop < last and tokens[stop].key in _SEASONS:
         stop = _before_ordinal(tokens, first, stop)
     words = tokens[first:stop]
-    if not 0 < len(words) <= _MAX_WORDS:
+    made = [token.key for token in words[1:2]] == ["by"]  # "2003 by Ana Bell"
+    if made or not 0 < len(words) <= _MAX_WORDS:
         return None
     told = _PARTS & {token.key for token in words}
     opens = len(words) > 1 and words[1].key in INNER and not told  # "Salt of the Sea"

@@ -17,3 +17,9 @@ def is_shown(key: str, candidate: Candidate) -> bool:
     """Return whether only a work is called so; "the Ana Bell series" may be by Ana Bell."""
     named = "kind_after" in candidate.series and key.count(" ") > 1
     return named or bool(candidate.series & _SHOWN)
+
+
+def is_sure(key: str, candidate: Candidate) -> bool:
+    """Return whether a season is told of "The X", or in a heading: no person's is."""
+    seasoned = bool(candidate.series & {"season_beside", "season_ahead"})
+    return seasoned and (key.startswith("the ") or "whole_line" in candidate.series)
