@@ -20,6 +20,7 @@ from showgraph.extract.discourse.spellings import read_spellings
 from showgraph.extract.frames.casting import BUILDERS as CASTING
 from showgraph.extract.frames.claims import Assembly
 from showgraph.extract.frames.couples import draft_couples, draft_mononyms, find_mononyms, find_pair
+from showgraph.extract.frames.datedlists import draft_dated_lists
 from showgraph.extract.frames.describing import BUILDERS as DESCRIBING
 from showgraph.extract.frames.firmcredits import BUILDERS as FIRMS
 from showgraph.extract.frames.frames import Refusal, run_frames
@@ -313,6 +314,7 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack, aid: Help | None = N
         draft_list_platforms(stages),
         draft_list_statuses(stages),
         draft_slate(stages, drafts),
+        draft_dated_lists(stages, document.date),
         draft_mononyms(mononyms),
         draft_interviews(interviews, stages, speakers),
         draft_couples(stages, people, pair, pack),

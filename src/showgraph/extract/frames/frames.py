@@ -190,7 +190,7 @@ def _prepare(
     reason = unfit_subject(frame, scene, subject, mention, first)
     if reason:
         return reason
-    timed = frame.build in {"release", "trailer"}
+    timed = frame.build in {"release", "own_release", "trailer"}
     again = scene.keys[first].startswith("return")  # a series does, its trailer does not
     held = frame.build != "trailer_voice" and not (timed and not again)
     if subject is not None and subject.trailer and held:
@@ -215,7 +215,8 @@ def _emit(found: Found, emission: Emission) -> Iterator[Draft]:
     least = found.match.first + 1 if closes else found.match.last
     for relation in relations:
         if literal:
-            yield from found.draft(relation, emission.object[1:], qualifiers=qualifiers)
+            for marks in _each_season(found, emission, qualifiers):
+                yield from found.draft(relation, emission.object[1:], qualifiers=marks)
             continue
         for side, last in _all_objects(found, relation, bindings):
             yield from found.draft(
@@ -224,6 +225,20 @@ def _emit(found: Found, emission: Emission) -> Iterator[Draft]:
                 last=max(last, least),
                 qualifiers=qualifiers,
             )
+
+
+def _each_season(
+    found: Found, emission: Emission, qualifiers: dict[str, Side]
+) -> Iterator[dict[str, Side]]:
+    """Yield the qualifiers once for each season named: "renewed for seasons 6 and 7"."""
+    name = dict(emission.qualifiers).get("season", "")
+    binding = found.binding(name) if name else None
+    seasons = binding.value if binding is not None else ()
+    if not isinstance(seasons, tuple) or len(seasons) < 2:  # noqa: PLR2004 - one or none
+        yield qualifiers
+        return
+    for season in seasons:
+        yield {**qualifiers, "season": str(season)}
 
 
 def _all_objects(

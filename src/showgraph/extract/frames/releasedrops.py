@@ -160,6 +160,11 @@ def _of_maker(scene: Scene, match: Match, _frame: Frame) -> bool:
     return work is None or "from" in scene.keys[max(match.first, work.first - 4) : work.first]
 
 
+def _runs_on(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether a line goes on behind what was read: it is a sentence, no slot."""
+    return scene.n_tokens > match.last + 1
+
+
 RELEASE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "clip_place": _clip_place,
     "talked_of": _talked_of,
@@ -176,6 +181,7 @@ RELEASE_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "other_channel": _other_channel,
     "for_cinema": _for_cinema,
     "of_maker": _of_maker,
+    "runs_on": _runs_on,
     "aside_title": _aside_title,
     "unknown_behind": _unknown_behind,
     "no_kind_between": _no_kind_between,

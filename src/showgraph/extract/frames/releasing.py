@@ -259,6 +259,13 @@ def _plain(subject: WorkValue | None) -> WorkValue | None:
 _CALLED_OFF: Final = ("cancel", "axe")
 
 
+def build_own_release(found: Found) -> Iterator[Draft]:
+    """Draft "ahead of its May debut": the day of the series, whichever season is spoken of."""
+    if "its" in found.scene.keys[found.match.first : found.match.last]:
+        found = replace(found, subject=_plain(found.subject))
+    yield from build_release(found)
+
+
 def build_release_year(found: Found) -> Iterator[Draft]:
     """Draft the year of "a 2021 drama series"; other numbers are no years."""
     binding = found.binding("n")
@@ -383,6 +390,7 @@ def build_episodes(found: Found) -> Iterator[Draft]:
 BUILDERS: Final = {
     "decision": build_decision,
     "release": build_release,
+    "own_release": build_own_release,
     "release_year": build_release_year,
     "leading_release": build_leading_release,
     "coming_season": build_coming_season,

@@ -7,6 +7,7 @@ from showgraph.extract.discourse.talk import Stage
 from showgraph.extract.discourse.works import is_aside, is_credit_use
 from showgraph.extract.frames.draft import Draft
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
+from showgraph.extract.values.quantities import parse_number
 from showgraph.model import Kind, Reference
 
 #: Sentences within which a text says that it tells of a slate.
@@ -119,22 +120,29 @@ def _is_by_the_way(stage: Stage, work: Mention) -> bool:
     """Return whether a text first names a series to say who somebody is."""
     behind = stage.scene.keys[work.last : work.last + 2]
     ahead = stage.scene.keys[max(0, work.first - _BESIDE // 2) : work.first]
-    owned = "'s" in behind or "'" in behind[:1] or bool(_CAREER & set(ahead))
+    past = _CAREER & set(ahead) and "announced" not in ahead
+    owned = "'s" in behind or "'" in behind[:1] or bool(past)
     return owned or is_aside(stage.scene, work) or is_credit_use(stage.scene, work)
 
 
 def _announcement(stages: Sequence[Stage]) -> tuple[str, tuple[int, int]] | None:
     """Return the one platform that an opening tells a slate of, and where it stands."""
-    found: dict[str, tuple[int, int]] = {}
+    served: dict[str, tuple[int, int]] = {}
+    unveiled: dict[str, tuple[int, int]] = {}
     for stage in stages:
         scene = stage.scene
         named = [m for m in scene.all("platform") if m.how == "name"]
-        served = [m for m in named if _is_served(scene, m)]
-        for platform in served or [m for m in named if _unveils(scene, m)]:
+        for platform in named:
+            span = scene.offsets(platform.first, platform.last)
+            if _is_served(scene, platform):
+                served.setdefault(str(platform.value), span)
+            elif _unveils(scene, platform):
+                unveiled.setdefault(str(platform.value), span)
+            else:
+                continue
             if any(_stands_beside(scene, other, platform) for other in named):
                 return None  # "ABC, Fox and The CW announce which shows ..."
-            span = scene.offsets(platform.first, platform.last)
-            found.setdefault(str(platform.value), span)
+    found = served or unveiled
     return next(iter(found.items())) if len(found) == 1 else None
 
 
@@ -159,4 +167,12 @@ def _unveils(scene: Scene, platform: Mention) -> bool:
     at = next((i for i, key in enumerate(behind) if key in _SLATES), 0)
     plain = all(key in _SLATE_WORDS or key.isdigit() for key in behind[1:at])
     owned = behind[:1] in (["'s"], ["'"]) and plain and behind[at] in _SLATE_NAMES
-    return at > 0 and (owned or bool(_ANNOUNCED & set(behind[:at])))
+    own = at > 0 and behind[at] in _SLATE_NAMES and behind[at - 1] in {"its", "their"}
+    return (at > 0 and (owned or own or bool(_ANNOUNCED & set(behind[:at])))) or _counts(behind)
+
+
+def _counts(behind: Sequence[str]) -> bool:
+    """Return whether "with four original drama series debuting" stands there."""
+    at = next((i for i, key in enumerate(behind) if key == "series"), 0)
+    counted = any((parse_number(key) or 0) > 1 for key in behind[max(0, at - _CLOSE) : at])
+    return at > 0 and counted and bool(_ANNOUNCED & set(behind[: at + _CLOSE]))
