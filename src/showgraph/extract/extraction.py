@@ -35,6 +35,7 @@ from showgraph.extract.frames.people import read_people
 from showgraph.extract.frames.releasing import BUILDERS as RELEASING
 from showgraph.extract.frames.respective import BUILDERS as RESPECTIVE
 from showgraph.extract.frames.revision import revise
+from showgraph.extract.frames.sharedcredits import BUILDERS as SHARED
 from showgraph.extract.frames.sharing import BUILDERS as SHARING
 from showgraph.extract.frames.slates import draft_slate
 from showgraph.extract.frames.sources import BUILDERS as SOURCES
@@ -84,6 +85,7 @@ BUILDERS = {
     **OWNED,
     **PAIRING,
     **RESPECTIVE,
+    **SHARED,
     **SHARING,
     **SOURCES,
     **TIMING,

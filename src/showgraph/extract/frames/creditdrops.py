@@ -12,10 +12,22 @@ _ACTS: Final = frozenset({"as", "playing", "starring", "in", "leading", "attache
 #: Behind a name these say that it stands for something else: "Low Water producer Ana Bell".
 _OWNS: Final = frozenset(
     {"'s", "'", "to", "producer", "creator", "writer", "director", "star", "showrunner", "alum"}
+    | {
+        "team",
+        "crew",
+        "gang",
+        "creators",
+        "producers",
+        "makers",
+        "franchise",
+        "universe",
+        "stable",
+    },
 )
 #: In front of a series these say that something in it or about it comes from somebody.
 _OF: Final = frozenset({"in", "on", "of", "for", "to", "about", "with", "after", "watching"})
 _REACH: Final = 6
+_ORDINALS: Final = frozenset({"first", "second", "third", "next", "other", "last", "previous"})
 
 
 def _acts_behind(scene: Scene, match: Match, _frame: Frame) -> bool:
@@ -39,6 +51,10 @@ def _part_named(scene: Scene, match: Match, _frame: Frame) -> bool:
     """Return whether a part of the series is from somebody: "a cameo in Iron Tide from"."""
     at = match.first
     before = scene.keys[max(0, at - _REACH) : at]
+    who = match.get("who")
+    words = scene.sentence.tokens[max(0, at - 2) : who.first if who else at]
+    if any(token.word in _ORDINALS for token in words):
+        return True  # "Low Water, the first series from Ana Bell"
     while before and before[-1] not in _OF:
         if before[-1] in {",", ".", ";", "(", ")", "is", "was", "a", "an", "another"}:
             return False

@@ -280,7 +280,7 @@ def _named_firm(draft: Draft, names: _Names) -> Draft:
     joined = tuple(use.scene.keys[use.last : use.last + 3]) in _FIRM_JOINS
     led = use.first and use.scene.sentence.tokens[use.first - 1].word == "The"
     is_somebody = len(words) == 1 and any(words[0] in name.split() for name in names.full)
-    if words[0] != "Studio" and (len(words) > 1 or is_somebody) and not (article or led or joined):
+    if "Studio" not in words and (len(words) > 1 or is_somebody) and not (article or led or joined):
         return draft
     name = f"The {use.text}" if led and not article else use.text
     return replace(draft, relation="production_company", object=Reference(Kind.ORGANIZATION, name))
