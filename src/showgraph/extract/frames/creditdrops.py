@@ -178,6 +178,23 @@ _SELLING: Final = frozenset(
 )
 
 
+def _other_adaptation(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether an adaptation is another series: "Iron Tide and an adaptation of Salt Road".
+
+    So is "Hulu's adaptation of Salt Road" where the sentence names no series in front of it.
+    """
+    at = match.first
+    before = scene.keys[max(0, at - _NEAR) : at]
+    if before[-2:] in (["and", "an"], ["and", "a"]):
+        return True
+    owned = bool({"'s", "'"}.intersection(before)) and scene.keys[0] not in _POINTING
+    return owned and not any(work.last <= at for work in scene.all("work"))
+
+
+_NEAR: Final = 3
+_POINTING: Final = frozenset({"it", "this", "that", "the", "based", "adapted", "inspired"})
+
+
 CREDIT_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "letters": _letters,
     "of_behind": _of_behind,
@@ -185,6 +202,7 @@ CREDIT_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "piece_before": _piece_before,
     "no_row": _no_row,
     "no_making": _no_making,
+    "other_adaptation": _other_adaptation,
     "acts_behind": _acts_behind,
     "owned_behind": _owned_behind,
     "part_named": _part_named,

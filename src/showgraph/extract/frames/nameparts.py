@@ -14,13 +14,23 @@ _FIRM_WORDS: Final = frozenset(
 )
 
 
+def _is_deed(word: str) -> bool:
+    """Return whether a word goes over to what somebody did: "Bell-executive", "Bell-derived"."""
+    _, hyphen, tail = word.rpartition("-")
+    return bool(hyphen) and tail.islower() and (tail in _DEEDS or tail.endswith(_DEED_ENDS))
+
+
+_DEEDS: Final = frozenset({"executive", "starrer", "led", "style", "esque"})
+_DEED_ENDS: Final = ("ated", "ived", "cted", "uced", "nted", "ssed", "nned", "lmed")
+
+
 def is_no_name(use: NameUse) -> bool:
     """Return whether a name is only part of a firm's or of a title: "Studios", "Line of Salt".
 
     "Ana Bell of Salt Road" has two words: there the second name says where she is known from.
     """
     words = use.text.split()
-    if all(word in _FIRM_WORDS for word in words):
+    if all(word in _FIRM_WORDS for word in words) or _is_deed(words[-1]):
         return True
     tokens = use.scene.sentence.tokens
     behind = tokens[use.last : use.last + 2]
