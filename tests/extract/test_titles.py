@@ -22,6 +22,10 @@ def _titles(
 
 SERIES = [
     (
+        "Ana Bell wrote the six-part series I, Harbour, based on the book of the same name.",
+        "I, Harbour",
+    ),
+    (
         "Salt von Tide Show, coming this summer, is an all-female comedy series.",
         "Salt von Tide Show",
     ),

@@ -166,10 +166,24 @@ def _runs(
             index = end + 1  # "the Ana Bell-starring drama"
             continue
         if not (headline and end - index > _MAX_WORDS):
-            yield from _trimmed(tokens, _behind_role(tokens, index, end), end)
+            first = _with_speaker(tokens, _behind_role(tokens, index, end))
+            yield from _trimmed(tokens, first, end)
             if _is_numbered(tokens, index):
                 yield from _trimmed(tokens, index - 1, end)
         index = end
+
+
+def _with_speaker(tokens: Sequence[Token], first: int) -> int:
+    """Return where a phrase starts with the "I," that it may begin with: "the series I, Bell"."""
+    if first < 2 or tokens[first - 1].key != "," or tokens[first - 2].word != "I":  # noqa: PLR2004 - "I" and a comma
+        return first
+    led = first == 2 or tokens[first - 3].key in _NAMED_BEHIND  # noqa: PLR2004 - it opens the line
+    return first - 2 if led else first
+
+
+_NAMED_BEHIND: Final = frozenset(
+    {"series", "drama", "show", "comedy", "of", "titled", "called", "thriller", "in", '"', "'"}
+)
 
 
 def _is_numbered(tokens: Sequence[Token], first: int) -> bool:
