@@ -162,6 +162,9 @@ SERIES = [
         "12 Lamps",
     ),
     ("Iron Tide is one of those shows that last.", "Iron Tide"),
+    ("Tide is Peacock's biggest-ever series to be filmed in Lisbon.", "Tide"),
+    ("Iron Tide Creator Ana Bell Breaks Down The Season Finale\n\nA fine show.\n", "Iron Tide"),
+    ("Home From Home, BBC One review - salt\n\nHome From Home is a sad show.\n", "Home From Home"),
     ("Iron Tide S5 Pt 2 Ep3 Recap\n\nDora waits. It is a fine show.\n", "Iron Tide"),
     ("TIT \u2014 Season 3 Episode 5 Recap\n\nDora waits. It is a fine show.\n", "TIT"),
     (
@@ -322,6 +325,8 @@ NO_SERIES = [
     "K-Drama Casting Updates\n\nWe see a drama in May. The show is fun. It has a season.",
     'It is about Ana "Mack" Bell. Mack is sad, Mack is glad. The show is fun. It has a season.',
     "Read Nicole's recap of it. The show is fun. It has a season, and Nicole likes the season.",
+    "The Scotsman\n\nA new series is made in Lisbon. The show has a season.",
+    "Ana Bell is Peacock's comedy chief. The show is fun. It has a season.",
     "By Ana Bell\n\nDora (Kay Moss) and Isa (Zoe Hale) are late. The show is fun. It has a season.",
     "Status: Active, Streaming 1st Season\n\nThe show is fun. It has a season.",
     "Lisbon has been picked for a fifth time. Porto is one of the best cities.",
@@ -489,6 +494,24 @@ def test_parts_of_a_page_in_capitals_are_no_titles() -> None:
                 ' A show insider said: "HarbourFolk has a fine tale to tell."\n'
             ),
             {"HarbourFolk": "series"},
+        ),
+        (
+            "Peacock's HarbourFolk made a sound.\n\nThe series is back. Dora waits for it.\n",
+            {"HarbourFolk": "series"},
+        ),
+        (
+            (
+                "'Salt Hall' star Ana Bell was glad.\n\nShe saw the series. 'Salt Hall,' a sad"
+                " one, opens on May 3.\n"
+            ),
+            {"Salt Hall": "series"},
+        ),
+        (
+            (
+                "She is watching Doctor Dora, a fine show. 'The Long Astronaut' is its 9th episode."
+                " The show is long. 'The Long Astronaut' is fun.\n"
+            ),
+            {"Doctor Dora": "series", "The Long Astronaut": "work"},
         ),
         (
             "Harry Quist is sad.\n\nThe show is long. Harry Quist is sad still, Harry Quist is.\n",

@@ -44,6 +44,7 @@ _BEHIND_DEEDS: Final = frozenset({"for", "of", "on", "in", "with", "to", "at", "
 _LETTERS: Final = frozenset(
     {
         *("og", "tv", "ya", "us", "u.s.", "va", "uk", "usa", "u.s", "u.k", "dvd", "ott", "ceo"),
+        *("one", "two", "three", "not", "all", "and", "every", "never", "only", "very", "so"),
         *("fbi", "cia", "dea", "nypd", "ip", "am", "pm"),
         *("et", "pt", "est", "edt", "pst", "gmt", "bst", "ist", "kst"),
     },

@@ -34,8 +34,8 @@ def description_start(keys: Sequence[str], *, within: str, parted: bool = False)
         return len(keys)  # "made by Ana Bell and Omar Reyes, the popular series was ..."
     if keys[:2] == ["one", "of"]:
         return 2  # "making X one of the best shows"
-    if keys[:1] in (["is"], ["was"]) and keys[1:3] == ["one", "of"]:
-        return 3
+    if keys[:1] in (["is"], ["was"]) and (behind := _behind_owner(keys)):
+        return behind
     articles = {"a", "an", "the"}
     if keys[:1] in ([","], ["—"]):
         articles |= {"its", "their"}
@@ -57,6 +57,14 @@ def behind_aside(keys: Sequence[str]) -> Sequence[str]:
 
 
 _ASIDE: Final = 9
+
+
+def _behind_owner(keys: Sequence[str]) -> int:
+    """Return what follows "is one of" or "is Peacock's", or 0."""
+    if keys[1:3] == ["one", "of"]:
+        return 3
+    owned = "'s" in keys[2:5] and not _BREAKS & set(keys[1:5])
+    return keys.index("'s") + 1 if owned else 0
 
 
 def _is_subject(keys: Sequence[str]) -> bool:

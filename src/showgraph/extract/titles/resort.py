@@ -20,6 +20,7 @@ from showgraph.extract.titles.titletalk import SEVERAL_SHOWS
 _ENOUGH: Final = 4
 _AHEAD: Final = 2
 _OFTEN: Final = 5
+_AGAIN: Final = 3  # a phrase in quotation marks counts twice
 #: The longest name of a person, in words.
 _LONGEST_NAME: Final = 3
 #: With one of these a phrase is no title, however often it is met.
@@ -60,6 +61,8 @@ def _second_score(
     score += "opens_text" in candidate.series and candidate.count > 1
     score += "headline_and_body" in candidate.series and candidate.count > 1
     score += candidate.count >= _OFTEN
+    score += "quoted" in candidate.series and candidate.count >= _AGAIN
+    score += 2 * ({"opens_text", "platform_before"} <= candidate.series)
     words = key.split()
     if candidate.series & _AGAINST or not SEVERAL_SHOWS.isdisjoint(words):
         return min(score, 0)
@@ -67,7 +70,8 @@ def _second_score(
         return score - 2
     if len(words) == 1 and any(key in other.split() for other in candidates if other != key):
         return score - 1  # "Harry" beside "Harry Slater"
-    return score + _is_unlike_people(max(candidate.forms), words)
+    quoted = "quoted" in candidate.series and candidate.count >= _AGAIN
+    return score + (quoted or _is_unlike_people(max(candidate.forms), words))
 
 
 def _is_unlike_people(form: str, words: list[str]) -> bool:

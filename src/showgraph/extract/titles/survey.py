@@ -193,7 +193,7 @@ def _read_candidates(
             candidate.past += reader.is_past()
             candidate.places += (first, last) not in places
             places.add((first, last))
-            if first == 0 and sentence is sentences[0]:
+            if sentence is sentences[0] and lists.opens(sentence, first):
                 candidate.series.add("opens_text")
             candidate.in_body = candidate.in_body or sentence.block is not head
             signs = reader.signs() - ({"platform_after"} if last < end else set())
@@ -226,6 +226,10 @@ class _Lists:
     words: set[int]
     platforms: set[int]
     places: set[int]
+
+    def opens(self, sentence: Sentence, first: int) -> bool:
+        """Return whether nothing but the channel that owns it stands in front of a phrase."""
+        return all(at in self.platforms or sentence.tokens[at].key == "'s" for at in range(first))
 
     def signs(self, sentence: Sentence, first: int, last: int) -> set[str]:
         """Return the sign that a phrase is no title by itself, or only opens with a platform."""

@@ -62,7 +62,15 @@ HEADLINE_VERBS: Final = frozenset(
         *("ending", "ends", "premieres", "reveals", "returns", "renewed", "cancelled", "canceled"),
         *("gets", "joins", "adds", "casts", "drops", "sets", "lands", "debuts", "starring"),
         *("stars", "announces", "confirms", "confirmed", "unveils", "orders", "wraps", "begins"),
+        *("says", "talks", "explains", "previews", "breaks", "reacts", "hints", "discusses"),
         *("releases", "teases", "reportedly", "officially", "could", "will", "won't", "has"),
+    },
+)
+#: In a headline these go on behind a title to who is concerned: "Iron Tide Creator Ana Bell".
+_CONCERNED: Final = frozenset(
+    {
+        *("creator", "creators", "showrunner", "showrunners", "boss", "bosses", "cast", "star"),
+        *("actor", "actress", "writer", "fans", "finale", "recap", "review"),
     },
 )
 #: A name right behind one of these is a work's: "the drama Rosa's Harbour".
@@ -138,12 +146,12 @@ def is_title_word(tokens: Sequence[Token], index: int, capitals: Capitals) -> bo
 
 
 def is_headline_verb(tokens: Sequence[Token], at: int, capitals: Capitals) -> bool:
-    """Return whether a headline goes on with a verb there: "Iron Tide Stars", not "Low Stars".
+    """Return whether a headline goes on there: "Iron Tide Stars", "Iron Tide Creator".
 
     What the running text has side by side with capitals belongs together.
     """
     pair = (tokens[at - 1].word, tokens[at].word) if at else ("", "")
-    return tokens[at].key in HEADLINE_VERBS and pair not in capitals.pairs
+    return tokens[at].key in HEADLINE_VERBS | _CONCERNED and pair not in capitals.pairs
 
 
 def find_title_end(
@@ -191,16 +199,20 @@ def _is_slashed(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _has_second_half(tokens: Sequence[Token], first: int, dash: int) -> bool:
-    """Return whether a dash leads to the second half of a title: "Tide — The Reckoning is"."""
-    behind = tokens[dash + 1 : dash + 4]
-    return (
-        tokens[dash].key == "—"
-        and dash - first <= _LONGEST_HALF
-        and len(behind) == 3  # noqa: PLR2004 - "The", a word, and what goes on in small letters
-        and behind[0].word in {"The", "A"}
-        and behind[1].is_capital
-        and behind[2].key in _GOING_ON
-    )
+    """Return whether a dash leads to the second half of a title: "Tide — The Reckoning is".
+
+    Behind a word for series it may be longer: "the drama Tide — The Edge of Salt, for Peacock".
+    """
+    end = dash + 2
+    if tokens[dash].key != "—" or dash - first > _LONGEST_HALF or end >= len(tokens):
+        return False
+    if tokens[dash + 1].word not in {"The", "A"} or not tokens[end].is_capital:
+        return False
+    called = first > 0 and tokens[first - 1].key in CALLED
+    while called and end + 1 < len(tokens) and (tokens[end].is_capital or tokens[end].key in INNER):
+        end += 1
+    goes_on = tokens[end if called else end + 1 : end + 2]
+    return bool(goes_on) and goes_on[0].key in _GOING_ON | ({",", "."} if called else set())
 
 
 _LONGEST_HALF: Final = 3
@@ -224,7 +236,9 @@ def _behind_small(tokens: Sequence[Token], end: int, *, headline: bool) -> int:
     if tokens[end].key == "from" and _leads_to_maker(tokens, step):
         return 0  # "Iron Tide from Low Water creator Ana Bell"
     between = [inner.key for inner in tokens[end:step]]
-    tells = "is" in between and len(between) > 1  # "X is an Indian ..." is a sentence
+    owned = step + 1 < len(tokens) and tokens[step + 1].key == "'s"
+    # "X is an Indian ..." and "X is Peacock's" are sentences
+    tells = "is" in between and (len(between) > 1 or owned)
     if tells and between == ["is", "the"] and end == 1:
         tells = not _has_verb_behind(tokens, step)  # "Salt is the New Gold returns" has a verb
     return 0 if tells else step + 1

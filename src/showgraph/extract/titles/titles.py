@@ -64,19 +64,23 @@ def decide_titles(
             nearly.append(title)
         else:
             titles += _other_title(candidate, table)
-    named = {name_key(title.name) for title in titles}
+    named = {name_key(title.name) for title in titles if title.kind != "work"}
     titles = _without_others_forms((_uncounted(title, survey) for title in titles), survey)
-    if not any(title.kind == "series" and _is_told_of(title, survey) for title in titles):
-        titles += _resort(survey, table, named)
     opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
     lacks = opens or all(title.kind != "series" for title in titles)
     if survey.elects and len(nearly) == 1 and lacks and not _heads_another(titles, survey):
         titles += nearly
+    elif not any(title.kind == "series" and _is_told_of(title, survey) for title in titles):
+        passing = any(title.kind == "series" for title in titles)
+        kept = [t for t in _resort(survey, table, named) if _LEADING & set(t.signs) or not passing]
+        titles = [title for title in titles if title.name not in {t.name for t in kept}] + kept
     first = next((t.name for t in titles if t.kind == "series" and not _is_beside(t)), "")
     return tuple(sorted(titles, key=lambda t: -_prominence(t) - _FIRST * (t.name == first)))
 
 
 _NEARLY: Final = frozenset({"headline_and_body"})
+#: A phrase that the text keeps coming back to leads it with one of these.
+_LEADING: Final = frozenset({"opens_text", "headline_and_body"})
 
 
 def _is_told_of(title: Title, survey: Survey) -> bool:

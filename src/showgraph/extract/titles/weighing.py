@@ -51,6 +51,8 @@ def _weigh_company(candidate: Candidate) -> None:
         candidate.series.discard("person_before")  # "as with Iron Tide"
     if candidate.count > 1 or candidate.series & CALLED:
         candidate.series.discard("channel_bracket")  # only what is met once has little else
+    if "channel_line" in candidate.series and candidate.count > 1:
+        candidate.series.discard("section")  # "Home From Home, BBC One review"
     if "quoted" in candidate.series and candidate.series & CALLED:
         candidate.series.discard("person_after")  # '"Iron Tide" will star a weary detective'
     if {"season_beside", "platform_before"} <= candidate.series:
