@@ -162,6 +162,13 @@ SERIES = [
         "12 Lamps",
     ),
     ("Iron Tide is one of those shows that last.", "Iron Tide"),
+    (
+        (
+            "Iron Tide: Episode 9 recap\n\nDora runs. Isa waits. Noor is sad. Zoe sings."
+            " Kay is late. The sea is grey. The end is near.\n"
+        ),
+        "Iron Tide",
+    ),
     ("Tide is Peacock's biggest-ever series to be filmed in Lisbon.", "Tide"),
     ("Iron Tide Creator Ana Bell Breaks Down The Season Finale\n\nA fine show.\n", "Iron Tide"),
     ("Home From Home, BBC One review - salt\n\nHome From Home is a sad show.\n", "Home From Home"),

@@ -26,7 +26,17 @@ _LONGEST_NAME: Final = 3
 #: With one of these a phrase is no title, however often it is met.
 _AGAINST: Final = frozenset(
     {"speech", "person_before", "person_after", "cast_before", "firm", "event", "section", "film"}
-    | {"asked", "gazetteer", "surname_alone", "past_credit", "other_medium", "film_talk", "cinema"}
+    | {
+        "listed",
+        "listed_work",
+        "asked",
+        "gazetteer",
+        "surname_alone",
+        "past_credit",
+        "other_medium",
+        "film_talk",
+        "cinema",
+    }
 )
 
 
@@ -58,6 +68,7 @@ def _second_score(
 ) -> int:
     """Return the score of a phrase with the weak marks added."""
     score = sum(table.weights[sign] for sign in candidate.series)
+    score += "passing" in candidate.series  # all of them are
     score += "opens_text" in candidate.series and candidate.count > 1
     score += "headline_and_body" in candidate.series and candidate.count > 1
     score += candidate.count >= _OFTEN

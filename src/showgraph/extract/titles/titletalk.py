@@ -275,7 +275,12 @@ def _counts_shown_season(sentence: Sentence) -> bool:
     )
 
 
-_PICKED_UP: Final = frozenset({"picked", "renewed", "cancelled", "canceled", "renewal", "axed"})
+_PICKED_UP: Final = frozenset(
+    {
+        *("picked", "renewed", "cancelled", "canceled", "renewal", "axed", "debuts", "premieres"),
+        *("premiere", "finale", "recap"),
+    },
+)
 
 
 def _series_words(sentence: Sentence, table: TitleTable) -> set[str]:

@@ -20,6 +20,7 @@ def is_shown(key: str, candidate: Candidate) -> bool:
 
 
 def is_sure(key: str, candidate: Candidate) -> bool:
-    """Return whether a season is told of "The X", or in a heading: no person's is."""
+    """Return whether a season is told of "The X", in a heading or at once: no person's is."""
     seasoned = bool(candidate.series & {"season_beside", "season_ahead"})
-    return seasoned and (key.startswith("the ") or "whole_line" in candidate.series)
+    headed = not candidate.series.isdisjoint({"whole_line", "opens_text"})
+    return seasoned and (key.startswith("the ") or headed)
