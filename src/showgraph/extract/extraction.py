@@ -19,6 +19,7 @@ from showgraph.extract.discourse.speech import SpeechReader, find_quotations
 from showgraph.extract.discourse.spellings import read_spellings
 from showgraph.extract.frames.casting import BUILDERS as CASTING
 from showgraph.extract.frames.claims import Assembly
+from showgraph.extract.frames.counting import BUILDERS as COUNTING
 from showgraph.extract.frames.couples import draft_couples, draft_mononyms, find_mononyms, find_pair
 from showgraph.extract.frames.datedlists import draft_dated_lists
 from showgraph.extract.frames.describing import BUILDERS as DESCRIBING
@@ -79,6 +80,7 @@ NO_GUIDE = Guide()
 #: The functions that frames name under ``build``.
 BUILDERS = {
     **CASTING,
+    **COUNTING,
     **RELEASING,
     **DESCRIBING,
     **FIRMS,
