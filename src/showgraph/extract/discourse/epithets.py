@@ -31,6 +31,8 @@ def find_epithets(bench: Bench, scene: Scene, names: Sequence[Mention]) -> None:
     firms = bench.lexicon.pack.lists["company_suffixes"]
     for name in names:
         head = _head(scene, name, nouns)
+        if head is None and (quoted := _quoted(scene, name)) is not None:
+            scene.add(Mention("epithet", quoted, name.first, ""))
         if head is None:
             head = _praised(scene, name, words)
         if head is None:
@@ -58,6 +60,21 @@ def _head(scene: Scene, name: Mention, nouns: Collection[str]) -> int | None:
         return at - 1
     owns = scene.keys[at] == "'s" or (scene.keys[at] == "'" and scene.keys[at - 1].endswith("s"))
     return at if at and owns else None
+
+
+def _quoted(scene: Scene, name: Mention) -> int | None:
+    """Return where the work begins that a list puts before a name: ", 'Salt Road' Naren"."""
+    at = name.first - 1
+    if at < _QUOTED or scene.keys[at] not in {'"', "'"}:
+        return None
+    opening = range(at - 2, max(0, at - _REACH), -1)
+    first = next((step for step in opening if scene.keys[step] == scene.keys[at]), None)
+    if first is None or scene.keys[first - 1] not in {",", "and", "&"}:
+        return None
+    return first if scene.sentence.tokens[first + 1].is_capital else None
+
+
+_QUOTED: Final = 3  # tokens of ", 'Salt'" in front of a name
 
 
 def _praised(scene: Scene, name: Mention, words: Collection[str]) -> int | None:

@@ -45,6 +45,7 @@ def find_people(bench: Bench, scene: Scene) -> None:
                 scene.add(Mention("platform", start, end, surface(tokens, start, end)))
                 continue
             pieces += _name_pieces(bench, scene, tokens, start, end)
+    pieces = list(_nicknamed(tokens, pieces))
     for mention in pieces:
         scene.add(mention)
     find_epithets(bench, scene, pieces)
@@ -52,6 +53,39 @@ def find_people(bench: Bench, scene: Scene) -> None:
     add_lists(bench, scene, [m for m in pieces if m.first not in inside])
     add_lists(bench, scene, [m for m in pieces if m.first in inside])
     _add_titled(scene)
+
+
+def _nicknamed(tokens: Sequence[Token], pieces: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the names, those that a nickname in quotes parts as one: 'Omar "Big Man" Reyes'."""
+    starts = {piece.first: piece for piece in pieces}
+    done = 0
+    for piece in pieces:
+        if piece.first < done:
+            continue
+        end = _behind_nickname(tokens, piece.last)
+        rest = starts.get(end)
+        if rest is None or end == piece.last:
+            yield piece
+            continue
+        done = rest.last
+        name = NameValue(surface(tokens, piece.first, rest.last))
+        yield Mention("name", piece.first, rest.last, name)
+
+
+def _behind_nickname(tokens: Sequence[Token], first: int) -> int:
+    """Return where a quotation of up to three words ends that begins at a token, else ``first``."""
+    if first >= len(tokens) or tokens[first].key not in _QUOTES:
+        return first
+    for at in range(first + 2, min(first + _NICKNAME, len(tokens))):
+        if tokens[at].key == tokens[first].key:
+            return at + 1
+        if not tokens[at - 1].is_capital or not tokens[at - 1].is_word:
+            return first
+    return first
+
+
+_QUOTES: Final = frozenset({'"', "'"})
+_NICKNAME: Final = 5  # tokens of '"Big Bad Man"'
 
 
 def _name_pieces(
@@ -161,6 +195,8 @@ def _quoted_titles(scene: Scene) -> dict[int, Mention]:
             continue
         if scene.mention_at(first, ("work",)) is not None:
             continue
+        if any(name.first < first - 1 and last < name.last for name in scene.all("name")):
+            continue  # 'Omar "Big Man" Reyes'
         end = last
         while end < len(tokens) and tokens[end].key not in {'"', "'"}:
             end += 1

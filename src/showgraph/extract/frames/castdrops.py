@@ -68,6 +68,8 @@ def _other_actor(scene: Scene, match: Match, _frame: Frame) -> bool:
     before = scene.keys[who.first - 1]
     if before == "as" and scene.keys[who.first - 2 : who.first - 1] == ["such"]:
         return True  # "fans such as Ana Bell will appear"
+    if before in {"by", "of"} and isinstance(who.value, tuple) and len(who.value) > 1:
+        return True  # "directed by Jo Park, Ana Bell and Omar Reyes star"
     if before in _FIRMS or before in {"biggest", "brightest", "top", "hottest"}:
         return True  # "the biggest Lisbon stars"
     if scene.keys[who.last : who.last + 1] != [","] or before in {",", "and", "&"}:
