@@ -152,6 +152,10 @@ ROLES: Final[list[tuple[str, dict[str, str | None]]]] = [
     ("Ana Bell will also star in the series as Dora Flint.", {"Ana Bell": "Dora Flint"}),
     ("It stars Ana Bell. We see Bell's death row inmate Dora Flint.", {"Ana Bell": "Dora Flint"}),
     ("Ana Bell can be seen for the first time as DCI Dora Flint.", {"Ana Bell": "DCI Dora Flint"}),
+    ("Ana Bell plays the head of the HBD Most Wanted team.", {"Ana Bell": ""}),
+    ("Ana Bell plays the role of the Captain.", {"Ana Bell": "Captain"}),
+    ("It follows Ella AKA Birdie (Ana Bell), an heir.", {"Ana Bell": "Ella"}),
+    ("New Shows Make Waves as Real Change Catalysts.", {"Waves": None}),
     # names with particles and common words, and makers who are characters
     ("It follows Rona al'Rhun (Ana Bell) and Sam (Omar Reyes).", {"Ana Bell": "Rona al'Rhun"}),
     ("It follows Goo Won (Ana Bell), an heir.", {"Ana Bell": "Goo Won"}),
@@ -175,4 +179,4 @@ def test_a_role_is_read_with_its_actor(text: str, roles: dict[str, str | None]) 
 
 def test_the_table_of_roles_does_not_shrink() -> None:
     """A row leaves the table only with its rule."""
-    assert len(ROLES) >= 59
+    assert len(ROLES) >= 63

@@ -1,6 +1,7 @@
 """Builders for pairs of actor and character: "Ana Bell plays Dora", "Dora (Ana Bell)"."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from showgraph.extract.frames.draft import Draft, NameUse, names_of, own_names
@@ -160,6 +161,8 @@ def build_role_paren(found: Found) -> Iterator[Draft]:
     characters = names_of(role.mention, found.scene, Kind.CHARACTER, sure=False)
     if len(actors) != 1 or len(characters) != 1:
         return
+    named = characters[0].text.partition(" AKA ")[0]
+    characters = [replace(characters[0], text=named)]  # "Bella AKA Bae"
     yield from found.draft(
         "cast_member",
         actors[0],

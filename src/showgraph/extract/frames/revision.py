@@ -180,7 +180,6 @@ def _read_bracket(draft: Draft, names: _Names, sure: Mapping[str, int]) -> _Brac
         leaning += 2
     if len(second) == 1 and len(first) > 1:
         leaning -= 2
-    leaning += 3 * ("AKA" in first)  # "Bella AKA Bae" is a character
     ranked = second[0].lower().rstrip(".") in BRACKET_RANKS
     if ranked:
         leaning -= 3

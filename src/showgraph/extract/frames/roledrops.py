@@ -7,7 +7,6 @@ from typing import Final
 from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.rulepack.pattern import Match
 from showgraph.extract.text.mention import Scene
-from showgraph.extract.text.names import COMMON
 
 _REACH: Final = 4  # "in the 2011 hit film"
 _CAST: Final = frozenset(
@@ -134,8 +133,11 @@ def _place_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     if not bare or match.first == 0:
         return False
     token = scene.sentence.tokens[match.first - 1]
-    phrase = token.is_word and token.is_capital and token.key not in COMMON
+    phrase = token.is_word and token.is_capital and token.key not in _BEFORE_BARE
     return phrase or before in (["on"], ["in"], ["at"], ["of"])  # "Make Waves as Lisbon's Best"
+
+
+_BEFORE_BARE: Final = frozenset({"and", "with", "but", "plus", "starring", "while", "meanwhile"})
 
 
 def _name_between(scene: Scene, match: Match, frame: Frame) -> bool:

@@ -147,7 +147,9 @@ def _is_post(scene: Scene, name: Mention) -> bool:
     before = set(scene.keys[max(0, name.first - 2) : name.first])
     if len(words) == 1 and words[0] in RANKS and not tokens[0].word.isupper():
         return before.isdisjoint({"the", "'", '"', "called", "named"})
-    return words[-1] in _BODIES
+    ahead = scene.keys[max(0, name.first - 3) : name.first]
+    heads = ahead[-2:] == ["of", "the"] and ahead[0] not in {"role", "part", "character", "roles"}
+    return words[-1] in _BODIES or heads  # "plays the head of the Harbour Board"
 
 
 #: Ranks and posts in front of a character's name.
