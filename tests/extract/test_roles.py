@@ -156,6 +156,9 @@ ROLES: Final[list[tuple[str, dict[str, str | None]]]] = [
     ("Ana Bell plays the role of the Captain.", {"Ana Bell": "Captain"}),
     ("It follows Ella AKA Birdie (Ana Bell), an heir.", {"Ana Bell": "Ella"}),
     ("New Shows Make Waves as Real Change Catalysts.", {"Waves": None}),
+    ('Ana Bell will play "bold" Deputy Director Gale.', {"Ana Bell": "Director Gale"}),
+    # what is told of a season and of a role is one thing
+    ("In season 2, it stars Ana Bell. We spoke to Ana Bell who plays Dora.", {"Ana Bell": "Dora"}),
     # names with particles and common words, and makers who are characters
     ("It follows Rona al'Rhun (Ana Bell) and Sam (Omar Reyes).", {"Ana Bell": "Rona al'Rhun"}),
     ("It follows Goo Won (Ana Bell), an heir.", {"Ana Bell": "Goo Won"}),
@@ -179,4 +182,4 @@ def test_a_role_is_read_with_its_actor(text: str, roles: dict[str, str | None]) 
 
 def test_the_table_of_roles_does_not_shrink() -> None:
     """A row leaves the table only with its rule."""
-    assert len(ROLES) >= 63
+    assert len(ROLES) >= 65

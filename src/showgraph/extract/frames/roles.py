@@ -44,8 +44,9 @@ def find_role(scene: Scene, start: int, *, listed: bool = False) -> tuple[Mentio
         if name is not None and (behind := _behind_owner(scene, name)):
             at, owned = behind, True  # "as Dora's husband Sam" is Sam
             continue
-        if name is not None and scene.keys[name.last : name.last + 1] == ["of"] and _is_rank(name):
-            at = name.last + 1  # "as Secretary of War Dora Flint"
+        if name is not None and _is_rank(name) and _goes_on(scene, name.last):
+            # "as Secretary of War Dora Flint", "as Deputy Director Dora Flint"
+            at = name.last + (not _is_named(scene, name.last))
             continue
         if name is not None and not is_office(scene, name):
             if not listed and is_shared_role(scene, name):
@@ -84,6 +85,12 @@ def _ends_role(scene: Scene, at: int, *, first: bool, owned: bool) -> bool:
 _STOPS: Final = frozenset(
     {"to", ";", ".", "(", ")", "who", "in", "from", "by", "that", "whose", "while", "when", "with"}
 )
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Return whether a rank that ends at a token has more words: "of", or another capital."""
+    token = scene.sentence.tokens[at : at + 1]
+    return bool(token) and (token[0].key == "of" or (token[0].is_word and token[0].is_capital))
 
 
 def _is_rank(name: Mention) -> bool:
