@@ -65,6 +65,16 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         "writer",
         {("Iron Tide", "Ana Bell")},
     ),
+    (
+        MAIN + "Now, actor and writer Omar Reyes has reacted.",
+        "writer",
+        set(),
+    ),
+    (
+        MAIN + "The show, which marks Ana Bell's directorial debut, is long.",
+        "director",
+        {("Iron Tide", "Ana Bell")},
+    ),
     # endings of names
     (
         MAIN + "Peacock loves the Ana Bell-created drama 'Iron Tide'.",
@@ -121,4 +131,4 @@ def test_makers_are_read_where_they_are_named(text: str, relation: str, expected
 
 def test_the_table_does_not_shrink() -> None:
     """Sentences are added here, not taken away."""
-    assert len(ROWS) >= 28
+    assert len(ROWS) >= 30

@@ -37,6 +37,13 @@ def build_owned_trade(found: Found) -> Iterator[Draft]:
             yield from found.draft(relation, use)
 
 
+def build_directorial_debut(found: Found) -> Iterator[Draft]:
+    """Draft "it marks Ana Bell's directorial debut": Bell directed it."""
+    who = found.binding("who")
+    for use in names_of(who.mention if who else None, found.scene, Kind.PERSON):
+        yield from found.draft("director", use)
+
+
 def build_hyphened(found: Found) -> Iterator[Draft]:
     """Draft "the Ana Bell-fronted drama": what the word behind the hyphen says of her."""
     who = found.binding("who")
@@ -59,6 +66,7 @@ def build_granted(found: Found) -> Iterator[Draft]:
 
 
 BUILDERS: Final = {
+    "directorial_debut": build_directorial_debut,
     "granted": build_granted,
     "hyphened": build_hyphened,
     "owned_role": build_owned_role,
