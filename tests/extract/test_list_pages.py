@@ -187,3 +187,18 @@ def test_a_series_with_its_number_heads_a_part() -> None:
     """In British pages seasons are series."""
     text = "All new shows\n\nThe Tide series 3\n\nThis drama series is long. It goes on.\n"
     assert _series(text) == {"The Tide"}
+
+
+def test_a_heading_over_the_film_is_no_series() -> None:
+    """In a list of films and shows a line over a text about "the film" names a film."""
+    text = """Ten films and shows of the week
+
+1. Low Water - Peacock (March 3)
+
+Low Water tells of a sailor. The film mirrors the harsh lives of those at sea.
+
+2. Iron Tide - Peacock (March 4)
+
+The eight-episode drama series tells of a detective, unlike the film Salt Road.
+"""
+    assert _series(text) == {"Iron Tide"}

@@ -94,6 +94,10 @@ def mark_heads(
         candidates: Its candidates by key, with all other signs.
         table: The weights.
     """
+    filmed = _lines_over_films(sentences, table)
+    for key, candidate in candidates.items():
+        if candidate.series & _LINE_SIGNS and plain_words(key) in filmed:
+            candidate.series.add("film")
     lines = _lines_over_text(sentences)
     heads = [
         candidate
@@ -128,6 +132,48 @@ def _lines_over_text(sentences: Sequence[Sentence]) -> set[str]:
         for line in (words, words.split("(")[0], words.split(" season ")[0]):
             lines |= {plain_words(line), plain_words(line.lstrip("0123456789#. )"))}
     return lines
+
+
+#: A candidate with one of these stands in a line.
+_LINE_SIGNS: Final = frozenset({"whole_line", "channel_line", "dated_line", "heading_start"})
+_DETERMINERS: Final = frozenset({"the", "this", "a", "an"})
+_FILMS: Final = frozenset({"film", "movie"})
+_UNDER: Final = 4
+
+
+def _lines_over_films(sentences: Sequence[Sentence], table: TitleTable) -> set[str]:
+    """Return the words of the headings that a text about "the film" stands under."""
+    lines: set[str] = set()
+    for at, head in enumerate(sentences):
+        if head.block.kind not in _HEADS:
+            continue
+        under = []
+        for sentence in sentences[at + 1 : at + 1 + _UNDER]:
+            if sentence.block.kind in _HEADS:
+                break
+            under.append(sentence)
+        keys = {token.key for sentence in under for token in sentence.tokens}
+        if keys & table.words["series_talk"] or not any(_is_of_film(s) for s in under):
+            continue
+        words = name_key(" ".join(token.word for token in head.tokens))
+        parts = [words, words.split("(")[0]]
+        parts += [words.split(mark)[0] for mark in (" - ", " — ", " | ")]
+        lines |= {plain_words(part.lstrip("0123456789#. )")) for part in parts}
+    return lines
+
+
+def _is_of_film(sentence: Sentence) -> bool:
+    """Return whether a sentence speaks of "the film", not of "the film X"."""
+    tokens = sentence.tokens
+    return any(
+        token.key in _FILMS
+        and not token.is_capital
+        and _DETERMINERS & {before.key for before in tokens[max(0, at - 4) : at]}
+        and not any(
+            after.is_capital or after.key in {'"', "'"} for after in tokens[at + 1 : at + 2]
+        )
+        for at, token in enumerate(tokens)
+    )
 
 
 def _are_mostly_titles(heads: Sequence[Candidate], table: TitleTable) -> bool:
