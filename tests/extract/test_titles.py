@@ -396,6 +396,7 @@ NO_SERIES = [
     "One of the stars of the show is Ana Bell. The season is long.",
     "The best thing about the show is Ana Bell. The season is long.",
     "Joining the cast is Ana Bell. The season of the show is long.",
+    "New shows\n\nOld Lamp - Official Trailer | Peacock\n\nIt is long.\n",
     "The producers of the new dramas include Ana Bell and Omar Reyes. The season is long.",
     "The series includes Ana Bell and Omar Reyes in its cast. The season is long.",
     "Her earlier dramas such as Low Water and Salt Road were films. The season is long.",

@@ -108,7 +108,7 @@ def _shouts(token: Token) -> bool:
 def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int, bool]]:
     tokens = sentence.tokens
     bar = next((index for index, token in enumerate(tokens) if token.key == "|"), 0)
-    if 0 < bar <= _MAX_WORDS and tokens[0].is_capital:
+    if 0 < bar <= _MAX_WORDS and tokens[0].is_capital and not _shows_clip(tokens[:bar]):
         yield 0, bar, False  # "Based on Nothing | Drama"
     for first, closing in quoted_spans(tokens):
         last = _before_meaning(tokens, first, closing)
@@ -125,6 +125,11 @@ def _phrases(sentence: Sentence, capitals: Capitals) -> Iterator[tuple[int, int,
         yield 0, colon, False
         index = max(index, colon + 1)
     yield from _runs(tokens, index, capitals)
+
+
+def _shows_clip(tokens: Sequence[Token]) -> bool:
+    """Return whether words name a clip: "Iron Tide Season 2 - Official Trailer | Peacock"."""
+    return bool({"trailer", "teaser", "clip"} & {token.key for token in tokens[1:]})
 
 
 def _before_meaning(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -168,7 +168,7 @@ def find_title_end(
             (headline and is_headline_verb(tokens, end, capitals))
             or is_participle(token)
             or _is_noticed(tokens, first, end)
-            or (token.key in {"-", "—", ":"} and is_reviewed(tokens[end + 1 :]))
+            or (token.key in {"-", "—", ":"} and _tells_of(tokens[end + 1 :]))
             or (token.key == "tv" and is_reviewed(tokens[end:]))
         ):
             break
@@ -306,6 +306,11 @@ def _is_called(tokens: Sequence[Token], first: int, end: int) -> bool:
     if first == 0 or not alone or not behind or not behind[0].is_capital:
         return False
     return tokens[first - 1].key in CALLED
+
+
+def _tells_of(tokens: Sequence[Token]) -> bool:
+    """Return whether a line goes on with what it has of a title: "- Official Trailer"."""
+    return is_reviewed(tokens) or bool({"trailer", "teaser"} & {t.key for t in tokens[:3]})
 
 
 def is_reviewed(tokens: Sequence[Token]) -> bool:
