@@ -8,7 +8,7 @@ from showgraph.extract.frames.draft import Draft, Side, names_of
 from showgraph.extract.frames.frames import Found, date_of
 from showgraph.extract.text.mention import Mention, WorkValue
 from showgraph.extract.values.temporal import FIRST_YEAR, LAST_YEAR
-from showgraph.model import Kind, Reference, Tense
+from showgraph.model import Kind, Polarity, Reference, Tense
 
 #: Verbs that say many things: they speak of a release only right behind the work itself.
 _WEAK: Final = frozenset(
@@ -63,6 +63,8 @@ def build_release(found: Found) -> Iterator[Draft]:
     if subject is None or _of_anything(found):
         return
     standing = found.standing
+    if _waits(found):
+        standing = replace(standing, polarity=Polarity.POSITIVE, tense=Tense.FUTURE)
     resolved = [iso for mention in dates if (iso := _release_day(found, mention, standing.tense))]
     if not dates and standing.tense is Tense.FUTURE and not _says_future(found):
         standing = replace(standing, tense=Tense.PRESENT)
@@ -91,9 +93,23 @@ def _release_dates(found: Found) -> list[Mention]:
     if _of_episode(found):
         return []
     read = [b.mention for b in found.match.all("d") if b.mention is not None]
-    dates = [mention for mention in read if not _of_thing(found, mention)]
+    dates = [m for m in read if not _of_thing(found, m) and (_waits(found) or not _ends(found, m))]
     cue = found.binding("kind")
     return dates if dates or cue is None else _leading_date(found, cue.first)
+
+
+_UNTIL: Final = frozenset({"until", "till"})
+
+
+def _ends(found: Found, day: Mention) -> bool:
+    """Return whether a day is the last one: "streams until June 3"."""
+    return bool(_UNTIL & set(found.scene.keys[max(0, day.first - 1) : day.first]))
+
+
+def _waits(found: Found) -> bool:
+    """Return whether it is denied that it comes before: "does not premiere until June 3"."""
+    held = _UNTIL & set(found.scene.keys[found.match.first : found.match.last])
+    return bool(held) and found.standing.polarity is Polarity.NEGATIVE
 
 
 def _comes_back(found: Found, work: WorkValue) -> bool:
