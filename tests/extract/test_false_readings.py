@@ -108,6 +108,24 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
     (MAIN + "In 1998, he made his TV series debut as Sam Flint.", "premiere_date", set()),
     (MAIN + "The chef is back six weeks after the last season ended.", "season_status", set()),
     (MAIN + "The series was pulled with six episodes left to air.", "episode_count", set()),
+    (
+        (
+            "The second season of “Iron Tide” is long. Fans know gaps between seasons of “Low "
+            "Water” and “Salt Road,” but not such. Ana Bell stars as the boss."
+            " “Low Water” season 2 is on."
+        ),
+        "cast_member",
+        {("Iron Tide", "Ana Bell")},
+    ),
+    (
+        (
+            "While the BBC comedy is ending with its sixth season, the tale may live on in the "
+            "comedy Iron Tide."
+        ),
+        "season_status",
+        set(),
+    ),
+    (MAIN + "The show was a reboot of her original Peacock sitcom.", "platform", set()),
     # a title that nothing else makes known, an original without its title, a party
     (
         MAIN + "It stars Ana Bell, while Tin Parade stars Luc Perrin. Low Water stars Omar Reyes.",
@@ -400,6 +418,12 @@ def test_a_text_without_series_tells_nothing_of_other_works() -> None:
     halves = {("Ana Bell", "Salt & Oil"), ("Omar Reyes", "Kay and Sam")}
     text = MAIN + "It stars Ana Bell (Salt & Oil) and Omar Reyes (Kay and Sam)."
     assert facts(text, "worked_on") == halves
+
+
+def test_a_list_that_ends_with_the_sentence_is_read() -> None:
+    """What closes a list may be the last words of a sentence."""
+    text = MAIN + "It stars Ana Bell, Omar Reyes, and more"
+    assert facts(text, "cast_member") == {("Iron Tide", "Ana Bell"), ("Iron Tide", "Omar Reyes")}
 
 
 def test_who_directs_in_front_of_the_stars_is_no_work() -> None:

@@ -157,6 +157,15 @@ def _counts_many(scene: Scene, index: int, last: int) -> bool:
     return counted or scene.keys[last : last + 1] in _PLURAL_HEADS
 
 
+def _is_contrasted(named: tuple[int, int] | None, scene: Scene, index: int) -> bool:
+    """Return whether a title comes only behind "While the comedy is ending," and is another."""
+    if scene.keys[0] not in _CONTRASTS or "," not in scene.keys[index:] or named is None:
+        return False
+    comma = scene.keys.index(",", index)
+    return named[0] >= scene.sentence.tokens[comma].start
+
+
+_CONTRASTS: Final = frozenset({"while", "although", "though", "whereas"})
 _MANY: Final = frozenset({"all", "some", "most", "many", "several", "none", "few", "any", "each"})
 _PLURAL_HEADS: Final = (
     ["side"],
@@ -176,7 +185,7 @@ _PLURAL_HEADS: Final = (
 
 def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> None:
     talk = bench.talk
-    if _counts_many(scene, index, phrase.last):
+    if _counts_many(scene, index, phrase.last) or _is_contrasted(talk.title_span, scene, index):
         return
     title, span = talk.title, talk.title_span
     remade = scene.keys[phrase.last - 1] in _OFFSHOOTS
@@ -215,9 +224,15 @@ def _is_set_beside(scene: Scene, phrase: _Phrase) -> bool:
     return bool(behind) and behind[0] in {";", ".", "(", ","}
 
 
+_OWNERS: Final = frozenset({"his", "her", "their"})
+_OLDER: Final = frozenset({"original", "previous", "earlier", "first", "last", "other"})
+
+
 def _is_source(scene: Scene, index: int) -> bool:
     """Return whether a series is made from what is described: "based on the Peacock drama"."""
     before = scene.keys[max(0, index - 2) : index]
+    if scene.keys[index] in _OWNERS and not _OLDER.isdisjoint(scene.keys[index + 1 : index + 3]):
+        return True  # "a reboot of her original sitcom"
     return before in (["based", "on"], ["inspired", "by"], ["remake", "of"], ["adapted", "from"])
 
 

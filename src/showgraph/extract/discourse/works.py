@@ -139,6 +139,7 @@ def follow_titles(bench: Bench, scene: Scene, titles: Sequence[Mention]) -> None
                 or _gives_way(scene, mention)
                 or (beside >= 0 and set(scene.keys[beside:index]) <= _LISTING)
                 or in_speech(scene, mention)
+                or _is_one_of_many(scene, mention)
             ):
                 beside = mention.last
                 continue
@@ -196,6 +197,17 @@ _AUXILIARIES: Final = frozenset(
         ),
     },
 )
+
+
+def _is_one_of_many(scene: Scene, mention: Mention) -> bool:
+    """Return whether a quoted title leads a list: "between seasons of 'X' and 'Y'"."""
+    at = mention.last + (scene.keys[mention.last : mention.last + 1] in (['"'], ["'"]))
+    listed = scene.keys[at : at + 1] == ["and"] and scene.keys[at + 1 : at + 2] in (['"'], ["'"])
+    led = scene.keys[max(0, mention.first - 2) : mention.first]
+    return mention.first > _OPENING and listed and not _LIST_LEADS.isdisjoint(led)
+
+
+_LIST_LEADS: Final = frozenset({"of", "between", "for", "with", "after", "before", "to", "behind"})
 #: What may stand between the titles of a list.
 _LISTING: Final = frozenset({",", "and", "&", "or", '"', "'"})
 #: A title within so many tokens opens its sentence.
