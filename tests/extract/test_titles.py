@@ -162,6 +162,9 @@ SERIES = [
         "12 Lamps",
     ),
     ("Iron Tide is one of those shows that last.", "Iron Tide"),
+    ("Tide, now in its fourth season on Peacock, has become a hit.", "Tide"),
+    ("Iron Tide is the best thing on television right now.", "Iron Tide"),
+    ("Ana Bell on the return of Tidal\n\nShe is in the Peacock show. Tidal is fun.\n", "Tidal"),
     (
         (
             "Iron Tide: Episode 9 recap\n\nDora runs. Isa waits. Noor is sad. Zoe sings."

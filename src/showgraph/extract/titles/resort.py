@@ -20,6 +20,7 @@ from showgraph.extract.titles.titletalk import SEVERAL_SHOWS
 _ENOUGH: Final = 4
 _AHEAD: Final = 2
 _OFTEN: Final = 5
+_OPENING: Final = frozenset({"opens_text", "platform_before"})
 _AGAIN: Final = 3  # a phrase in quotation marks counts twice
 #: The longest name of a person, in words.
 _LONGEST_NAME: Final = 3
@@ -73,7 +74,7 @@ def _second_score(
     score += "headline_and_body" in candidate.series and candidate.count > 1
     score += candidate.count >= _OFTEN
     score += "quoted" in candidate.series and candidate.count >= _AGAIN
-    score += 2 * ({"opens_text", "platform_before"} <= candidate.series)
+    score += 2 * (candidate.series >= _OPENING)
     words = key.split()
     if candidate.series & _AGAINST or not SEVERAL_SHOWS.isdisjoint(words):
         return min(score, 0)
@@ -81,8 +82,10 @@ def _second_score(
         return score - 2
     if len(words) == 1 and any(key in other.split() for other in candidates if other != key):
         return score - 1  # "Harry" beside "Harry Slater"
-    quoted = "quoted" in candidate.series and candidate.count >= _AGAIN
-    return score + (quoted or _is_unlike_people(max(candidate.forms), words))
+    unlike = _is_unlike_people(max(candidate.forms), words)
+    if "platform_before" in candidate.series and (unlike or len(words) == 1):
+        score += 2  # "HBO's Ana Bell" has two names
+    return score + (unlike or ("quoted" in candidate.series and candidate.count >= _AGAIN))
 
 
 def _is_unlike_people(form: str, words: list[str]) -> bool:

@@ -125,6 +125,8 @@ def has_season_ahead(tokens: Sequence[Token]) -> bool:
     """
     tokens = _behind_bracket(tokens[:SIGHT])
     keys = [token.key for token in tokens]
+    if keys[:3] in ([",", "now", "in"], [",", "currently", "in"]):
+        return _names_season(keys[2:])  # ", now in its fourth season"
     if keys[:1] == [","]:
         tokens = _behind_aside(tokens)
         keys = [token.key for token in tokens]

@@ -66,16 +66,28 @@ def decide_titles(
             titles += _other_title(candidate, table)
     named = {name_key(title.name) for title in titles if title.kind != "work"}
     titles = _without_others_forms((_uncounted(title, survey) for title in titles), survey)
-    opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
-    lacks = opens or all(title.kind != "series" for title in titles)
-    if survey.elects and len(nearly) == 1 and lacks and not _heads_another(titles, survey):
-        titles += nearly
-    elif not any(title.kind == "series" and _is_told_of(title, survey) for title in titles):
-        passing = any(title.kind == "series" for title in titles)
-        kept = [t for t in _resort(survey, table, named) if _LEADING & set(t.signs) or not passing]
-        titles = [title for title in titles if title.name not in {t.name for t in kept}] + kept
+    titles = _with_resort(titles, nearly, named, survey, table)
     first = next((t.name for t in titles if t.kind == "series" and not _is_beside(t)), "")
     return tuple(sorted(titles, key=lambda t: -_prominence(t) - _FIRST * (t.name == first)))
+
+
+def _with_resort(
+    titles: list[Title],
+    nearly: list[Title],
+    named: Container[str],
+    survey: Survey,
+    table: TitleTable,
+) -> list[Title]:
+    """Return the titles with the only one that nearly is one, or that the text comes back to."""
+    series = [title for title in titles if title.kind == "series"]
+    opens = len(nearly) == 1 and "opens_text" in nearly[0].signs
+    lacks = survey.elects and (opens or not series)
+    if len(nearly) == 1 and lacks and not _heads_another(titles, survey):
+        return titles + nearly
+    if any(_is_told_of(title, survey) for title in series):
+        return titles
+    kept = [t for t in _resort(survey, table, named) if _LEADING & set(t.signs) or not series]
+    return [title for title in titles if title.name not in {t.name for t in kept}] + kept
 
 
 _NEARLY: Final = frozenset({"headline_and_body"})
