@@ -28,6 +28,10 @@ ROWS: Final[list[tuple[str, set[str]]]] = [
         {"Ana Bell", "Omar Reyes", "Zoe Hart", "Sam Cole"},
     ),
     ("It stars the Emmy-winning Ana Bell and Omar Reyes.", {"Ana Bell", "Omar Reyes"}),
+    (
+        "Rising stars Ana Bell and Zoe Hart are in it. The cast includes Omar Reyes (Salt Road).",
+        {"Omar Reyes"},
+    ),
     # nicknames part a name, and works in quotes stand before one
     (
         "It stars Chioma 'Chigul' Omeru, Omar \"Big Man\" Reyes and Zoe Hart.",
@@ -91,4 +95,4 @@ def test_actors_behind_a_maker_make_nothing() -> None:
 
 def test_rows_are_not_lost() -> None:
     """The table keeps its size."""
-    assert len(ROWS) >= 22
+    assert len(ROWS) >= 23

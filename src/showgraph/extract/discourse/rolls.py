@@ -18,6 +18,7 @@ _CHANNEL_ENDS: Final = frozenset({"TV", "Network", "Channel"})
 #: Letters behind a name that say what somebody does: Korean producers direct.
 _TRADES: Final = frozenset(
     {"actor", "actors", "actress", "actresses", "newcomer", "newcomers", "superstar", "megastar"}
+    | {"youtuber", "comedian", "singer", "rapper", "influencer"}
     | {"star", "producer", "director", "writer", "creator", "showrunner", "scriptwriter", "author"},
 )
 _JOBS: Final = frozenset({"PD", "EP", "EPs", "DP"})

@@ -58,7 +58,7 @@ def opens_with_stranger(scene: Scene, title: str) -> bool:
     end = 0
     while end < len(tokens) and (tokens[end].is_capital or (end and tokens[end].key in _INNER)):
         end += 1
-    common = tokens[0].key in COMMON and end == 1
+    common = tokens[0].key in COMMON | _SORTS and end == 1
     if not end or common or scene.keys[0] in {*_ARTICLES, *_DEIXIS, *title.casefold().split()}:
         return False
     if scene.keys[end : end + 1] in ([","], ["("]):
@@ -72,6 +72,15 @@ def opens_with_stranger(scene: Scene, title: str) -> bool:
         and at + 1 < len(tokens)
         and tokens[at + 1].is_capital
     )
+
+
+#: "Rising stars Ana Bell and Omar Reyes" are people, and no title stars them.
+_SORTS: Final = frozenset(
+    {
+        *("rising", "fellow", "soap", "pop", "film", "movie", "tv", "hollywood", "bollywood"),
+        *("former", "veteran", "child", "reality", "screen", "stage", "comedy", "returning"),
+    },
+)
 
 
 def _opens_quoted(scene: Scene) -> bool:
