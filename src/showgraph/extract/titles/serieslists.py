@@ -141,9 +141,10 @@ _ORIGINS: Final = ("li", "ish", "ian", "ese", "ean", "ani")
 
 def _behind_lead(tokens: Sequence[Token], at: int) -> int:
     """Return where a list starts behind "like" or, further on, "including"; 0 without one."""
+    parted = _key(tokens, at + 1) in {"—", ","}  # 'several shows—such as "X" and "Y"'
     for lead in _LEADS:
-        first = at + 1 + len(lead)
-        if tuple(t.key for t in tokens[at + 1 : first]) == lead:
+        first = at + 1 + parted + len(lead)
+        if tuple(t.key for t in tokens[at + 1 + parted : first]) == lead:
             return first
     if _has_people(tokens, at):
         return 0

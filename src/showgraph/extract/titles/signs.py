@@ -57,6 +57,10 @@ _CREDITED: Final = frozenset(
 _MAKERS: Final = frozenset(
     {"creator", "co-creator", "creators", "showrunner", "writer", "director"}
 )
+_TRADES: Final = frozenset(
+    {"executive", "producer", "producers", "creator", "creators", "director", "writers", "premiere"}
+    | {"finale", "stars", "star", "cast", "showrunner", "recap", "review"}
+)
 _FAME: Final = frozenset({(word, "for") for word in ("known", "famous", "remembered", "loved")})
 _OF_CRITICS: Final = frozenset({"review", "recap"})  # whose is a person's
 
@@ -128,7 +132,7 @@ class SignReader:
             or is_occasion(self._after),
             "past_credit": self._is_past_credit(),
             "cinema": any(t.key in self._table.words["cinema_words"] for t in self._tokens),
-            "kind_before": self._kinds.before() == "series",
+            "kind_before": self._kinds.before() == "series" and not self._is_trade(),
             "kind_is": self._kinds.behind() == "series" and not self._did_it(),
             "kind_after": self._kinds.around() and not self._is_epithet(),
             "maker_after": self._names_maker(after),
@@ -169,6 +173,10 @@ class SignReader:
         behind = self._after_tokens[1:2]
         titled = bool(behind) and behind[0].is_capital and behind[0].is_word
         return titled and not self._quoted and behind[0].key not in {"season", "series"}
+
+    def _is_trade(self) -> bool:
+        """Return whether who made it follows "series": "The Series' Executive Producer"."""
+        return not self._quoted and self._tokens[self._first].key in _TRADES
 
     def _is_whole_object(self) -> bool:
         """Return whether no verb follows: "watching Ana Bell conquer" watches no series."""

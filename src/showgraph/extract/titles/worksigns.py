@@ -20,7 +20,12 @@ def is_shown(key: str, candidate: Candidate) -> bool:
 
 
 def is_sure(key: str, candidate: Candidate) -> bool:
-    """Return whether a season is told of "The X", in a heading or at once: no person's is."""
+    """Return whether a season is told of "The X", in a heading or at once: no person's is.
+
+    Nor does a day in a bracket stand behind what else is in quotes: '"X" (Jan. 6)'.
+    """
+    if {"quoted", "out_on"} <= candidate.series:
+        return True
     seasoned = bool(candidate.series & {"season_beside", "season_ahead"})
     headed = not candidate.series.isdisjoint({"whole_line", "opens_text"})
     return seasoned and (key.startswith("the ") or headed)
