@@ -158,3 +158,27 @@ def test_several_channels_at_once_announce_no_slate() -> None:
         "The drama Iron Tide stars Ana Bell.\n\nThe drama Low Water stars Omar Reyes.\n"
     )
     assert not _platforms(text)
+
+
+def test_a_channel_labels_the_series_of_its_paragraph() -> None:
+    """Where two channels open paragraphs with a dash, what a paragraph names runs there."""
+    text = (
+        "New shows of the winter\n\nPeacock\u2014\u201cIron Tide\u201d (Jan. 6) is a drama series. "
+        "\u201cLow Water\u201d (Feb. 2) stars Zoe Hart in a sitcom.\n\n"
+        "Hulu\u2014\u201cSalt Road\u201d (March 5) is a drama series.\n"
+    )
+    assert _platforms(text) == {
+        ("Iron Tide", "Peacock"),
+        ("Low Water", "Peacock"),
+        ("Salt Road", "Hulu"),
+    }
+    assert not _platforms(text.partition("\n\nHulu")[0])  # one label alone may be a headline's
+
+
+def test_a_line_of_a_channel_and_a_sort_heads_its_series() -> None:
+    """Lines such as "PEACOCK COMEDY" place the series that stand below them."""
+    text = (
+        "Series orders of the week\n\nPEACOCK COMEDY\n\nIron Tide\n\nThis comedy series follows "
+        "a baker.\n\nHULU DRAMA\n\nSalt Road\n\nThis drama series follows a judge.\n"
+    )
+    assert {("Iron Tide", "Peacock"), ("Salt Road", "Hulu")} <= _platforms(text)

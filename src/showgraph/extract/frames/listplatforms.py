@@ -6,6 +6,7 @@ from typing import Final
 
 from showgraph.extract.discourse.talk import Stage
 from showgraph.extract.discourse.works import is_aside, is_credit_use
+from showgraph.extract.frames.channellabels import draft_labelled
 from showgraph.extract.frames.draft import Draft
 from showgraph.extract.frames.liststatuses import fate_of
 from showgraph.extract.text.blocks import BlockKind
@@ -55,6 +56,7 @@ def draft_list_platforms(stages: Sequence[Stage]) -> Iterator[Draft]:
     text in sections that are headed by channels places what each of them names.
     """
     yield from _draft_sections(stages)
+    yield from draft_labelled(stages)
     yield from _draft_bare_heads(stages)
     yield from _draft_list(stages)
 
@@ -246,12 +248,21 @@ def _channel(stage: Stage) -> Mention | None:
     scene = stage.scene
     if scene.sentence.block.kind not in _HEADS:
         return None
-    keys = [key for key in scene.keys if key not in {"the", ":", "on", "network"}]
+    keys = [key for key in scene.keys if key not in _AROUND]
     for mention in scene.all("platform"):
         named = [k for k in scene.keys[mention.first : mention.last] if k != "the"]
         if keys == named:
             return mention
     return None
+
+
+#: What may stand with a channel in such a line: "NBC COMEDY", "On the CW:", "New dramas: CBS".
+_AROUND: Final = frozenset(
+    {
+        *("the", ":", "on", "network", "comedy", "drama", "comedies", "dramas", "new", "series"),
+        *("shows", "returning", "unscripted", "reality", "pilots", "orders", "—", "-", "at"),
+    },
+)
 
 
 def _names_series(stage: Stage) -> bool:

@@ -57,6 +57,7 @@ _CREDITED: Final = frozenset(
 _MAKERS: Final = frozenset(
     {"creator", "co-creator", "creators", "showrunner", "writer", "director"}
 )
+_OFFICES: Final = frozenset({"executive", "producer", "producers", "showrunner"})
 _TRADES: Final = frozenset(
     {"executive", "producer", "producers", "creator", "creators", "director", "writers", "premiere"}
     | {"finale", "stars", "star", "cast", "showrunner", "recap", "review"}
@@ -176,7 +177,8 @@ class SignReader:
 
     def _is_trade(self) -> bool:
         """Return whether who made it follows "series": "The Series' Executive Producer"."""
-        return not self._quoted and self._tokens[self._first].key in _TRADES
+        key = self._tokens[self._first].key
+        return key in _OFFICES if self._quoted else key in _TRADES
 
     def _is_whole_object(self) -> bool:
         """Return whether no verb follows: "watching Ana Bell conquer" watches no series."""
