@@ -22,6 +22,14 @@ def _titles(
 
 SERIES = [
     (
+        'It has several shows\u2014such as "Low Water," "Iron Tide" and "Salt"\u2014in store.',
+        "Iron Tide",
+    ),
+    (
+        'The winter has new shows. "Iron Tide" (Jan. 6) is a tale of a lawyer. A season is long.',
+        "Iron Tide",
+    ),
+    (
         "Ana Bell wrote the six-part series I, Harbour, based on the book of the same name.",
         "I, Harbour",
     ),
@@ -303,6 +311,7 @@ SERIES = [
     ("Iron Tide series finale review\n\nThe finale of Iron Tide was good.\n", "Iron Tide"),
 ]
 NO_SERIES = [
+    "The Series' Executive Producer Also Produced Another Season\n\nThe new series is near.\n",
     "Five New Salt Projects Planned\n\nNew series are near. The drama is long.\n",
     "The shows stars include Ana Bell, Omar Reyes and Zoe Hart. The season is long.",
     "He is to topline Peacock's Ana Bell pilot, it is said. The season is long.",
