@@ -311,7 +311,7 @@ SERIES = [
     ("Iron Tide series finale review\n\nThe finale of Iron Tide was good.\n", "Iron Tide"),
 ]
 NO_SERIES = [
-    "The Series' Executive Producer Also Produced Another Season\n\nThe new series is near.\n",
+    "It is near. The new series Executive Producer Ana Bell made is a season long. It is near.",
     "Five New Salt Projects Planned\n\nNew series are near. The drama is long.\n",
     "The shows stars include Ana Bell, Omar Reyes and Zoe Hart. The season is long.",
     "He is to topline Peacock's Ana Bell pilot, it is said. The season is long.",
