@@ -212,7 +212,7 @@ def _owns_one(things: Counter[str], met: int) -> bool:
 def is_title_case(tokens: Sequence[Token]) -> bool:
     """Return whether nearly every longer word has a capital, as in a headline."""
     long = [token for token in tokens if token.is_word and len(token.key) > 3]  # noqa: PLR2004
-    if tokens[-1:] and tokens[-1].key == "." and sum(not t.is_capital for t in long) > 1:
+    if tokens[-1:] and tokens[-1].key == "." and sum(not t.is_capital for t in long) > 3:  # noqa: PLR2004
         return False  # a sentence full of names
     return len(long) >= 4 and sum(t.is_capital for t in long) >= 0.8 * len(long)  # noqa: PLR2004
 
