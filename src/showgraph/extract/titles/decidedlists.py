@@ -39,6 +39,8 @@ _FATES: Final = frozenset(
 )
 _FATE_REACH: Final = 5
 _PICKED: Final = frozenset({"up", "ordered", "greenlit", "orders", "greenlights", "ordering"})
+#: Where such a list may begin, the first word of a sentence apart.
+DECIDING: Final = frozenset({*_DECIDED, *_OCCASIONS, *_PICKED})
 
 
 def find_decided(tokens: Sequence[Token], at: int) -> Iterator[tuple[int, int]]:

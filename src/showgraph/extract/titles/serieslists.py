@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from showgraph.extract.text.tokens import Token
-from showgraph.extract.titles.decidedlists import find_decided
+from showgraph.extract.titles.decidedlists import DECIDING, find_decided
 from showgraph.extract.titles.titlerows import pair_end, row_end, split_list
 
 _KINDS: Final = frozenset(
@@ -56,6 +56,10 @@ _OWNERS: Final = frozenset({"his", "her", "their", "my"})
 _MARKS: Final = frozenset({'"', "'"})
 
 
+#: What leads a list in; the first word of a sentence may as well.
+_OPENERS: Final = _KINDS | _WORKS | DECIDING
+
+
 @dataclass(frozen=True, slots=True)
 class SeriesList:
     """Titles at ``[first, last)``; ``sign`` is what each of them shows by standing there."""
@@ -77,7 +81,7 @@ def find_series_lists(tokens: Sequence[Token]) -> tuple[SeriesList, ...]:
     """
     found: list[SeriesList] = []
     for at, token in enumerate(tokens):
-        if found and at < found[-1].last:
+        if (at and token.key not in _OPENERS) or (found and at < found[-1].last):
             continue
         decided = [SeriesList(*row, "decided") for row in find_decided(tokens, at)]
         found += decided

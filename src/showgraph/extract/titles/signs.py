@@ -367,9 +367,8 @@ class SignReader:
 
     def _line_signs(self) -> Iterator[str]:
         kind = self._sentence.block.kind
-        if opens_line(self._tokens[: self._first]) and has_channel_beside(
-            kind, self._after_tokens, self._gazetteer
-        ):
+        beside = has_channel_beside(kind, self._after_tokens, self._gazetteer)
+        if beside and opens_line(self._tokens[: self._first]):
             yield "channel_line"
         if is_out_on(self._after_tokens):
             yield "out_on"

@@ -7,6 +7,7 @@ document's date and the tense of the verb.
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from showgraph.extract.text.sentences import Sentence
@@ -90,23 +91,24 @@ _Reader = Callable[[Sequence[Token], int], _Read | None]
 
 def _date_at(tokens: Sequence[Token], first: int) -> _Read | None:
     """Return the parts of the date that begins at a token and the place behind it, or None."""
-    for reader in _readers(tokens[first]):
+    for reader in _readers(tokens[first].key):
         read = reader(tokens, first)
         if read is not None:
             return read
     return None
 
 
-def _readers(token: Token) -> tuple[_Reader, ...]:
-    """Return what may read a date that begins with this token, longer forms first."""
-    if token.is_number:
+@lru_cache(maxsize=4096)
+def _readers(key: str) -> tuple[_Reader, ...]:
+    """Return what may read a date that begins with a token, longer forms first."""
+    if key[0].isdigit():
         return _numeric, _day_month, _bare_year
-    known = _READERS.get(token.key, ())
+    known = _READERS.get(key, ())
     if known:
         return known
-    if parse_ordinal(token.key) is not None:
+    if parse_ordinal(key) is not None:
         return (_day_month,)
-    return (_mid,) if token.key.startswith("mid-") else ()
+    return (_mid,) if key.startswith("mid-") else ()
 
 
 def _key(tokens: Sequence[Token], position: int) -> str:
