@@ -18,6 +18,7 @@ def _scene(text: str, *mentions: Mention) -> Scene:
     scene = Scene(sentence, [token.key for token in sentence.tokens])
     for mention in mentions:
         scene.add(mention)
+    scene.close()
     return scene
 
 

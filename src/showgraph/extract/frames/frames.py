@@ -143,7 +143,8 @@ def run_frames(
     status = StatusReader(pack.status)
     month = None if document_date else opening_month(stages)
     for stage in stages:
-        types = {m.type for row in stage.scene.by_start.values() for m in row}
+        stage.scene.close()
+        types = stage.scene.starts.keys()
         words = stage.scene.places.keys()
         for frame in pack.frames_for(words):
             if not frame.pattern.may_match(words, types):

@@ -132,7 +132,7 @@ class Pattern:
         return True
 
     def find(self, scene: Scene) -> Iterator[Match]:
-        """Yield the matches in ``scene`` from left to right; no two overlap."""
+        """Yield the matches in a closed ``scene`` from left to right; no two overlap."""
         end = 0
         if self._failed:
             self._failed.clear()
@@ -152,10 +152,8 @@ class Pattern:
         starts = set()
         for word in words & scene.places.keys():
             starts.update(scene.places[word])
-        if types:
-            starts.update(
-                at for at, row in scene.by_start.items() if any(m.type in types for m in row)
-            )
+        for name in types & scene.starts.keys():
+            starts |= scene.starts[name]
         return sorted(starts)
 
     def _find_openers(

@@ -57,6 +57,8 @@ class Scene:
     by_start: dict[int, list[Mention]] = field(default_factory=dict)
     n_tokens: int = field(init=False)
     places: dict[str, list[int]] = field(init=False)  # positions of each key, in order
+    #: Where mentions of each type start, once the scene is closed.
+    starts: dict[str, set[int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         """Count and index the tokens once; a scene's keys never change."""
@@ -64,6 +66,13 @@ class Scene:
         self.places = {}
         for at, key in enumerate(self.keys):
             self.places.setdefault(key, []).append(at)
+
+    def close(self) -> None:
+        """Index the mentions by type; patterns look only at what was there by then."""
+        self.starts = {}
+        for start, row in self.by_start.items():
+            for mention in row:
+                self.starts.setdefault(mention.type, set()).add(start)
 
     def add(self, mention: Mention) -> None:
         """Add a mention behind those that start at the same token."""

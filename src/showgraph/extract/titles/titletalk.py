@@ -1,5 +1,6 @@
 """What a whole text says about its titles: it is about series, a page or a section names one."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -13,11 +14,13 @@ from showgraph.extract.values.quantities import parse_ordinal
 from showgraph.extract.values.slots import is_slot
 from showgraph.iris import name_key
 
+#: What is neither a letter nor a digit.
+_SIGNS: Final = re.compile(r"[\W_]+")
+
 
 def plain_words(key: str) -> str:
     """Return the words between single blanks, marks such as the colon left out."""
-    words = "".join(c if c.isalnum() else " " for c in key).split()
-    return f" {' '.join(words)} "
+    return f" {' '.join(_SIGNS.sub(' ', key).split())} "
 
 
 def lines_over_series(sentences: Sequence[Sentence], table: TitleTable) -> set[str]:
