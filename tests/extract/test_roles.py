@@ -159,6 +159,17 @@ ROLES: Final[list[tuple[str, dict[str, str | None]]]] = [
     ('Ana Bell will play "bold" Deputy Director Gale.', {"Ana Bell": "Director Gale"}),
     # what is told of a season and of a role is one thing
     ("In season 2, it stars Ana Bell. We spoke to Ana Bell who plays Dora.", {"Ana Bell": "Dora"}),
+    # whose kin somebody is, when, and what a prize was for
+    ("Ana Bell will play the ex-wife of Sam.", {"Ana Bell": ""}),
+    ("Ana Bell will be playing a friend of Sam's called Mia.", {"Ana Bell": "Mia"}),
+    ("Ana Bell was picked to play the lead role after Omar.", {"Omar": None}),
+    ("Zoe Hart won Best Actress Award for her role as Dora Flint.", {"Best Actress Award": None}),
+    ("Ana Bell was named. New face Ana Bell cast as Leads.", {"Ana Bell": ""}),
+    (
+        "It stars Ana Bell as the eleventh Doctor. A Twelfth Doctor came.",
+        {"Ana Bell": "Eleventh Doctor"},
+    ),
+    ("The son of Ida and Sam, played by Ana Bell, is ill.", {"Ana Bell": ""}),
     # names with particles and common words, and makers who are characters
     ("It follows Rona al'Rhun (Ana Bell) and Sam (Omar Reyes).", {"Ana Bell": "Rona al'Rhun"}),
     ("It follows Goo Won (Ana Bell), an heir.", {"Ana Bell": "Goo Won"}),
@@ -182,4 +193,4 @@ def test_a_role_is_read_with_its_actor(text: str, roles: dict[str, str | None]) 
 
 def test_the_table_of_roles_does_not_shrink() -> None:
     """A row leaves the table only with its rule."""
-    assert len(ROLES) >= 65
+    assert len(ROLES) >= 71

@@ -11,6 +11,7 @@ from typing import Final
 from showgraph.extract.frames.draft import Draft, NameUse
 from showgraph.extract.frames.playing import PEOPLE
 from showgraph.extract.frames.roles import RANKS
+from showgraph.extract.text.names import COMMON
 
 BRACKETS: Final = "cast.role-paren"
 _OWNED: Final = "cast.owned-role"
@@ -47,6 +48,9 @@ def keep_owned_roles(drafts: Sequence[Draft], alone: Mapping[str, int]) -> list[
         called = draft.rule != _BILLED and (sort or not PEOPLE.isdisjoint(before))
         ranked = (ranked or called) and bool(words)
         met = bool(words) and alone[words[0]] > (" " not in role.text)
+        first = {role.text.split()[0].lower(), draft.object.text.split()[0].lower()}
+        if not first.isdisjoint(COMMON):
+            continue  # "Philippa Cole's The Salt War", "After Dora's Hotel"
         cast = _is_met_in(draft.object.text, acted)
         apart = _JOINS & set(role.scene.keys[draft.object.last : role.first])
         if (
@@ -60,7 +64,7 @@ def keep_owned_roles(drafts: Sequence[Draft], alone: Mapping[str, int]) -> list[
             kept.add(id(draft))
         elif met:
             lone[id(draft)] = draft.object.text
-    if len(set(lone.values())) >= _PAIR or kept:
+    if len(set(lone.values())) >= _PAIR:
         kept |= set(lone)
     return [
         _made_sure(draft) if draft.rule in OWNED else draft

@@ -64,17 +64,28 @@ def _is_apart(found: Found, who: Binding, role: Binding) -> bool:
     return _elsewhere(found, max(who.last, role.last))
 
 
+_NO_ROLES: Final = frozenset({"and", "after", "before", "like", "since", "than"})
+_ROLE_NOUNS: Final = frozenset(
+    {"role", "roles", "part", "parts", "character", "characters", "shoes", "skin", "guise"}
+    | {"mantle", "avatar", "boots", "likes", "voice", "version"}
+)
+
+
 def _settled(scene: Scene, named: Mention, characters: list[NameUse]) -> list[NameUse]:
     """Return the characters meant where the first name only leads to one: "Dora's son Sam"."""
-    if named.first and scene.keys[named.first - 1] == "and":
-        return []  # "as the frontman and Omar Reyes, a policeman"
+    before = scene.keys[max(0, named.first - 2) : named.first]
+    if before[-1:] and before[-1] in _NO_ROLES:
+        return []  # "as the frontman and Omar Reyes, a policeman", "plays the lead after Dora"
+    owned = scene.keys[named.last : named.last + 1] == ["'s"]
+    if before[-1:] == ["of"] and before[0] not in _ROLE_NOUNS and not owned:
+        return []  # "plays the ex-wife of Sam"
     if is_shared_role(scene, named):
         return characters  # "as agents Dora and Sam respectively"
     role, _ = find_role(scene, named.first)
     if role is None:
         return []
     use = role_use(scene, role)
-    if role.first == named.first and use.last == role.last:
+    if role.first == named.first and characters and use.text == characters[0].text:
         return characters
     return [use]
 
@@ -140,7 +151,8 @@ def _pairs(
     if len(actors) == 1 and scene.keys[characters[-1].last : characters[-1].last + 1] == ["("]:
         return [(actors[0], characters[-1])]  # "Ida, Dora (played by Ana Bell)"
     if len(actors) == 1:
-        return [(actors[0], character) for character in characters[:1]]
+        several = len(characters) > 1 and characters[-1].last <= actors[0].first
+        return [] if several else [(actors[0], characters[0])]  # "Ida and Sam, played by Ana Bell"
     if len(actors) == len(characters) and _paired(scene, after):
         return list(zip(actors, characters, strict=True))
     if (

@@ -137,6 +137,9 @@ def _place_before(scene: Scene, match: Match, _frame: Frame) -> bool:
     return phrase or before in (["on"], ["in"], ["at"], ["of"])  # "Make Waves as Lisbon's Best"
 
 
+_PRIZES: Final = frozenset(
+    {"actress", "actor", "bafta", "emmy", "oscar", "award", "awards", "globe", "best"}
+)
 _BEFORE_BARE: Final = frozenset({"and", "with", "but", "plus", "starring", "while", "meanwhile"})
 
 

@@ -152,6 +152,8 @@ def _is_post(scene: Scene, name: Mention) -> bool:
     tokens = scene.sentence.tokens[name.first : name.last]
     words = [token.key.rstrip(".") for token in tokens]
     before = set(scene.keys[max(0, name.first - 2) : name.first])
+    if len(words) == 1 and words[0] in _BILLINGS:
+        return True
     if len(words) == 1 and words[0] in RANKS and not tokens[0].word.isupper():
         return before.isdisjoint({"the", "'", '"', "called", "named"})
     ahead = scene.keys[max(0, name.first - 3) : name.first]
@@ -182,6 +184,7 @@ BRACKET_RANKS: Final = frozenset(
         *("general", "colonel", "dcp", "acp", "si", "deputy", "superintendent", "judge", "det"),
     },
 )
+_BILLINGS: Final = frozenset({"leads", "lead", "regular", "regulars", "guest", "host", "stars"})
 _BODIES: Final = frozenset(
     {
         *("police", "department", "academy", "university", "army", "navy", "force", "agency"),
@@ -193,6 +196,9 @@ _BODIES: Final = frozenset(
 def role_use(scene: Scene, name: Mention) -> NameUse:
     """Return a character as it is named, with the place it is of: "Catherine of Harlow"."""
     (use,) = names_of(name, scene, Kind.CHARACTER)
+    if name.first and scene.keys[name.first - 1] in _ORDINALS:
+        counted = f"{scene.keys[name.first - 1].capitalize()} {use.text}"
+        return replace(use, text=counted, first=name.first - 1)  # "the eleventh Doctor"
     tokens, last = scene.sentence.tokens, name.last
     behind = scene.mention_at(last + 1, ("name", "place")) if last < scene.n_tokens else None
     if tokens[last : last + 1] and tokens[last].key == "of" and behind is not None:
@@ -201,6 +207,14 @@ def role_use(scene: Scene, name: Mention) -> NameUse:
         if known is None and tokens[last + 1].is_capital and " " not in use.text:
             return replace(use, text=f"{use.text} {words}", last=behind.last)
     return use
+
+
+_ORDINALS: Final = frozenset(
+    {
+        *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+        *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth"),
+    },
+)
 
 
 def paired_end(scene: Scene, at: int) -> int:
