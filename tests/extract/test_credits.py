@@ -116,6 +116,7 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
     (MAIN + "It stars Sam Cole as Ana Bell. Ana Bell's drama is a hit.", "creator", set()),
     (MAIN + "It was written by Ana Bell. Ana Bell's drama is a hit.", "creator", set()),
     (MAIN + "Actor Ana Bell's drama is a hit.", "creator", set()),
+    (MAIN + "Peacock takes Dora Flint's show on the road.", "creator", set()),
     (MAIN + "Ana Bell 'Iron Tide' is a hit.", "creator", set()),
     (MAIN + "Ana Bell's previous drama was a hit.", "creator", set()),
     (MAIN + "The show is a new version of Ana Bell's Iron Tide.", "creator", set()),
@@ -131,4 +132,4 @@ def test_makers_are_read_where_they_are_named(text: str, relation: str, expected
 
 def test_the_table_does_not_shrink() -> None:
     """Sentences are added here, not taken away."""
-    assert len(ROWS) >= 30
+    assert len(ROWS) >= 31

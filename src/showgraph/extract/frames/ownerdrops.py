@@ -61,6 +61,8 @@ def _owner_of_other(scene: Scene, match: Match, _frame: Frame) -> bool:
         return True  # "Ana Bell's new drama, Iron Tide" has a frame of its own
     if _OTHERS.intersection(scene.keys[who.last : match.last]):
         return True
+    if scene.keys[who.last + 1 : match.last] == ["show"]:
+        return True  # "Dora Flint's show" may be one within the story
     more = bool(behind) and behind[0].is_word and not behind[0].is_capital
     return more and behind[0].key not in _AFTER_SERIES  # "Ana Bell's comedy vehicle"
 
