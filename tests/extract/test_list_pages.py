@@ -202,3 +202,17 @@ Low Water tells of a sailor. The film mirrors the harsh lives of those at sea.
 The eight-episode drama series tells of a detective, unlike the film Salt Road.
 """
     assert _series(text) == {"Iron Tide"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Every podcast has its fans, and this podcast as well.",
+        "The fringe has many a venue, and a theatre is the best of them.",
+    ],
+)
+def test_lists_of_other_shows_are_no_lists_of_series(said: str) -> None:
+    """Shows for the ear and on the stage have headings of their own."""
+    text = f"Ten of the best shows\n\n{said}\n\nIron Tide\n\nThe show is long, a fine one.\n"
+    assert _series(text) == set()
+    assert _series(text.replace(said, "Each has a season.")) == {"Iron Tide"}

@@ -69,6 +69,29 @@ def lists_series(sentences: Sequence[Sentence]) -> bool:
     return False
 
 
+#: Shows are on stages and in podcasts as well.
+_OTHER_SHOWS: Final = frozenset(
+    {
+        *("podcast", "podcasts", "podcasters", "fringe", "theatre", "theatres", "theater", "venue"),
+        *("venues", "playwright", "standup", "stand-up", "exhibition", "gallery", "runway"),
+        "broadway",
+    },
+)
+_ON_SCREEN: Final = frozenset(
+    {
+        *("tv", "television", "season", "seasons", "netflix", "hulu", "streaming", "sitcom"),
+        *("sitcoms", "drama", "dramas", "network", "streamer", "episode", "k-drama", "k-dramas"),
+    },
+)
+
+
+def _is_of_other_shows(sentences: Sequence[Sentence]) -> bool:
+    """Return whether a text speaks of stages or podcasts rather than of screens."""
+    keys = [token.key for sentence in sentences for token in sentence.tokens]
+    others = sum(key in _OTHER_SHOWS for key in keys)
+    return others >= _LEAST and 2 * others > sum(key in _ON_SCREEN for key in keys)
+
+
 def _counts_series(keys: Sequence[str]) -> bool:
     """Return whether "five new dramas" or "the best TV shows" stands in a sentence."""
     for at, key in enumerate(keys):
@@ -94,6 +117,11 @@ def mark_heads(
         candidates: Its candidates by key, with all other signs.
         table: The weights.
     """
+    if _is_of_other_shows(sentences):
+        for candidate in candidates.values():
+            if candidate.series & _LINE_SIGNS:
+                candidate.series.add("other_medium")
+        return
     filmed = _lines_over_films(sentences, table)
     for key, candidate in candidates.items():
         if candidate.series & _LINE_SIGNS and plain_words(key) in filmed:
