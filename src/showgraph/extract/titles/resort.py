@@ -6,7 +6,7 @@ are weak, so that they count only together, only in a text that speaks of "the s
 seasons, and only for a phrase that has no rival.
 """
 
-from collections.abc import Container, Mapping
+from collections.abc import Container
 from typing import Final
 
 from showgraph.extract.rulepack.titletable import TitleTable
@@ -51,9 +51,10 @@ def find_last_resort(survey: Survey, table: TitleTable, named: Container[str]) -
     """
     if not survey.speaks:
         return ""
+    inside = {word for key in survey.candidates if " " in key for word in key.split()}
     looks = sorted(
         (
-            (_second_score(key, candidate, survey.candidates, table), key)
+            (_second_score(key, candidate, inside, table), key)
             for key, candidate in survey.candidates.items()
             if key not in named and not (candidate.count == 1 and "heading" in candidate.series)
         ),
@@ -64,9 +65,7 @@ def find_last_resort(survey: Survey, table: TitleTable, named: Container[str]) -
     return key if best >= _ENOUGH and best - rival >= _AHEAD else ""
 
 
-def _second_score(
-    key: str, candidate: Candidate, candidates: Mapping[str, Candidate], table: TitleTable
-) -> int:
+def _second_score(key: str, candidate: Candidate, inside: Container[str], table: TitleTable) -> int:
     """Return the score of a phrase with the weak marks added."""
     score = sum(table.weights[sign] for sign in candidate.series)
     score += "passing" in candidate.series  # all of them are
@@ -80,7 +79,7 @@ def _second_score(
         return min(score, 0)
     if words[0] in table.words["given_names"] and len(words) <= _LONGEST_NAME:
         return score - 2
-    if len(words) == 1 and any(key in other.split() for other in candidates if other != key):
+    if len(words) == 1 and key in inside:
         return score - 1  # "Harry" beside "Harry Slater"
     unlike = _is_unlike_people(max(candidate.forms), words)
     if "platform_before" in candidate.series and (unlike or len(words) == 1):

@@ -73,6 +73,7 @@ _CONCERNED: Final = frozenset(
         *("actor", "actress", "writer", "fans", "finale", "recap", "review"),
     },
 )
+_GOES_ON: Final = HEADLINE_VERBS | _CONCERNED
 #: A name right behind one of these is a work's: "the drama Rosa's Harbour".
 CALLED: Final = frozenset(
     {
@@ -151,7 +152,7 @@ def is_headline_verb(tokens: Sequence[Token], at: int, capitals: Capitals) -> bo
     What the running text has side by side with capitals belongs together.
     """
     pair = (tokens[at - 1].word, tokens[at].word) if at else ("", "")
-    return tokens[at].key in HEADLINE_VERBS | _CONCERNED and pair not in capitals.pairs
+    return tokens[at].key in _GOES_ON and pair not in capitals.pairs
 
 
 def find_title_end(
