@@ -35,35 +35,21 @@ def keep_owned_roles(drafts: Sequence[Draft], alone: Mapping[str, int]) -> list[
     kept: set[int] = set()
     lone: dict[int, str] = {}
     for draft in drafts:
-        role = draft.qualifiers.get("character")
-        if draft.rule not in OWNED or not isinstance(draft.object, NameUse):
+        role, actor = draft.qualifiers.get("character"), draft.object
+        if draft.rule not in OWNED:
             continue
-        if not isinstance(role, NameUse) or not _is_actor(draft.object.text, acted):
+        if not isinstance(role, NameUse) or not isinstance(actor, NameUse):
             continue
-        words = [word for word in role.text.split() if word.lower().rstrip(".") not in RANKS]
-        ranked = len(words) < len(role.text.split()) or role.scene.keys[role.first] in RANKS
-        before = role.scene.keys[max(0, role.first - 1) : role.first]
-        gap = role.first - draft.object.last
-        sort = draft.rule == _OWNED and gap > 1  # "Bell's inmate Dora"
-        called = draft.rule != _BILLED and (sort or not PEOPLE.isdisjoint(before))
-        ranked = (ranked or called) and bool(words)
-        met = bool(words) and alone[words[0]] > (" " not in role.text)
-        first = {role.text.split()[0].lower(), draft.object.text.split()[0].lower()}
-        if not first.isdisjoint(COMMON):
-            continue  # "Philippa Cole's The Salt War", "After Dora's Hotel"
-        cast = _is_met_in(draft.object.text, acted)
-        apart = _JOINS & set(role.scene.keys[draft.object.last : role.first])
-        if (
-            role.text in acted
-            or (draft.rule == _CALLED and apart)
-            or (not cast and (sort or draft.rule == _CALLED))
-        ):
+        cast = _is_met_in(actor.text, acted)
+        if role.text in acted or _is_no_pair(draft, role, actor, cast=cast):
             continue  # "Low Water's Ana Bell"
+        word = next((w for w in role.text.split() if w.lower().rstrip(".") not in RANKS), "")
+        met = bool(word) and alone[word] > (" " not in role.text)
         met = met and (" " in role.text or draft.rule != _BILLED)  # "Lisbon actress Ana Bell"
-        if ranked or role.text in played or (met and cast):
+        if (word and _is_called(draft, role, actor)) or role.text in played or (met and cast):
             kept.add(id(draft))
         elif met:
-            lone[id(draft)] = draft.object.text
+            lone[id(draft)] = actor.text
     if len(set(lone.values())) >= _PAIR:
         kept |= set(lone)
     return [
@@ -71,6 +57,37 @@ def keep_owned_roles(drafts: Sequence[Draft], alone: Mapping[str, int]) -> list[
         for draft in drafts
         if draft.rule not in OWNED or id(draft) in kept
     ]
+
+
+def _is_no_pair(draft: Draft, role: NameUse, actor: NameUse, *, cast: bool) -> bool:
+    """Return whether the two names cannot be an actor's and a role's.
+
+    ``cast`` says that the actor is cast elsewhere, which "A is B" and "A's inmate B" need.
+    """
+    first = {role.text.split()[0].lower(), actor.text.split()[0].lower()}
+    if not first.isdisjoint(COMMON) or not (cast or " " in actor.text):
+        return True  # "Philippa Cole's The Salt War", "After Dora's Hotel"
+    apart = _JOINS & set(role.scene.keys[actor.last : role.first])
+    if draft.rule == _CALLED and apart:
+        return True
+    return not cast and (draft.rule == _CALLED or _is_sorted(draft, role, actor))
+
+
+def _is_sorted(draft: Draft, role: NameUse, actor: NameUse) -> bool:
+    """Return whether a word for a sort of role stands between: "Bell's inmate Dora"."""
+    return draft.rule == _OWNED and role.first - actor.last > 1
+
+
+def _is_called(draft: Draft, role: NameUse, actor: NameUse) -> bool:
+    """Return whether a rank or a trade in front of a name shows that it is a role's."""
+    keys = role.scene.keys
+    words = [word.lower().rstrip(".") for word in role.text.split()]
+    if keys[role.first] in RANKS or not RANKS.isdisjoint(words):
+        return True
+    before = keys[max(0, role.first - 1) : role.first]
+    return draft.rule != _BILLED and (
+        _is_sorted(draft, role, actor) or not PEOPLE.isdisjoint(before)
+    )
 
 
 def _made_sure(draft: Draft) -> Draft:
@@ -93,11 +110,6 @@ def _cast(drafts: Iterable[Draft]) -> tuple[set[str], set[str]]:
     acted = {d.object.text for d in rows if isinstance(d.object, NameUse)}
     roles = [d.qualifiers.get("character") for d in rows]
     return acted, {role.text for role in roles if isinstance(role, NameUse)}
-
-
-def _is_actor(name: str, acted: set[str]) -> bool:
-    """Return whether a name may be an actor's: a full one, or the surname of one who is cast."""
-    return " " in name or _is_met_in(name, acted)
 
 
 def _is_met_in(name: str, acted: set[str]) -> bool:
