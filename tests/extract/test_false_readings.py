@@ -126,6 +126,11 @@ ROWS: Final[list[tuple[str, str, Pairs]]] = [
         set(),
     ),
     (MAIN + "The show was a reboot of her original Peacock sitcom.", "platform", set()),
+    (
+        MAIN + "If you miss the drama “Low Water,” Peacock's new series “Iron Tide” may do.",
+        "platform",
+        {("Iron Tide", "Peacock")},
+    ),
     # a title that nothing else makes known, an original without its title, a party
     (
         MAIN + "It stars Ana Bell, while Tin Parade stars Luc Perrin. Low Water stars Omar Reyes.",

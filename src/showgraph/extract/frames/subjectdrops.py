@@ -77,10 +77,16 @@ def _parting(scene: Scene, match: Match, _frame: Frame) -> bool:
     return bool(_PARTINGS.intersection(scene.keys[: match.first]))
 
 
+def _names_other(scene: Scene, match: Match, _frame: Frame) -> bool:
+    """Return whether what looks like an apposition names another: "Low Water, BBC's drama X"."""
+    return scene.mention_at(match.last, ("work",)) is not None
+
+
 SUBJECT_DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     "unknown_title": _unknown_title,
     "bare_original": _bare_original,
     "hosted_party": _hosted_party,
     "respective": _respective,
     "parting": _parting,
+    "names_other": _names_other,
 }
