@@ -29,6 +29,8 @@ class Gazetteer:
         """Index ``{list: {label: other spellings}}``."""
         self._cased: dict[str, list[Entry]] = {}  # by each form in which the first word may stand
         self._plain: dict[str, list[Entry]] = {}  # by the first key
+        self._lists = lists
+        self._alone: dict[str, Gazetteer] = {}
         for name, labels in lists.items():
             for label, spellings in labels.items():
                 for spelling in (label, *spellings):
@@ -48,6 +50,12 @@ class Gazetteer:
         for form in forms[0]:
             index.setdefault(form, []).append(entry)
 
+    def only(self, name: str) -> "Gazetteer":
+        """Return one list by itself; where nothing else is wanted, most words are passed by."""
+        if name not in self._alone:
+            self._alone[name] = Gazetteer({name: self._lists.get(name, {})})
+        return self._alone[name]
+
     def find(self, tokens: Sequence[Token]) -> Iterator[tuple[int, int, Entry]]:
         """Yield ``(first, last, entry)``: for each list the longest entry at each token."""
         cased, uncased = self._cased, self._plain
@@ -59,7 +67,8 @@ class Gazetteer:
             for entry in (
                 sorted([*entries, *plain], key=_rank) if entries and plain else (entries or plain)
             ):
-                if entry.type not in seen and _matches(entry, tokens, index):
+                alone = len(entry.words) == 1
+                if entry.type not in seen and (alone or _matches(entry, tokens, index)):
                     seen.add(entry.type)
                     yield index, index + len(entry.words), entry
 

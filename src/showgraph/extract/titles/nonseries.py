@@ -75,7 +75,7 @@ def _is_newsroom(phrase: Sequence[Token], gazetteer: Gazetteer) -> bool:
     """Return whether the phrase is who wrote the text: "Peacock News", "City News Service"."""
     if len(phrase) > 1 and phrase[-1].key in _AGENCIES:
         return phrase[-2].key in _NEWS
-    return any(
+    return phrase[-1].key in _NEWS and any(
         first == 0
         and entry.type == "platforms"
         and len(phrase) - last == 1

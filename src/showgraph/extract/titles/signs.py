@@ -85,7 +85,7 @@ class SignReader:
         self._first, self._last = first, last
         self._quoted = quoted
         self._table = table
-        self._gazetteer = gazetteer
+        self._gazetteer = gazetteer.only("platforms")
         words = [token.word for token in self._tokens[first:last]]
         if last == len(self._tokens) and words[-1].count(".") == 1:
             words[-1] = words[-1].removesuffix(".") or words[-1]  # "titled Rosa Hon."
