@@ -301,7 +301,7 @@ def _read(text: _Text, titles: Sequence[Title], pack: Pack, aid: Help | None = N
         aid.annotate(stages)
         proposed = aid.check(document, stages, titles, pack)
     read = run_frames(stages, pack, BUILDERS, document_date=document.date, refusals=refusals)
-    drafts = [*revise(read, stages), *proposed[0]]
+    drafts = [*revise(read, stages, given=pack.titles.words["given_names"]), *proposed[0]]
     reader = SpeechReader(pack.statements)
     quotations = find_quotations(stages, reader)
     spoken = read_speakers(stages, reader)

@@ -6,7 +6,7 @@ document calls the two decides: people go by their surnames, characters by their
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -94,12 +94,15 @@ class _Bracket:
     is_role: bool  # whether the inner name surely is a role's
 
 
-def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
+def revise(
+    drafts: Iterable[Draft], stages: Sequence[Stage], *, given: Collection[str] = ()
+) -> list[Draft]:
     """Return the drafts with brackets turned the right way and firms taken for firms.
 
     Args:
         drafts: What the frames read, in any order.
         stages: The document's stages.
+        given: Given names in small letters; who bears one may share a surname.
     """
     names = _read_names(stages)
     rows = list(drafts)
@@ -131,7 +134,7 @@ def revise(drafts: Iterable[Draft], stages: Sequence[Stage]) -> list[Draft]:
     revised = [d for d in revised if d.rule != _PAST or _place(d.subject) not in roles]
     if not credited:
         revised = read_list_roles(revised, names.alone)
-    revised = settle_shared_names(revised, names.alone, names.full)
+    revised = settle_shared_names(revised, names.alone, names.full, given)
     return share_roles(drop_busy_owners(keep_owned_roles(revised, names.alone)))
 
 
