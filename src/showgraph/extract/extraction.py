@@ -60,6 +60,7 @@ from showgraph.extract.rulepack.pack import DEFAULT_PACK, Pack, load_pack
 from showgraph.extract.text.fields import cut_fields
 from showgraph.extract.text.names import Capitals, read_capitals
 from showgraph.extract.text.sentences import Sentence, read_sentences
+from showgraph.extract.titles.known import KnownTitles
 from showgraph.extract.titles.mainshows import find_main_show
 from showgraph.extract.titles.misspellings import leave_out_misspelt
 from showgraph.extract.titles.shortforms import join_short_forms
@@ -158,16 +159,17 @@ def read_all(
     ordered = sorted(documents, key=lambda document: document.id)
     texts = [_survey(document, rules) for document in _counted("survey", ordered, announce)]
     inventories = [_inventory(text, rules, vouched, guide) for text in texts]
-    known = _shared(inventories)
+    known = KnownTitles(inventories)
     readings = []
     for text, first in _counted("extract", [*zip(texts, inventories, strict=True)], announce):
-        news = known - {title.name for title in first}
+        shared = known.among(text.survey)
+        news = shared - {title.name for title in first}
         titles = _inventory(text, rules, vouched, guide, news) if news else first
         reading = _read(text, titles, rules)
         if guide.annotators or guide.proposers:
             aid = ask_plugins(text.document, guide)
             if aid.titles:
-                titles = _inventory(text, rules, vouched, guide, known.union(aid.titles))
+                titles = _inventory(text, rules, vouched, guide, shared.union(aid.titles))
             reading = _helped(reading, _read(text, titles, rules, aid), aid)
         readings.append(_renamed(reading, guide))
     final = find_final_seasons(claim for reading in readings for claim in reading.claims)
@@ -284,11 +286,6 @@ def _survey(document: Document, pack: Pack) -> _Text:
     capitals = read_capitals(sentences)
     survey = survey_titles(sentences, pack.titles, pack.gazetteer, capitals)
     return _Text(document, sentences, capitals, survey)
-
-
-def _shared(inventories: Sequence[Sequence[Title]]) -> set[str]:
-    """Return the series titles of all documents."""
-    return {title.name for titles in inventories for title in titles if title.kind == "series"}
 
 
 def _read(text: _Text, titles: Sequence[Title], pack: Pack, aid: Help | None = None) -> Reading:

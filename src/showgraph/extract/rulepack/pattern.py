@@ -20,7 +20,7 @@ first alternative that lets the whole pattern match wins.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from showgraph.errors import UsageError
@@ -32,6 +32,7 @@ from showgraph.extract.rulepack.steps import (
     cue_step,
     either_step,
     gap_step,
+    gated_step,
     slot_step,
     word_step,
 )
@@ -295,9 +296,13 @@ class Pattern:
 
     def _group(self, node: Node, then: Next) -> Next:
         once = then
+        opener = self._find_openers((replace(node, least=1),))
         for _ in range(node.most):
             alternatives = [self._compile(alternative, once) for alternative in node.rows]
-            once = self._remembering(either_step(alternatives, then if node.least == 0 else None))
+            otherwise = then if node.least == 0 else None
+            once = self._remembering(either_step(alternatives, otherwise))
+            if opener is not None:
+                once = gated_step(*opener, once, otherwise)
         return once
 
     def _remembering(self, step: Next) -> Next:

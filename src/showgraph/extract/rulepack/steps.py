@@ -183,3 +183,33 @@ def either_step(alternatives: list[Next], otherwise: Next | None) -> Next:
         return otherwise(scene, at, bound) if otherwise else None
 
     return step
+
+
+def gated_step(
+    words: frozenset[str], types: frozenset[str], step: Next, otherwise: Next | None
+) -> Next:
+    """Return a step that is tried only where something begins that it can begin with.
+
+    Args:
+        words: The words that it can begin with.
+        types: The types of mentions that it can begin with.
+        step: The step, which matches nothing else.
+        otherwise: What goes on where it cannot match; nothing does without.
+    """
+    marked = "," in words  # which may be left out behind a quotation mark
+
+    def gate(
+        scene: Scene,
+        at: int,
+        bound: tuple[Binding, ...],
+    ) -> tuple[int, tuple[Binding, ...]] | None:
+        if at < scene.n_tokens and (
+            scene.keys[at] in words
+            or (types and at in scene.by_start and scene.mention_at(at, types))
+        ):
+            return step(scene, at, bound)
+        if marked and at > 1 and scene.keys[at - 1] in _MARKS:
+            return step(scene, at, bound)
+        return otherwise(scene, at, bound) if otherwise else None
+
+    return gate

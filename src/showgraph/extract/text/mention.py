@@ -10,7 +10,7 @@ Mentions may overlap; a pattern takes the first of the wanted types at its place
 order in which the finders put them: longer and surer ones first.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from showgraph.extract.text.sentences import Sentence
@@ -82,7 +82,7 @@ class Scene:
         """Return the mentions that start at a token, surest first."""
         return self.by_start.get(position, ())
 
-    def mention_at(self, position: int, types: Sequence[str]) -> Mention | None:
+    def mention_at(self, position: int, types: Collection[str]) -> Mention | None:
         """Return the first mention of one of ``types`` that starts at a token, or None."""
         for mention in self.by_start.get(position, ()):
             if mention.type in types:

@@ -75,6 +75,8 @@ def _fated(tokens: Sequence[Token]) -> int:
 
     One of its three members at least has to be what no person is called.
     """
+    if all(token.key not in _FATES for token in tokens):
+        return 0
     last = row_end(tokens, 0)
     parts = split_list(tokens, 0, last)
     if len(parts) <= _PAIR or not _FATES & {t.key for t in tokens[last : last + _FATE_REACH]}:
