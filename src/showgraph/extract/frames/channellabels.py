@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from showgraph.extract.discourse.asides import is_aside, is_credit_use
 from showgraph.extract.discourse.talk import Stage
-from showgraph.extract.discourse.works import is_aside, is_credit_use
 from showgraph.extract.frames.draft import Draft
 from showgraph.extract.text.blocks import Block, BlockKind
 from showgraph.extract.text.mention import Mention, WorkValue

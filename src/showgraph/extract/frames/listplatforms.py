@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
+from showgraph.extract.discourse.asides import is_aside, is_credit_use
 from showgraph.extract.discourse.talk import Stage
-from showgraph.extract.discourse.works import is_aside, is_credit_use
 from showgraph.extract.frames.channellabels import draft_labelled
 from showgraph.extract.frames.draft import Draft
 from showgraph.extract.frames.liststatuses import fate_of

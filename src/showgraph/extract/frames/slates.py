@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
+from showgraph.extract.discourse.asides import is_aside, is_credit_use
 from showgraph.extract.discourse.talk import Stage
-from showgraph.extract.discourse.works import is_aside, is_credit_use
 from showgraph.extract.frames.draft import Draft
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
 from showgraph.extract.values.quantities import parse_number

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
+from showgraph.extract.discourse.asides import is_aside, is_credit_use
 from showgraph.extract.discourse.pastworks import is_past_work
 from showgraph.extract.discourse.talk import Stage
-from showgraph.extract.discourse.works import is_aside, is_credit_use
 from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.rulepack.pattern import Match
 from showgraph.extract.text.mention import Mention, Scene, WorkValue

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from showgraph.extract.discourse.works import is_compared
+from showgraph.extract.discourse.asides import is_compared
 from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
 
