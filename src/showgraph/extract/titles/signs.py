@@ -16,7 +16,14 @@ from showgraph.extract.titles.brackets import is_measure
 from showgraph.extract.titles.castclauses import CAST_SIGHT, takes_people_on
 from showgraph.extract.titles.channellines import has_channel_beside, is_out_on, opens_line
 from showgraph.extract.titles.channelsigns import read_channel_signs
-from showgraph.extract.titles.descriptions import NAMING
+from showgraph.extract.titles.credited import is_credit, is_past, is_past_credit
+from showgraph.extract.titles.cuesigns import (
+    PIECES,
+    has_cue_before,
+    is_cue_after,
+    names_behind,
+    names_maker,
+)
 from showgraph.extract.titles.episodic import is_episodic
 from showgraph.extract.titles.kindsigns import KindReader
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
@@ -27,6 +34,7 @@ from showgraph.extract.titles.owners import peel
 from showgraph.extract.titles.peers import REACH
 from showgraph.extract.titles.seasonbeside import has_season_before, has_season_behind
 from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead, is_counted_series
+from showgraph.extract.titles.surroundings import look_around
 
 #: "In Salt Lake" may be a place; longer phrases hardly are.
 _LONGEST_PLACE: Final = 2
@@ -35,12 +43,6 @@ _STARRING: Final = frozenset({"star", "stars", "starring", "starred"})
 _KIND_SIGHT: Final = 14
 #: What has one of these signs is no place, whatever stands before it.
 _OF_NO_PLACE: Final = frozenset({"joined_before", "cue_after", "kind_is", "season_beside"})
-#: What is titled behind one of these is no series.
-_PIECES: Final = frozenset({"episode", "special", "film", "song", "novel", "chapter", "movie"})
-#: "X series finale": behind "series" these make X one.
-_OF_SERIES: Final = frozenset({"finale", "premiere", "creator", "star", "regular", "review"})
-_PAST_DEEDS: Final = frozenset({"starred", "appeared", "featured"})
-_PERFECT: Final = frozenset({"has", "have", "had", "previously", "recently", "earlier"})
 _WATCHING: Final = frozenset({"watching", "rewatching", "binge-watching", "bingeing"})
 _BEHIND_WATCHED: Final = frozenset(
     {
@@ -48,22 +50,11 @@ _BEHIND_WATCHED: Final = frozenset(
         *("is", "was", "season", "again", "is", "this", "last", "right", "now", "then", "if", "to"),
     },
 )
-_STARS: Final = frozenset({"star", "stars", "co-star", "co-stars"})
-_OPPOSITE: Final = frozenset({"in", "as", "opposite", "alongside", "with"})
-#: Behind these a name says that a title is somebody's credit, be it of a film or of a series.
-_CREDITED: Final = frozenset(
-    {"fame", "star", "co-star", "actor", "actress", "alum", "alumna", "alumnus"}
-)
-_MAKERS: Final = frozenset(
-    {"creator", "co-creator", "creators", "showrunner", "writer", "director"}
-)
 _OFFICES: Final = frozenset({"executive", "producer", "producers", "showrunner"})
 _TRADES: Final = frozenset(
     {"executive", "producer", "producers", "creator", "creators", "director", "writers", "premiere"}
     | {"finale", "stars", "star", "cast", "showrunner", "recap", "review"}
 )
-_FAME: Final = frozenset({(word, "for") for word in ("known", "famous", "remembered", "loved")})
-_OF_CRITICS: Final = frozenset({"review", "recap"})  # whose is a person's
 
 
 class SignReader:
@@ -90,18 +81,11 @@ class SignReader:
         if last == len(self._tokens) and words[-1].count(".") == 1:
             words[-1] = words[-1].removesuffix(".") or words[-1]  # "titled Rosa Hon."
         self.text = _join(self._tokens[first:last], words)
-        # What stands around the phrase, quotation marks and the article's "the" left out.
-        outer = first - 1 if quoted else first
-        after = last + 1 if quoted else last
-        if quoted and self._tokens[last].key == "(":  # "'Tide (Salt of the Sea)'"
-            after = next(i for i, t in enumerate(self._tokens) if i > last and t.key in "\"'") + 1
-        if quoted and after < len(self._tokens) and self._tokens[last].key in {",", "."}:
-            after = min(after + 1, len(self._tokens))
-        self._before = [token.key for token in self._tokens[max(0, outer - 9) : outer]]
-        self._after = [token.key for token in self._tokens[after : after + 9]]
-        self._before_tokens = self._tokens[max(0, outer - 9) : outer]
-        self._after_tokens = self._tokens[after : after + 9]
-        self._behind = after
+        around = look_around(self._tokens, first, last, quoted=quoted)
+        self._around = around
+        self._before, self._after = around.before_keys, around.after_keys
+        self._before_tokens, self._after_tokens = around.before, around.after
+        outer, after = around.first, around.last
         self._casts = takes_people_on([t.key for t in self._tokens[after : after + CAST_SIGHT]])
         self._kinds = KindReader(
             [t.key for t in self._tokens[max(0, outer - REACH) : outer]]
@@ -117,10 +101,25 @@ class SignReader:
     def signs(self) -> set[str]:
         """Return the signs for and against a series."""
         after = next((key for key in self._after if key not in ADVERBS), "")
-        if after in _STARRING and not self._names_behind(after):
+        if after in _STARRING and not names_behind(self._around, after):
             after = ""  # "Ana Bell also stars." speaks of Ana Bell
-        phrase = self._tokens[self._first : self._last]
-        held = {
+        found = {sign for sign, holds in self._held(after).items() if holds}
+        found |= set(
+            read_line_signs(
+                self._sentence, self._around.first, self._before_tokens, self._after_tokens
+            )
+        )
+        found |= {"season_beside"} if self._has_season() else set()
+        beside = (self._before_tokens, self._around.phrase, self._after_tokens)
+        found |= set(read_channel_signs(self._tokens, *beside, self._gazetteer))
+        found |= set(self._line_signs())
+        found |= set(self._signs_behind(after)) | set(self._signs_in_front())
+        return self._without_chance(found)
+
+    def _held(self, after: str) -> dict[str, bool]:
+        """Return which signs hold that need no more than one look; ``after`` is the next word."""
+        around, phrase = self._around, self._around.phrase
+        return {
             "quoted": self._quoted,
             "made_after": self._is_made(),
             "episodic": is_episodic(self._peeled, self._after),
@@ -131,33 +130,22 @@ class SignReader:
             "section": not self._quoted and is_section(phrase, self._table.words["section_words"]),
             "event": is_event(phrase, self._table.words["event_words"], self._gazetteer)
             or is_occasion(self._after),
-            "past_credit": self._is_past_credit(),
+            "past_credit": is_past_credit(around),
             "cinema": any(t.key in self._table.words["cinema_words"] for t in self._tokens),
             "kind_before": self._kinds.before() == "series" and not self._is_trade(),
             "kind_is": self._kinds.behind() == "series" and not self._did_it(),
             "kind_after": self._kinds.around() and not self._is_epithet(),
-            "maker_after": self._names_maker(after),
+            "maker_after": names_maker(around, after),
             "heading_of_kind": self._after[:1] == ["|"]
             and any(key in self._table.kinds for key in self._after[1:5])
             and self._first == 0
             and self._sentence.block.kind is not BlockKind.KEY_VALUE,
-            "cue_before": self._has_cue_before(),
+            "cue_before": has_cue_before(around, self._peeled, self._table),
             "watched": not _WATCHING.isdisjoint(self._before[-1:]) and self._is_whole_object(),
-            "season_ahead": has_season_ahead(self._tokens[self._behind : self._behind + SIGHT]),
+            "season_ahead": has_season_ahead(self._tokens[around.last : around.last + SIGHT]),
             "ordered": is_ordered(self._after),
-            "directed": self._after[:1] == ["director"] and self._names_behind("director"),
+            "directed": self._after[:1] == ["director"] and names_behind(around, "director"),
         }
-        found = {sign for sign, holds in held.items() if holds}
-        outer = self._first - self._quoted
-        found |= set(
-            read_line_signs(self._sentence, outer, self._before_tokens, self._after_tokens)
-        )
-        found |= {"season_beside"} if self._has_season() else set()
-        beside = (self._before_tokens, phrase, self._after_tokens)
-        found |= set(read_channel_signs(self._tokens, *beside, self._gazetteer))
-        found |= set(self._line_signs())
-        found |= set(self._signs_behind(after)) | set(self._signs_in_front())
-        return self._without_chance(found)
 
     def _without_chance(self, found: set[str]) -> set[str]:
         """Leave out the signs that what stands beside the phrase explains."""
@@ -175,6 +163,14 @@ class SignReader:
         titled = bool(behind) and behind[0].is_capital and behind[0].is_word
         return titled and not self._quoted and behind[0].key not in {"season", "series"}
 
+    def is_past(self) -> bool:
+        """Return whether the phrase only says who somebody is: "X creator A", "famous for X"."""
+        return is_past(self._around, self._peeled)
+
+    def is_credit(self) -> bool:
+        """Return whether the phrase says whose star somebody is: "X star Ana Bell", "X alum"."""
+        return is_credit(self._around, self._peeled)
+
     def _is_trade(self) -> bool:
         """Return whether who made it follows "series": "The Series' Executive Producer"."""
         key = self._tokens[self._first].key
@@ -186,48 +182,6 @@ class SignReader:
         plain = bool(behind) and behind[0].is_word and not behind[0].is_capital
         return self._quoted or not plain or behind[0].key in _BEHIND_WATCHED
 
-    def is_past(self) -> bool:
-        """Return whether the phrase only says who somebody is: "X creator A", "famous for X"."""
-        if self.is_credit() or tuple(self._peeled[-2:]) in _FAME:
-            return True
-        keys = [key for key in self._after[:2] if key not in {"'s", '"', "'"}]
-        return bool(keys) and keys[0] in _MAKERS and self._names_behind(keys[0])
-
-    def is_credit(self) -> bool:
-        """Return whether the phrase says whose star somebody is: "X star Ana Bell", "X alum"."""
-        led = len(self._peeled)
-        if self._peeled[-1:] == ["from"] and led > 1 and self._before_tokens[led - 2].is_capital:
-            return True  # "Ana Bell from X"
-        keys = [key for key in self._after[:3] if key not in {"'s", '"', "'"}]
-        return bool(keys) and keys[0] in _CREDITED
-
-    def _owns_title(self) -> bool:
-        """Return whether the phrase owns what follows: "Ana Bell and Omar Reyes's Iron Tide"."""
-        at, tokens = 0, self._after_tokens
-        if self._after[:1] in (["and"], ["&"]):
-            at = 1
-            while at < len(tokens) and tokens[at].is_capital and tokens[at].is_word:
-                at += 1
-        owned = tokens[at + 1 :]
-        if self._after[at : at + 1] != ["'s"] or not owned:
-            return False
-        return owned[0].is_capital or leads_to_title(owned, self._table)
-
-    def _has_cue_before(self) -> bool:
-        if self._owns_title():
-            return False
-        cues = self._table.words["cue_before"]
-        before = self._peeled
-        if before[-3:-1] == ["a", "host"]:
-            return False  # "a host of stars"
-        if before[-1:] and before[-1] in NAMING and _PIECES & set(before[-6:]):
-            return False
-        if self._first == 1 + self._quoted and before in (["called"], ["dubbed"], ["named"]):
-            return True  # "Called Iron Tide, it is set in ..."
-        if " ".join(before[-1:]) in cues or " ".join(before[-2:]) in cues:
-            return True
-        return before[-1:] == ["the"] and " ".join(before[-3:-1]) in cues
-
     @cached_property
     def _peeled(self) -> list[str]:
         return peel(self._before_tokens, self._table.kinds, self._gazetteer)
@@ -237,7 +191,7 @@ class SignReader:
         keys = self._after
         if self._quoted and self._tokens[self._last].key == "," and keys[:1] != [","]:
             keys = [",", *keys]  # '"Iron Tide," penned by'
-        piece = not _PIECES.isdisjoint(self._peeled[-1:])  # the episode "X" was directed by
+        piece = not PIECES.isdisjoint(self._peeled[-1:])  # the episode "X" was directed by
         return not piece and is_made(keys, self._table.words["made_after"])
 
     def _is_measured(self) -> bool:
@@ -252,11 +206,6 @@ class SignReader:
             return False  # "our lead Ana Bell"
         return any(" ".join(self._peeled[-size:]) in joins for size in (1, 2, 3))
 
-    def _is_past_credit(self) -> bool:
-        """Return whether the phrase is one of somebody's past works: "has appeared in X"."""
-        before = set(self._before)
-        return bool(before & _PAST_DEEDS) and "in" in before and bool(before & _PERFECT)
-
     def _signs_behind(self, after: str) -> Iterator[str]:
         words = self._table.words
         if after in words["verb_after"]:
@@ -267,38 +216,10 @@ class SignReader:
         acts = " ".join(self._after[:2]) in words["person_after"] or after in words["person_after"]
         if acts and not by:
             yield "person_after"
-        elif self._is_cue_after(after):
+        elif is_cue_after(self._around, after, self._table):
             yield "cue_after"
         if after in words["speech"] and not self._quoted and not self._casts:
             yield "speech"
-
-    def _is_cue_after(self, after: str) -> bool:
-        """Return whether "creator", "'s trailer" or "series finale" follows."""
-        owned = self._before[-1:] == ["'s"] and self._before_tokens[:-1][-1:]
-        if owned and owned[0].is_capital and not self._quoted and self._last - self._first == 1:
-            return False  # "Da Ponte's Inquest creator" has but a piece of the title
-        behind = self._after[1:2]
-        words = self._table.words["cue_after"]
-        if after == "cast" and self._before[-1:] in (["a"], ["an"]):
-            return False  # "a Danish cast"
-        if after == "series":
-            return bool(behind) and behind[0] in _OF_SERIES
-        if after == "'s" and behind in (["co-star"], ["co-stars"]):
-            return self._after[2:3] != ["is"] and self._after[2:3] != ["are"]  # whose is a person's
-        if after == "'s":
-            return bool(behind) and behind[0] in words - _OF_CRITICS
-        return after in words and not self._decides(after)
-
-    def _decides(self, after: str) -> bool:
-        """Return whether the phrase does it to a series instead of being one: "NBC renewed X"."""
-        at = self._after.index(after)
-        behind = self._after_tokens[at + 1 : at + 2]
-        if after in _STARS and behind and behind[0].key in _OPPOSITE:
-            return True  # "Ana Bell co-stars in Iron Tide"
-        if after == "cast" and behind and behind[0].key in {"in", "as", "to", "opposite", "for"}:
-            return True  # "Ana Bell cast in Iron Tide"
-        opens = bool(behind) and (behind[0].is_capital or behind[0].key in {"'", '"', "the"})
-        return opens and after.endswith("ed")
 
     def _signs_in_front(self) -> Iterator[str]:
         before = self._before[-1] if self._before and not self._quoted else ""
@@ -328,22 +249,6 @@ class SignReader:
         if is_podcast(self._tokens[self._first : self._last]):
             found["podcast"].add("kind_is")
         return found
-
-    def _names_behind(self, verb: str) -> bool:
-        """Return whether a capitalised word follows a verb: "Iron Tide stars Ana Bell"."""
-        at = self._after.index(verb)
-        following = self._after_tokens[at + 1 : at + 2]
-        return bool(following) and (following[0].is_capital or following[0].key == ":")
-
-    def _names_maker(self, after: str) -> bool:
-        """Return whether "X creator Ana Bell" stands there; one word alone may be a brand."""
-        following = self._after_tokens[1:2]
-        return (
-            after in {"creator", "co-creator", "showrunner", "creators", "showrunners"}
-            and self._last - self._first > 1
-            and bool(following)
-            and following[0].is_capital
-        )
 
     def _did_it(self) -> bool:
         """Return whether the phrase is who a deed was done by: "by Ana Bell, the new show"."""
