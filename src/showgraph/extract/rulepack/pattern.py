@@ -26,8 +26,10 @@ from typing import Final
 from showgraph.errors import UsageError
 from showgraph.extract.rulepack.steps import (
     Binding,
+    Bound,
     CueClass,
     Next,
+    Outcome,
     comma_step,
     cue_step,
     either_step,
@@ -105,6 +107,7 @@ class Pattern:
         row, rest = self._parse_row(0)
         if rest != len(self._tokens):
             raise PatternError(f"pattern {text!r}: unmatched ')' or '|'")
+        self._tokens.clear()
         if not row:
             raise PatternError(f"pattern {text!r} is empty")
         self.row = row
@@ -319,8 +322,8 @@ class Pattern:
         def once(
             scene: Scene,
             at: int,
-            bound: tuple[Binding, ...],
-        ) -> tuple[int, tuple[Binding, ...]] | None:
+            bound: Bound,
+        ) -> Outcome:
             if (number, at) in failed:
                 return None
             found = step(scene, at, bound)

@@ -65,8 +65,11 @@ def phrase_class(phrases: tuple[str, ...], value: str) -> CueClass:
     return CueClass(dict.fromkeys(phrases, value))
 
 
+Bound = tuple[Binding, ...]
+#: The end of a match and what it bound, or None.
+Outcome = tuple[int, Bound] | None
 #: Continuation of a partial match: scene, position, bindings so far -> the whole match.
-Next = Callable[[Scene, int, tuple[Binding, ...]], tuple[int, tuple[Binding, ...]] | None]
+Next = Callable[[Scene, int, Bound], Outcome]
 
 #: What a gap never steps over: it would join two clauses or leave a quotation.
 GAP_STOPS: Final = frozenset({";", ":", "(", ")", '"', "!", "?", "|"})
@@ -78,8 +81,8 @@ def word_step(word: str, then: Next) -> Next:
     def step(
         scene: Scene,
         at: int,
-        bound: tuple[Binding, ...],
-    ) -> tuple[int, tuple[Binding, ...]] | None:
+        bound: Bound,
+    ) -> Outcome:
         if at < scene.n_tokens and scene.keys[at] == word:
             return then(scene, at + 1, bound)
         return None
@@ -99,8 +102,8 @@ def comma_step(then: Next) -> Next:
     def step(
         scene: Scene,
         at: int,
-        bound: tuple[Binding, ...],
-    ) -> tuple[int, tuple[Binding, ...]] | None:
+        bound: Bound,
+    ) -> Outcome:
         if at < scene.n_tokens and scene.keys[at] == ",":
             return then(scene, at + 1, bound)
         if at > 1 and scene.keys[at - 1] in _MARKS and scene.keys[at - 2] == ",":
@@ -116,8 +119,8 @@ def cue_step(cues: CueClass, name: str, then: Next) -> Next:
     def step(
         scene: Scene,
         at: int,
-        bound: tuple[Binding, ...],
-    ) -> tuple[int, tuple[Binding, ...]] | None:
+        bound: Bound,
+    ) -> Outcome:
         if at >= scene.n_tokens:
             return None
         found = cues.find(scene.keys, at)
@@ -135,8 +138,8 @@ def slot_step(types: list[str], name: str, then: Next) -> Next:
     def step(
         scene: Scene,
         at: int,
-        bound: tuple[Binding, ...],
-    ) -> tuple[int, tuple[Binding, ...]] | None:
+        bound: Bound,
+    ) -> Outcome:
         for mention in scene.mentions_at(at):
             if mention.type in types:
                 binding = Binding(name, mention.first, mention.last, mention.value, mention)
@@ -154,8 +157,8 @@ def gap_step(most: int, then: Next) -> Next:
     def step(
         scene: Scene,
         at: int,
-        bound: tuple[Binding, ...],
-    ) -> tuple[int, tuple[Binding, ...]] | None:
+        bound: Bound,
+    ) -> Outcome:
         for skipped in range(most + 1):
             found = then(scene, at + skipped, bound)
             if found is not None:
@@ -174,8 +177,8 @@ def either_step(alternatives: list[Next], otherwise: Next | None) -> Next:
     def step(
         scene: Scene,
         at: int,
-        bound: tuple[Binding, ...],
-    ) -> tuple[int, tuple[Binding, ...]] | None:
+        bound: Bound,
+    ) -> Outcome:
         for alternative in alternatives:
             found = alternative(scene, at, bound)
             if found is not None:
@@ -201,8 +204,8 @@ def gated_step(
     def gate(
         scene: Scene,
         at: int,
-        bound: tuple[Binding, ...],
-    ) -> tuple[int, tuple[Binding, ...]] | None:
+        bound: Bound,
+    ) -> Outcome:
         if at < scene.n_tokens and (
             scene.keys[at] in words
             or (types and at in scene.by_start and scene.mention_at(at, types))
