@@ -7,6 +7,7 @@ from typing import Final
 from showgraph.extract.discourse.homes import is_elsewhere, note_homes
 from showgraph.extract.discourse.talk import DETERMINERS, Bench, title_of
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
+from showgraph.extract.titles.appositions import OFFSHOOTS
 from showgraph.extract.values.quantities import parse_number
 
 _REACH: Final = 9  # tokens of the longest phrase that was met
@@ -29,8 +30,6 @@ _NO_PRAISE: Final = frozenset(
         *("week", "weekend", "month", "year", "time", "kind", "sort", "type", "way", "fall"),
     },
 )
-#: Another work than the one it is made from: "the spin-off of Iron Tide".
-_OFFSHOOTS: Final = frozenset({"spin-off", "spinoff", "prequel", "remake", "reboot"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +142,11 @@ def _names_offshoot(scene: Scene, at: int) -> bool:
     """Return whether "its American remake," leads to a title."""
     while at and scene.keys[at - 1] in {",", '"', "'"}:
         at -= 1
-    return at > 0 and scene.keys[at - 1] in _OFFSHOOTS and "its" in scene.keys[max(0, at - 4) : at]
+    return at > 0 and scene.keys[at - 1] in OFFSHOOTS and "its" in scene.keys[max(0, at - 4) : at]
 
 
 def _leads_to_parent(keys: Sequence[str]) -> bool:
-    return len(keys) > 1 and keys[-2] in _OFFSHOOTS and keys[-1] in {"of", "to", "from"}
+    return len(keys) > 1 and keys[-2] in OFFSHOOTS and keys[-1] in {"of", "to", "from"}
 
 
 def _counts_many(scene: Scene, index: int, last: int) -> bool:
@@ -188,7 +187,7 @@ def _add_anaphor(bench: Bench, scene: Scene, index: int, phrase: _Phrase) -> Non
     if _counts_many(scene, index, phrase.last) or _is_contrasted(talk.title_span, scene, index):
         return
     title, span = talk.title, talk.title_span
-    remade = scene.keys[phrase.last - 1] in _OFFSHOOTS
+    remade = scene.keys[phrase.last - 1] in OFFSHOOTS
     if remade and talk.offshoot and scene.keys[index] == "the":
         title, span = talk.offshoot, None
     elif remade and title == talk.parent:

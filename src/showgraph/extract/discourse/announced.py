@@ -8,8 +8,8 @@ from typing import Final
 from showgraph.extract.discourse.talk import Stage
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.mention import Scene, WorkValue
+from showgraph.extract.titles.descriptions import NAMING
 
-_NAMING: Final = frozenset({"titled", "called", "entitled", "named", "dubbed"})
 _OPENERS: Final = frozenset({"the", "this", "it", "its", "titled", "called", "dubbed", "entitled"})
 #: What may stand between the opening of a sentence and the verb that names: "is currently".
 _REACH: Final = 7
@@ -37,7 +37,7 @@ def _given(scene: Scene) -> str:
     """Return the title that a sentence opens by giving, or nothing."""
     if scene.keys[0] not in _OPENERS:
         return ""
-    at = next((i for i, key in enumerate(scene.keys[:_REACH]) if key in _NAMING), None)
+    at = next((i for i, key in enumerate(scene.keys[:_REACH]) if key in NAMING), None)
     if at is None:
         return ""
     start = at + 1 + (scene.keys[at + 1 : at + 2] in (['"'], ["'"]))

@@ -7,6 +7,7 @@ not about X; the talk does not go over to it.
 from typing import Final
 
 from showgraph.extract.text.mention import Mention, Scene
+from showgraph.extract.titles.appositions import OFFSHOOTS
 
 #: Behind these a title is only compared with, or one of somebody's past works.
 _ASIDES: Final = (
@@ -70,7 +71,7 @@ _TIMES: Final = frozenset({"currently", "previously", "recently", "also", "now",
 #: From "the team behind" to the title: "the long-running harbour drama".
 _MAKERS_REACH: Final = 7
 _STOPS: Final = frozenset({",", ".", ";", ":", "(", ")", "and", "is", "was", "has", "will"})
-_OFFSHOOTS: Final = frozenset({"spin-off", "spinoff", "prequel", "sequel", "remake", "reboot"})
+_OFFSHOOTS: Final = OFFSHOOTS | {"sequel"}
 #: Words that turn a title in front of them into somebody's credit.
 _CREDITS: Final = frozenset(
     {

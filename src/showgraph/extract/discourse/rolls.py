@@ -227,8 +227,8 @@ def _is_bracketed_surname(scene: Scene, mention: Mention) -> bool:
 
 def _is_quoted_role(scene: Scene, mention: Mention) -> bool:
     """Return whether what stands in quotes is somebody in the story: "the protagonist 'Dora'"."""
-    first = mention.first - (scene.keys[mention.first] not in _MARKS)
-    if mention.type != "other_work" or first < 1 or scene.keys[first] not in _MARKS:
+    first = mention.first - (scene.keys[mention.first] not in _QUOTES)
+    if mention.type != "other_work" or first < 1 or scene.keys[first] not in _QUOTES:
         return False
     before = scene.keys[max(0, first - 2) : first]
     if before[-1] in _PLAYED:
@@ -240,7 +240,6 @@ def _is_quoted_role(scene: Scene, mention: Mention) -> bool:
     )
 
 
-_MARKS: Final = frozenset({"'", '"'})
 _PLAYED: Final = frozenset(
     {"as", "plays", "play", "playing", "portrays", "portraying", "essays", "essaying", "played"}
 )

@@ -13,12 +13,12 @@ from typing import Any, Final
 from showgraph.extract.extraction import extract
 from showgraph.extract.guide import Guide
 from showgraph.extract.measuring.records import to_record
+from showgraph.extract.measuring.scoring import DOUBTFUL
 from showgraph.extract.rulepack.pack import Frame, Pack
 from showgraph.model import Document
 
 _DATED: Final = re.compile(r"date (\d{4}-\d\d-\d\d): ")
 #: What is in such a standing is no fact, so an example does not expect it.
-_DOUBTED: Final = frozenset({"negated", "asked", "possible", "rumoured"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _fits(wanted: Sequence[Any], record: Mapping[str, Any]) -> bool:
     qualifiers = more[0] if more else {}
     return (
         (record["relation"], record["subject"], record["object"]) == (relation, subject, found)
-        and record["status"] not in _DOUBTED
+        and record["status"] not in DOUBTFUL
         and all(record["qualifiers"].get(key) == value for key, value in qualifiers.items())
     )
 

@@ -42,7 +42,7 @@ PAIRS: Final = "cast with character"
 #: Relations whose subject may be a person, so no title of a series.
 _OF_PEOPLE: Final = frozenset({"award", "worked_on"})
 _STATED: Final = frozenset({"asserted", "scheduled", "reported"})
-_DOUBTFUL: Final = frozenset({"rumoured", "possible", "asked", "negated"})
+DOUBTFUL: Final = frozenset({"rumoured", "possible", "asked", "negated"})
 _ACCEPTED: Final = frozenset({"asserted", "scheduled"})
 
 
@@ -214,7 +214,7 @@ def _doubts(listed: Sequence[Record], expected: Sequence[Fact], found: Sequence[
     """Count the doubtful statements that no listed fact states too, and those accepted."""
     doubtful = [
         fact
-        for fact in read_facts(listed, ALL, _DOUBTFUL)
+        for fact in read_facts(listed, ALL, DOUBTFUL)
         if not any(agree(fact, other) for other in expected)
     ]
     accepted = match(doubtful, read_facts(found, ALL, _ACCEPTED))

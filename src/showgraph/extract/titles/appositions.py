@@ -11,7 +11,8 @@ _OWNERS: Final = frozenset({"its", "their", "his", "her", "'s", "'"})
 _OF_CHANNELS: Final = frozenset({"'s", "'"})
 #: "The song of Peacock's new show, Iron Tide has"
 _ACTING: Final = frozenset({"has", "is", "was", "will", "stars", "follows", "premieres", "shows"})
-_OFFSHOOTS: Final = frozenset({"spin-off", "spinoff", "prequel", "reboot", "remake"})
+#: Another work than the one it is made from: "the spin-off of Iron Tide".
+OFFSHOOTS: Final = frozenset({"spin-off", "spinoff", "prequel", "reboot", "remake"})
 _NOVEL: Final = frozenset(
     {
         *("new", "latest", "upcoming", "first", "next", "forthcoming", "debut", "hit", "popular"),
@@ -69,7 +70,7 @@ def is_apposed(before: Sequence[str], after: Sequence[str], table: TitleTable) -
     if not led:
         return False
     if after[0] == "," and (
-        before[-1] in _OFFSHOOTS or before[led[-1] :][:1] == ["a"] == before[:1]
+        before[-1] in OFFSHOOTS or before[led[-1] :][:1] == ["a"] == before[:1]
     ):
         return True  # "the spin-off, X, which", "A new drama, X, is"
     owner = before[led[-1]]

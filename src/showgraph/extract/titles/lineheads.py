@@ -10,6 +10,7 @@ from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.candidates import SEASON_WORDS
 from showgraph.extract.titles.titleruns import is_reviewed
+from showgraph.extract.values.slots import WEEKDAYS
 from showgraph.extract.values.temporal import MONTHS, dates_in
 
 _SMALL: Final = frozenset(
@@ -40,11 +41,6 @@ _SORTED: Final = frozenset({"season", "series"})
 _SHOWINGS: Final = frozenset({"premiere", "debut", "finale", "return", "opener"})
 _SHOWN: Final = frozenset(
     {"premieres", "premiering", "premiered", "streaming", "airing", "airs", "debuts", "debuting"}
-)
-_WEEKDAYS: Final = frozenset(
-    f"{day}{ending}"
-    for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    for ending in ("", "s")
 )
 _REVIEWS: Final = frozenset({"review", "reviewed", "recap"})
 _AHEAD: Final = 6
@@ -140,7 +136,7 @@ def _is_scheduled(after: Sequence[Token]) -> bool:
     rest = keys[1:]
     if rest[:1] and rest[0] in _SORTED:
         return rest[1:2] != [] and rest[1] in _SHOWINGS
-    return bool(rest) and (rest[0] in _WEEKDAYS or rest[0] in _SHOWN)
+    return bool(rest) and (rest[0] in WEEKDAYS or rest[0] in _SHOWN)
 
 
 def _has_status(after: Sequence[Token]) -> bool:

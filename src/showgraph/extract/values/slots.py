@@ -6,7 +6,7 @@ from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.values.clocks import find_clocks
 from showgraph.extract.values.temporal import MONTHS
 
-_DAYS: Final = frozenset(
+WEEKDAYS: Final = frozenset(
     f"{day}{ending}"
     for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     for ending in ("", "s")
@@ -40,6 +40,6 @@ def _is_dated(keys: list[str]) -> bool:
         return True  # "Peacock, November"
     if len(behind) > 1 and behind[0].isdigit() and behind[1].rstrip(".") in MONTHS:
         return True
-    if behind and behind[0] in _DAYS and keys[0] not in _DAYS:
+    if behind and behind[0] in WEEKDAYS and keys[0] not in WEEKDAYS:
         return True
     return len(behind) > 1 and behind[0].rstrip(".") in MONTHS and behind[1].isdigit()
