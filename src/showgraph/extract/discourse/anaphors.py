@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from showgraph.extract.discourse.homes import is_elsewhere, note_homes
+from showgraph.extract.discourse.homechannels import is_elsewhere, note_homes
 from showgraph.extract.discourse.talk import DETERMINERS, Bench, title_of
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
 from showgraph.extract.titles.appositions import OFFSHOOTS

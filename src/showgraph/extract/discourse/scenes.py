@@ -15,10 +15,10 @@ from showgraph.extract.discourse.announced import announce_titles
 from showgraph.extract.discourse.firms import free_studios, join_companies
 from showgraph.extract.discourse.hyphens import find_hyphened
 from showgraph.extract.discourse.installments import find_installments, find_trailers
-from showgraph.extract.discourse.listed import find_listed
+from showgraph.extract.discourse.listedwords import find_listed
+from showgraph.extract.discourse.personnames import find_people
 from showgraph.extract.discourse.platforms import find_channels, find_streamers
 from showgraph.extract.discourse.pronouns import find_pronoun, opening_group, sole_person
-from showgraph.extract.discourse.rolls import find_people
 from showgraph.extract.discourse.talk import DETERMINERS, Bench, Stage, Talk, index_titles
 from showgraph.extract.discourse.untitled import (
     introduces_untitled,

@@ -1,4 +1,4 @@
-"""Read a list of actors: names, what says who they are, roles and past works behind them.
+"""Read who of a list of names acts, and as whom: roles and past works behind each.
 
 Brackets mean many things. Behind a star they hold past credits unless they quote a role;
 behind a character they hold the actor. What fits neither is left alone.

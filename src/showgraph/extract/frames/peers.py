@@ -1,4 +1,7 @@
-"""Find the series that a list names with another one: what is decided of one is so of all."""
+"""Find the series that a sentence lists with another one: what is decided of one is so of all.
+
+Pages that list series under headings are read by ``liststatuses`` and ``listplatforms``.
+"""
 
 from typing import Final
 

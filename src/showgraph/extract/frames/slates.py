@@ -1,4 +1,4 @@
-"""The platform of a slate: "Peacock unveiled its slate", and then its series one by one."""
+"""The platform of a slate: prose that announces a channel's series, and then names one by one."""
 
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final

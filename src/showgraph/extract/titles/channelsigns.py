@@ -7,8 +7,8 @@ from showgraph.extract.rulepack.gazetteer import Gazetteer
 from showgraph.extract.text.names import is_title_case
 from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.brackets import is_dating
+from showgraph.extract.titles.leadins import is_phrase
 from showgraph.extract.titles.makings import ADVERBS, BE
-from showgraph.extract.titles.owners import is_phrase
 
 #: What a channel does to a series alone, and what may come behind it.
 _DECISIONS: Final = frozenset(

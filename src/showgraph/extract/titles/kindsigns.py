@@ -8,7 +8,7 @@ from showgraph.extract.rulepack.titletable import TitleTable
 from showgraph.extract.titles.appositions import is_apposed
 from showgraph.extract.titles.descriptions import NAMING, behind_aside, description_start
 from showgraph.extract.titles.inversions import names_debut, names_one_of
-from showgraph.extract.titles.peers import SIGHT, cut_peers
+from showgraph.extract.titles.quotedlists import SIGHT, cut_peers
 
 _DETERMINERS: Final = frozenset(
     {"the", "a", "an", "his", "her", "their", "its", "this", "that", "'s", "by", "of", "my", "our"},

@@ -26,12 +26,12 @@ from showgraph.extract.titles.cuesigns import (
 )
 from showgraph.extract.titles.episodic import is_episodic
 from showgraph.extract.titles.kindsigns import KindReader
+from showgraph.extract.titles.leadins import peel
 from showgraph.extract.titles.lineheads import is_section, read_line_signs
 from showgraph.extract.titles.makings import ADVERBS, is_made
 from showgraph.extract.titles.nonseries import is_event, is_occasion, is_podcast
 from showgraph.extract.titles.orders import is_ordered
-from showgraph.extract.titles.owners import peel
-from showgraph.extract.titles.peers import REACH
+from showgraph.extract.titles.quotedlists import REACH
 from showgraph.extract.titles.seasonbeside import has_season_before, has_season_behind
 from showgraph.extract.titles.seasonclauses import SIGHT, has_season_ahead, is_counted_series
 from showgraph.extract.titles.surroundings import look_around

@@ -1,10 +1,13 @@
-"""Find the names of a sentence and join them to lists: people, and titles of other works."""
+"""Find the names of people and characters in a sentence, and the titles that some of them may be.
+
+What joins the names to lists is in :mod:`showgraph.extract.discourse.namelists`.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from showgraph.extract.discourse.epithets import find_epithets
-from showgraph.extract.discourse.lineups import LIST_JOINS, add_lists
+from showgraph.extract.discourse.namelists import LIST_JOINS, add_lists
 from showgraph.extract.discourse.talk import Bench, surface, title_of
 from showgraph.extract.discourse.titlehalves import join_halves
 from showgraph.extract.text.mention import Mention, NameValue, Scene
@@ -15,12 +18,12 @@ from showgraph.extract.titles.candidates import quoted_spans
 _LONGEST_TITLE: Final = 6  # tokens of a quoted title; longer quotations are speech
 #: What a channel is called by: "Harbour TV", "Salt Network".
 _CHANNEL_ENDS: Final = frozenset({"TV", "Network", "Channel"})
-#: Letters behind a name that say what somebody does: Korean producers direct.
 _TRADES: Final = frozenset(
     {"actor", "actors", "actress", "actresses", "newcomer", "newcomers", "superstar", "megastar"}
     | {"youtuber", "comedian", "singer", "rapper", "influencer"}
     | {"star", "producer", "director", "writer", "creator", "showrunner", "scriptwriter", "author"},
 )
+#: Letters behind a name that say what somebody does: Korean producers direct.
 _JOBS: Final = frozenset({"PD", "EP", "EPs", "DP"})
 
 

@@ -1,4 +1,8 @@
-"""Join names to lists: what stands between them, in front of the first and behind the last."""
+"""Join the names of a sentence to lists: what stands between, in front of and behind them.
+
+The names come from :mod:`showgraph.extract.discourse.personnames`; who of a list plays whom is
+read later, by the frames.
+"""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Final
