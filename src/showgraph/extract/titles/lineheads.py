@@ -10,7 +10,7 @@ from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.candidates import SEASON_WORDS
 from showgraph.extract.titles.titleruns import is_reviewed
-from showgraph.extract.values.slots import WEEKDAYS
+from showgraph.extract.values.slots import DAY_NAMES
 from showgraph.extract.values.temporal import MONTHS, dates_in
 
 _SMALL: Final = frozenset(
@@ -136,7 +136,7 @@ def _is_scheduled(after: Sequence[Token]) -> bool:
     rest = keys[1:]
     if rest[:1] and rest[0] in _SORTED:
         return rest[1:2] != [] and rest[1] in _SHOWINGS
-    return bool(rest) and (rest[0] in WEEKDAYS or rest[0] in _SHOWN)
+    return bool(rest) and (rest[0] in DAY_NAMES or rest[0] in _SHOWN)
 
 
 def _has_status(after: Sequence[Token]) -> bool:

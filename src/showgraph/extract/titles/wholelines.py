@@ -9,7 +9,7 @@ from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.text.tokens import Token
 from showgraph.extract.titles.titleruns import INNER
 from showgraph.extract.values.quantities import parse_ordinal
-from showgraph.extract.values.slots import WEEKDAYS
+from showgraph.extract.values.slots import DAY_NAMES
 
 _MAX_WORDS: Final = 8
 #: Small words that make a sentence of what stands behind the head of an item.
@@ -68,7 +68,7 @@ def _item_head(tokens: Sequence[Token]) -> int:
 def _scheduled_head(tokens: Sequence[Token]) -> int:
     """Return where a title ends before its weekday, or 0: "Tide: Low Water, Mondays at 9 p.m."."""
     for at, token in enumerate(tokens[1 : _MAX_WORDS + 1], 1):
-        if token.key == "," and at + 1 < len(tokens) and tokens[at + 1].key in WEEKDAYS:
+        if token.key == "," and at + 1 < len(tokens) and tokens[at + 1].key in DAY_NAMES:
             words = tokens[:at]
             named = all(t.is_capital or t.key in INNER or t.key in {"'s", ":"} for t in words)
             return at if named and words[0].is_capital else 0

@@ -6,7 +6,8 @@ from showgraph.extract.text.sentences import Sentence
 from showgraph.extract.values.clocks import find_clocks
 from showgraph.extract.values.temporal import MONTHS
 
-WEEKDAYS: Final = frozenset(
+#: Names of weekdays, of one or of many: "Sunday", "Sundays".
+DAY_NAMES: Final = frozenset(
     f"{day}{ending}"
     for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
     for ending in ("", "s")
@@ -40,6 +41,6 @@ def _is_dated(keys: list[str]) -> bool:
         return True  # "Peacock, November"
     if len(behind) > 1 and behind[0].isdigit() and behind[1].rstrip(".") in MONTHS:
         return True
-    if behind and behind[0] in WEEKDAYS and keys[0] not in WEEKDAYS:
+    if behind and behind[0] in DAY_NAMES and keys[0] not in DAY_NAMES:
         return True
     return len(behind) > 1 and behind[0].rstrip(".") in MONTHS and behind[1].isdigit()
