@@ -532,3 +532,42 @@ def test_a_heading_of_any_article_is_no_series(heading: str) -> None:
     text = f"{heading}\n\nThe series is written and executive produced by Ana Bell."
 
     assert records(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        (
+            "The companion podcast of the drama series Iron Tide is hosted by Ana Bell.",
+            "cast_member",
+        ),
+        ("The theme song of the drama series Iron Tide was produced by Ana Bell.", "producer"),
+        ("The stage version of the drama series Iron Tide stars Ana Bell.", "cast_member"),
+        ("The book on which the series Iron Tide is based was written by Ana Bell.", "writer"),
+        ("A Danish remake of the drama series Iron Tide stars Ana Bell.", "cast_member"),
+        ("The soundtrack of the drama series Iron Tide is released on May 3.", "premiere_date"),
+        ("The documentary about the drama series Iron Tide was directed by Ana Bell.", "director"),
+    ],
+)
+def test_what_is_made_of_a_series_gives_it_nothing(text: str, relation: str) -> None:
+    """A remake, a song or a book of a series has makers and days of its own."""
+    assert facts(text, relation) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("Nobody has said that the drama series Iron Tide was cancelled.", "season_status"),
+        ("The drama series Iron Tide nearly got cancelled after season two.", "season_status"),
+        ("Fans petitioned Peacock to renew the drama series Iron Tide.", "season_status"),
+        ("Ana Bell wanted a final season of the drama series Iron Tide.", "season_status"),
+        ("The drama series Iron Tide missed its premiere date of May 3.", "premiere_date"),
+        ("The drama series Iron Tide was originally set to premiere on May 3.", "premiere_date"),
+        ("The drama series Iron Tide was rejected by Peacock and NBC.", "platform"),
+        ("The drama series Iron Tide was to star Ana Bell before she left.", "cast_member"),
+    ],
+)
+def test_what_did_not_come_to_be_is_no_fact(text: str, relation: str) -> None:
+    """What was nearly so, missed, asked for or given up is not accepted."""
+    rows = [row for row in records(text) if row["relation"] == relation]
+    assert [row for row in rows if row["status"] in {"asserted", "scheduled"}] == []

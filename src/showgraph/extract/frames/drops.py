@@ -12,6 +12,7 @@ from showgraph.extract.frames.playing import DROPS as PLAYING
 from showgraph.extract.frames.releasedrops import RELEASE_DROPS
 from showgraph.extract.frames.roledrops import ROLE_DROPS
 from showgraph.extract.frames.sourcedrops import SOURCE_DROPS
+from showgraph.extract.frames.strangers import STRANGERS
 from showgraph.extract.frames.subjectdrops import SUBJECT_DROPS
 from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.rulepack.pattern import Match
@@ -217,6 +218,7 @@ DROPS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
     **PLAYING,
     **SUBJECT_DROPS,
     **SOURCE_DROPS,
+    **STRANGERS,
     "noun_before": _noun_before,
     "after_name": _after_name,
     "credit_as": _credit_as,

@@ -48,7 +48,7 @@ def find_subject(
     before = match.first if frame.subject != "near_np" else cue
     asides = [range(b.first, b.last) for b in match.bindings if b.name in _ACTORS]
     near = _returned_to(scene, match) or _nearest(scene, before, cue, asides)
-    other = _find_other(scene, near, cue) or _find_old(scene, cue)
+    other = _find_other(scene, near, cue) or _find_old(scene, cue) or _find_known_for(scene, cue)
     if other is not None and frame.subject != "near_np":
         announced = stage.announced if other.type == "kind" else ""
         return (WorkValue(announced), None) if announced else (None, other)
@@ -211,6 +211,18 @@ def _find_old(scene: Scene, cue: int) -> Mention | None:
     return kind if aged or named else None
 
 
+def _find_known_for(scene: Scene, cue: int) -> Mention | None:
+    """Return the title of "Ana Bell, best known for Low Water, created by" right before a cue."""
+    if scene.keys[cue] not in _MADE or scene.keys[cue - 1 : cue] != [","]:
+        return None
+    for title in scene.all("work", "other_work"):
+        before = scene.keys[max(0, title.first - _KNOWN_FOR) : title.first]
+        if title.last == cue - 1 and title.how == "name" and "known" in before:
+            return title
+    return None
+
+
+_MADE: Final = frozenset({"created", "directed", "written", "developed", "produced", "penned"})
 _PROJECTS: Final = (["project"], ["pilot"], ["presentation"])
 _OLD: Final = frozenset(
     {"original", "classic", "earlier", "older", "previous", "old", "last", "first", "next"}

@@ -3,6 +3,7 @@
 from typing import Final
 
 from showgraph.extract.discourse.asides import is_compared
+from showgraph.extract.frames.offshoots import is_of_offshoot
 from showgraph.extract.rulepack.pack import Frame
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
 
@@ -30,6 +31,8 @@ def unfit_subject(
         return "the cue speaks of a film or a book"
     if not frame.presupposed and is_compared(scene, mention):
         return "a title that others are compared with"
+    if is_of_offshoot(scene, mention, first):
+        return "what is made of a series, and not the series"
     return ""
 
 
@@ -45,7 +48,7 @@ _AUXILIARIES: Final = frozenset(
 _MADE: Final = frozenset(
     {"created", "directed", "written", "developed", "produced", "penned", "based", "set"},
 )
-_KNOWN: Final = ("work", "trailer", "place", "companies", "date")
+_KNOWN: Final = ("work", "season", "trailer", "place", "companies", "date")
 
 
 def in_foreign_clause(scene: Scene, first: int) -> bool:
@@ -57,6 +60,9 @@ def in_foreign_clause(scene: Scene, first: int) -> bool:
         at -= 1
     led = first == 2 and scene.keys[first] == "starring"  # noqa: PLR2004 - "Look, starring"
     made = (led or scene.keys[first] in _MADE) and scene.keys[first - 1 : first] == [","]
+    decider = next((m for m in scene.all("platform") if m.last == at + 1), None)
+    if decider is not None and decider.first > 1:
+        at = decider.first - 1  # "Low Water, which Peacock cancelled"
     if at < 1 or not (made or scene.keys[at] == "which"):
         return False
     head = at
