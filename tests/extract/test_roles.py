@@ -157,8 +157,6 @@ ROLES: Final[list[tuple[str, dict[str, str | None]]]] = [
     ("It follows Ella AKA Birdie (Ana Bell), an heir.", {"Ana Bell": "Ella"}),
     ("New Shows Make Waves as Real Change Catalysts.", {"Waves": None}),
     ('Ana Bell will play "bold" Deputy Director Gale.', {"Ana Bell": "Director Gale"}),
-    # what is told of a season and of a role is one thing
-    ("In season 2, it stars Ana Bell. We spoke to Ana Bell who plays Dora.", {"Ana Bell": "Dora"}),
     # whose kin somebody is, when, and what a prize was for
     ("Ana Bell will play the ex-wife of Sam.", {"Ana Bell": ""}),
     ("Ana Bell will be playing a friend of Sam's called Mia.", {"Ana Bell": "Mia"}),

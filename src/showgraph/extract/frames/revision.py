@@ -17,7 +17,6 @@ from showgraph.extract.frames.listroles import read_list_roles
 from showgraph.extract.frames.ownedroles import BRACKETS, OWNED, keep_owned_roles
 from showgraph.extract.frames.owners import drop_busy_owners
 from showgraph.extract.frames.roles import BRACKET_RANKS
-from showgraph.extract.frames.seasonroles import share_roles
 from showgraph.extract.frames.sharednames import settle_shared_names
 from showgraph.extract.text.mention import NameValue, Scene
 from showgraph.model import Kind, Reference
@@ -135,7 +134,7 @@ def revise(
     if not credited:
         revised = read_list_roles(revised, names.alone)
     revised = settle_shared_names(revised, names.alone, names.full, given)
-    return share_roles(drop_busy_owners(keep_owned_roles(revised, names.alone)))
+    return drop_busy_owners(keep_owned_roles(revised, names.alone))
 
 
 def _has_role(draft: Draft) -> bool:
