@@ -8,11 +8,21 @@ from showgraph.extract.rulepack.pattern import Match
 from showgraph.extract.text.mention import Scene, WorkValue
 from showgraph.extract.values.quantities import parse_number
 
+#: What is renewed as well, and is no series.
+_RENEWABLE: Final = frozenset(
+    {
+        *("interest", "faith", "debate", "focus", "attention", "hope", "energy", "push", "calls"),
+        *("confidence", "scrutiny", "promise", "partnership", "vows", "licence", "license"),
+    },
+)
+
 
 def _particle_behind(scene: Scene, match: Match, frame: Frame) -> bool:
-    """Return whether "picked up on" or "ordered by" stands there."""
+    """Return whether "picked up on", "ordered by" or "renewed interest in" stands there."""
     cue = match.get(frame.cue)
     after = scene.keys[cue.last : cue.last + 1] if cue else []
+    if cue and not _RENEWABLE.isdisjoint(scene.keys[cue.last : cue.last + 3]):
+        return True
     return after in (["on"], ["from"], ["by"], ["where"], ["after"], ["in"], ["right"])
 
 
@@ -117,15 +127,19 @@ def _order_of_first(scene: Scene, match: Match, frame: Frame) -> bool:
 
 
 def _ends_season(scene: Scene, match: Match, _frame: Frame) -> bool:
-    """Return whether what ends is a season: "will end its fourteenth season"."""
+    """Return whether what ends is a season or another thing: "will end its fourteenth season"."""
     if scene.mention_at(match.last, ("season",)) is not None:
         return True  # "ended season 4 with a bang"
     if scene.keys[match.last : match.last + 1] not in (["its"], ["the"], ["their"]):
         return False  # "will end with its fourth season"
-    return any(m.first - match.last in range(_SEASON_REACH) for m in scene.all("season"))
+    if any(m.first - match.last in range(_SEASON_REACH) for m in scene.all("season")):
+        return True
+    return _RUNS.isdisjoint(scene.keys[match.last : match.last + _SEASON_REACH])
 
 
 _SEASON_REACH: Final = 4
+#: What a series ends when it ends: "ended its ten-year run", and not "the year on a high".
+_RUNS: Final = frozenset({"run", "broadcast", "story", "saga", "journey", "series", "show"})
 
 
 DECISIONS: Final[Mapping[str, Callable[[Scene, Match, Frame], bool]]] = {
