@@ -17,6 +17,13 @@ CASES = [
 ]
 
 
+@pytest.mark.parametrize("word", ["Former", "Fellow", "Costume", "Veteran"])
+def test_what_tells_trades_apart_is_no_title(word: str) -> None:
+    """A word that says which showrunner or creator is meant names no series."""
+    found = records(f"The show opened in May. {word} showrunner Ben Hart was glad.")
+    assert word not in {r["subject"] for r in found}
+
+
 @pytest.mark.parametrize(("sentence", "named"), CASES)
 def test_what_has_episodes_or_a_showrunner_is_a_series(sentence: str, *, named: bool) -> None:
     """A showrunner, counted episodes and a series finale name a series; a match names none."""

@@ -131,7 +131,9 @@ def test_changed_graphs(bundled_graph: Path, shape_set: ShapeSet, seed: int) -> 
         )
         store.bulk_load(BELOW)
 
-        assert len(compare(store, shape_set.shapes, shape_set.graphs)) >= 10
+        assert (
+            len(compare(store, shape_set.shapes, shape_set.graphs)) >= 5
+        )  # most changes are legal
 
 
 DATA = """

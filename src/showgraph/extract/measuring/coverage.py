@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from showgraph.extract.extraction import Reading
 from showgraph.extract.frames.frames import NO_SUBJECT
@@ -36,6 +37,31 @@ class Missed:
     end: int
     quote: str
     by: str
+
+
+#: Words that lead a rule in the right company, and say nothing by themselves.
+_SMALL: Final = frozenset(
+    {
+        *(
+            "in",
+            "on",
+            "at",
+            "to",
+            "of",
+            "by",
+            "as",
+            "for",
+            "the",
+            "a",
+            "an",
+            "its",
+            "some",
+            "among",
+        ),
+        *("is", "are", "was", "were", "be", "been", "has", "have", "had", "do", "does"),
+        *("some", "among", "did"),
+    },
+)
 
 
 def find_missed(document: Document, reading: Reading, pack: Pack) -> list[Missed]:
@@ -83,7 +109,7 @@ def _cues(sentence: Sentence, classes: Iterable[CueClass]) -> list[str]:
     for cues in classes:
         for at, key in enumerate(keys):
             hit = cues.find(keys, at) if key in cues.index else None
-            if hit is not None:
+            if hit is not None and not _SMALL.issuperset(keys[at : hit[0]]):
                 found[at, hit[0]] = " ".join(keys[at : hit[0]])
     return list(dict.fromkeys(found[place] for place in sorted(found)))
 

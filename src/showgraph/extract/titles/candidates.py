@@ -35,6 +35,10 @@ _OPENERS: Final = frozenset(
         *("dubbed", "called", "meanwhile", "also", "elsewhere", "speaking", "then", "now"),
     },
 )
+#: Words that say which of those who have a trade is meant.
+_BILLING: Final = frozenset(
+    {"former", "fellow", "longtime", "veteran", "current", "then", "costume", "casting", "head"}
+)
 #: Sorts of works that a headline puts behind a title with a capital.
 _SORTS: Final = frozenset({"anime", "film", "movie"})
 _NOTICED: Final = frozenset({"new", "first", "second", "official", "final", "latest", "tv"})
@@ -247,6 +251,8 @@ def _unopened(tokens: Sequence[Token], first: int, last: int) -> Iterator[tuple[
         last -= last - first > 1 and tokens[last - 1].key in _NOTICED
     if not first and last == 1 and tokens[0].key.endswith("ly") and behind and behind[0].key == ",":
         return  # "Unfortunately, season 2 ..."
+    if last - first == 1 and tokens[first].key in _BILLING:
+        return  # "Former showrunner Ana Bell"
     if first or last - first == 1 or not _opens(tokens[0], tokens[1]):
         yield from _unjoined(tokens, first, last)
         return
