@@ -22,7 +22,7 @@ _FLOORS: Mapping[tuple[str, str, str], tuple[float, float]] = {
     ("development", "titles found", "pairs"): (0.94, 0.48),
     ("development", "titles found", "all"): (0.92, 0.48),
     ("development", "titles given", "core"): (0.93, 0.55),
-    ("development", "titles given", "pairs"): (0.89, 0.45),
+    ("development", "titles given", "pairs"): (0.9, 0.45),
     ("development", "titles given", "all"): (0.93, 0.49),
     ("measuring", "titles found", "core"): (0.86, 0.44),
     ("measuring", "titles found", "pairs"): (0.89, 0.55),
