@@ -77,8 +77,8 @@ ROWS: Final = [
     ),
     (
         (
-            "The creators of the sitcom Night Bus, Ada Ross and Ben Ross, are married. "
-            "It was first shown on Channel 4 in 2017."
+            "The creators of Night Bus, Ada Ross and Ben Ross, are married. Night Bus was first "
+            "shown on Channel 4 in 2017."
         ),
         "creator",
         {("Night Bus", "Ada Ross"), ("Night Bus", "Ben Ross")},

@@ -53,10 +53,25 @@ def read_channel_signs(
             yield from _owner_signs(keys[last:], phrase, behind)
             if keys[last:] in _OWNERS and is_phrase(phrase) and not is_title_case(tokens):
                 yield "owned_phrase"
+    shown = _shown_at(behind)
+    if shown:
+        yield from _shown_signs(after[shown:], behind[shown:], gazetteer, alone=False)
     if behind[:1] in (["("], ["on"]):
         office = not _OFFICES.isdisjoint(keys[-_OFFICE_REACH:])
         alone = not office and sum(token.key == "(" for token in tokens) == 1
         yield from _shown_signs(after, behind, gazetteer, alone=alone)
+
+
+def _shown_at(behind: list[str]) -> int:
+    """Return where "on" stands in "X was first shown on", or 0."""
+    at = behind.index("on") if "on" in behind[:_SHOWN_REACH] else 0
+    words = set(behind[:at])
+    return at if words & _SHOWN and words <= _SHOWN | BE | ADVERBS else 0
+
+
+#: What is done on a channel to series, and not to films in theatres.
+_SHOWN: Final = frozenset({"shown", "broadcast", "aired", "airs", "airing", "televised"})
+_SHOWN_REACH: Final = 6
 
 
 def _owner_signs(between: list[str], phrase: Sequence[Token], behind: list[str]) -> Iterator[str]:
