@@ -3,12 +3,11 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from showgraph.extract.discourse.asides import is_aside, is_credit_use
 from showgraph.extract.discourse.talk import Stage
 from showgraph.extract.frames.draft import Draft
+from showgraph.extract.frames.places import draft_placed_below
 from showgraph.extract.text.blocks import Block, BlockKind
-from showgraph.extract.text.mention import Mention, WorkValue
-from showgraph.model import Kind, Reference
+from showgraph.extract.text.mention import Mention
 
 _MARKS: Final = frozenset({"—", ":", "-", "|"})
 _LEAST: Final = 2
@@ -31,33 +30,9 @@ def draft_labelled(stages: Sequence[Stage]) -> Iterator[Draft]:
     for stage in stages:
         found = over.get(stage.scene.sentence.block)
         if found is not None:
-            yield from _placed(stage, *found, placed)
-
-
-def _placed(
-    stage: Stage, labelled: Stage, label: Mention, placed: set[tuple[str, str]]
-) -> Iterator[Draft]:
-    scene, platform = stage.scene, str(label.value)
-    if any(str(m.value) != platform for m in scene.all("platform")):
-        return
-    for work in scene.all("named_work"):
-        if not isinstance(work.value, WorkValue) or (work.value.title, platform) in placed:
-            continue
-        if is_aside(scene, work) or is_credit_use(scene, work):
-            continue
-        placed.add((work.value.title, platform))
-        yield Draft(
-            "platform",
-            WorkValue(work.value.title),
-            Reference(Kind.PLATFORM, platform),
-            "platform.label",
-            stage,
-            [
-                scene.offsets(work.first, work.last),
-                labelled.scene.offsets(label.first, label.last),
-            ],
-            {"kind": "release"},
-        )
+            labelled, label = found
+            span = labelled.scene.offsets(label.first, label.last)
+            yield from draft_placed_below(stage, str(label.value), span, "platform.label", placed)
 
 
 def _label(stage: Stage) -> Mention | None:

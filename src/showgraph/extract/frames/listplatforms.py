@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
-from showgraph.extract.discourse.asides import is_aside, is_credit_use
 from showgraph.extract.discourse.talk import Stage
 from showgraph.extract.frames.channellabels import draft_labelled
 from showgraph.extract.frames.draft import Draft
 from showgraph.extract.frames.liststatuses import fate_of
+from showgraph.extract.frames.places import draft_place, draft_placed_below
 from showgraph.extract.text.blocks import BlockKind
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
 from showgraph.extract.values.quantities import parse_number
-from showgraph.model import Kind, Reference
 
 #: Sentences within which a list says what it is a list of.
 _OPENING: Final = 20
@@ -95,15 +94,8 @@ def _slots(stages: Sequence[Stage]) -> Iterator[tuple[Stage, set[str]]]:
 
 def _draft(stage: Stage, work: Mention, platform: str, span: tuple[int, int]) -> Iterator[Draft]:
     if isinstance(work.value, WorkValue):
-        yield Draft(
-            "platform",
-            WorkValue(work.value.title),
-            Reference(Kind.PLATFORM, platform),
-            "platform.list",
-            stage,
-            [stage.scene.offsets(work.first, work.last), span],
-            {"kind": "release"},
-        )
+        words = stage.scene.offsets(work.first, work.last)
+        yield draft_place(stage, work.value.title, platform, "platform.list", [words, span])
 
 
 def _draft_bare_heads(stages: Sequence[Stage]) -> Iterator[Draft]:
@@ -114,15 +106,9 @@ def _draft_bare_heads(stages: Sequence[Stage]) -> Iterator[Draft]:
             continue
         channel = scene.mention_at(work.last, ("platform",))
         if channel is not None and channel.last == scene.n_tokens:
-            yield Draft(
-                "platform",
-                WorkValue(work.value.title),
-                Reference(Kind.PLATFORM, str(channel.value)),
-                "platform.bare-head",
-                stage,
-                [scene.offsets(work.first, channel.last)],
-                {"kind": "release"},
-            )
+            words = scene.offsets(work.first, channel.last)
+            place = str(channel.value)
+            yield draft_place(stage, work.value.title, place, "platform.bare-head", [words])
 
 
 def _list_platform(stages: Sequence[Stage]) -> tuple[str, tuple[int, int], Stage] | None:
@@ -213,34 +199,9 @@ def _draft_sections(stages: Sequence[Stage]) -> Iterator[Draft]:
         ):
             over = None  # another part of the page
         elif over is not None:
-            yield from _placed(stage, over, placed)
-
-
-def _placed(
-    stage: Stage, over: tuple[Stage, Mention], placed: set[tuple[str, str]]
-) -> Iterator[Draft]:
-    """Draft that the series of a sentence run where the line above says, each of them once."""
-    scene, platform = stage.scene, str(over[1].value)
-    if any(str(m.value) != platform for m in scene.all("platform")):
-        return
-    for work in scene.all("named_work"):
-        if not isinstance(work.value, WorkValue) or (work.value.title, platform) in placed:
-            continue
-        if is_aside(scene, work) or is_credit_use(scene, work):
-            continue
-        placed.add((work.value.title, platform))
-        yield Draft(
-            "platform",
-            WorkValue(work.value.title),
-            Reference(Kind.PLATFORM, platform),
-            "platform.section",
-            stage,
-            [
-                scene.offsets(work.first, work.last),
-                over[0].scene.offsets(over[1].first, over[1].last),
-            ],
-            {"kind": "release"},
-        )
+            head, label = over
+            span = head.scene.offsets(label.first, label.last)
+            yield from draft_placed_below(stage, str(label.value), span, "platform.section", placed)
 
 
 def _channel(stage: Stage) -> Mention | None:

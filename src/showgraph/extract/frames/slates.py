@@ -6,9 +6,9 @@ from typing import Final
 from showgraph.extract.discourse.asides import is_aside, is_credit_use
 from showgraph.extract.discourse.talk import Stage
 from showgraph.extract.frames.draft import Draft
+from showgraph.extract.frames.places import draft_place
 from showgraph.extract.text.mention import Mention, Scene, WorkValue
 from showgraph.extract.values.quantities import parse_number
-from showgraph.model import Kind, Reference
 
 #: Sentences within which a text says that it tells of a slate.
 _OPENING: Final = 4
@@ -90,15 +90,8 @@ def draft_slate(stages: Sequence[Stage], drafts: Collection[Draft]) -> Iterator[
         if not _is_by_the_way(*place) and not _is_of_another(place[0].scene, platform)
     }
     for title, (stage, work) in placed.items():
-        yield Draft(
-            "platform",
-            WorkValue(title),
-            Reference(Kind.PLATFORM, platform),
-            "platform.slate-of",
-            stage,
-            [stage.scene.offsets(work.first, work.last), span],
-            {"kind": "release"},
-        )
+        words = stage.scene.offsets(work.first, work.last)
+        yield draft_place(stage, title, platform, "platform.slate-of", [words, span])
 
 
 def _title(draft: Draft) -> str:
