@@ -2,7 +2,7 @@
 
 A frame finds its cue and slots; this module finds the work it speaks of, the standing of the
 cue, and the stretch of text that says it. What needs more than a row of slots (a cast list, a
-release with platform and date) is built by a function of :mod:`showgraph.extract.builders`.
+release with platform and date) is built by a function of a module beside it, in its ``BUILDERS``.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
